@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "refpath/diagnostics/diagnostic.hpp"
+#include "refpath/diagnostics/sources.hpp"
+
+namespace refpath {
+
+struct RenderStyle {
+  bool color = false;  ///< ANSI colours, for a terminal.
+};
+
+/// The diagnostic as a person reads it: `file:line:column: error: message [code]`, the line with the stretch marked
+/// under it, the help, and the related places in the same manner. Ends with a line end.
+[[nodiscard]] std::string render(const Diagnostic& diagnostic, const Sources& sources, const RenderStyle& style = {});
+
+/// "error", "warning" or "note".
+[[nodiscard]] const char* name(Severity severity);
+
+}  // namespace refpath

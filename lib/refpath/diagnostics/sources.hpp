@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace refpath {
+
+/// One text that was read, under the name by which a person knows it.
+struct Source {
+  std::string name;    ///< As given: usually a path relative to where the person stands.
+  std::string text;    ///< UTF-8, exactly as read.
+  std::string sha256;  ///< Fingerprint of `text`, 64 lower-case hexadecimal digits.
+};
+
+/// The texts of one reading, so that any later stage can show the line it speaks of.
+class Sources {
+ public:
+  /// Keeps a text and returns its index, the `file` of every Location in it.
+  int add(std::string name, std::string text);
+
+  [[nodiscard]] const Source& operator[](int file) const { return sources_.at(static_cast<std::size_t>(file)); }
+  [[nodiscard]] std::size_t size() const { return sources_.size(); }
+
+  /// The text of a line (from 1) without its line end; empty when there is no such line.
+  [[nodiscard]] std::string_view line(int file, int line) const;
+
+ private:
+  std::vector<Source> sources_;
+};
+
+}  // namespace refpath

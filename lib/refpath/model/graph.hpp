@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "refpath/model/pathway.hpp"
+
+namespace refpath {
+
+/// What the shape of a pathway tells without any number. Outcomes with a share of 0 count as no connection.
+struct Structure {
+  std::vector<bool> reachable;       ///< By step: some route from the first step leads there.
+  std::vector<bool> can_exit;        ///< By step: some route from there leads to an exit.
+  std::vector<bool> exit_reachable;  ///< By exit.
+  std::vector<bool> on_a_loop;       ///< By step: a referral may come again.
+};
+[[nodiscard]] Structure structure(const Pathway& pathway);
+
+}  // namespace refpath

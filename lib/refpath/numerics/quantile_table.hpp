@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+namespace refpath {
+
+/// A distribution as a monotone table of quantiles, so that sampling is integer arithmetic and the same everywhere.
+///
+/// 32 knots for each halving of u (below one half) and of 1-u (above), linear between knots, down to 2^-32; knots are
+/// whole numbers of 1/1024 of the unit. A word w stands for u = (w + 1/2) / 2^32: a larger word never gives less.
+/// The exact engine uses mean() and variance(), which are those of the table itself.
+class QuantileTable {
+ public:
+  /// Knots in each half: 32 octaves of 32, and one more.
+  static constexpr int octaves = 32;
+  static constexpr int knots_per_octave = 32;
+
+  /// Always 0.
+  QuantileTable() : QuantileTable(fixed(0)) {}
+
+  /// A table of a quantile function, asked as quantile(p, upper): the value below which the share p lies, or, if upper, above
+  /// which the share p lies; 0 < p <= 1/2. Values below 0 count as 0; the table is made monotone.
+  static QuantileTable of(const std::function<double(double p, bool upper)>& quantile);
+  static QuantileTable fixed(double value);
+  /// Mean and standard deviation here and below are those of the variable itself.
+  static QuantileTable uniform(double least, double most);
+  static QuantileTable triangular(double least, double commonest, double most);
+  static QuantileTable pert(double least, double commonest, double most);
+  static QuantileTable exponential(double mean);
+  static QuantileTable lognormal(double mean, double sd);
+  static QuantileTable gamma(double mean, double sd);
+  static QuantileTable weibull(double mean, double sd);
+  static QuantileTable erlang(double mean, int stages);
+  /// Each value as likely as any other.
+  static QuantileTable observed(std::vector<double> values);
+  struct Part {
+    double share;
+    const QuantileTable* table;
+  };
+  /// The mixture of the tables with these shares (which add up to 1).
+  static QuantileTable mixture(const std::vector<Part>& parts);
+
+  /// The value for a word, in 1/1024 of the unit.
+  [[nodiscard]] std::int64_t sample_1024(std::uint32_t word) const {
+    if (is_fixed_) return low_.front();
+    const bool upper = (word & 0x80000000u) != 0;
+    const std::uint32_t t = 2 * (upper ? ~word : word) + 1;  // u or 1-u in units of 2^-33: odd, 1 .. 2^32 - 1
+    const int lead = 31 - __builtin_clz(t);
+    const std::uint32_t normal = t << (31 - lead);           // leading bit first
+    const auto index = static_cast<std::size_t>(lead * knots_per_octave + static_cast<int>((normal >> 26) & 31u));
+    const auto fraction = static_cast<std::int64_t>(normal & 0x03FFFFFFu);
+    const auto& knots = upper ? high_ : low_;
+    return knots[index] + (((knots[index + 1] - knots[index]) * fraction) >> 26);
+  }
+  /// The same, rounded once to whole units.
+  [[nodiscard]] std::int64_t sample(std::uint32_t word) const { return (sample_1024(word) + 512) >> 10; }
+
+  /// Mean and variance of the table (piecewise linear quantile function), in units and units squared.
+  [[nodiscard]] double mean() const { return mean_; }
+  [[nodiscard]] double variance() const { return variance_; }
+  [[nodiscard]] bool is_fixed() const { return is_fixed_; }
+  [[nodiscard]] double least() const;  ///< In units.
+  [[nodiscard]] double most() const;   ///< In units; the far end of the table, not infinity.
+
+  /// The share of samples that exceed `value` (units), by the table.
+  [[nodiscard]] double share_above(double value) const;
+
+  friend bool operator==(const QuantileTable& a, const QuantileTable& b) { return a.low_ == b.low_ && a.high_ == b.high_; }
+
+ private:
+  struct Knots {};
+  explicit QuantileTable(Knots) {}
+  void finish();
+
+  std::vector<std::int64_t> low_;   ///< Value at u = 2^-33, .. , 1/2, rising.
+  std::vector<std::int64_t> high_;  ///< Value at 1-u = 2^-33, .. , 1/2, falling.
+  double mean_ = 0;
+  double variance_ = 0;
+  bool is_fixed_ = false;
+};
+
+}  // namespace refpath

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "refpath/diagnostics/code.hpp"
+#include "refpath/diagnostics/diagnostic.hpp"
+#include "refpath/diagnostics/sources.hpp"
+#include "refpath/model/pathway.hpp"
+
+namespace refpath {
+
+/// What came of reading a definition: all that is wrong with it, and the pathway when nothing is.
+struct Reading {
+  Sources sources;
+  Diagnostics diagnostics;          ///< Sorted by place.
+  std::optional<Pathway> pathway;   ///< Absent exactly when a diagnostic is an error.
+};
+
+/// Reads one pathway file. Never throws for what the text contains, and always ends.
+///
+///     const refpath::Reading reading = refpath::read("current.yaml", text);
+///     for (const auto& d : reading.diagnostics) std::cerr << refpath::render(d, reading.sources);
+///     if (reading.pathway) use(*reading.pathway);
+[[nodiscard]] Reading read(std::string name, std::string text);
+
+/// The errors and notes that the reader gives.
+[[nodiscard]] const Codes& reader_codes();
+
+}  // namespace refpath

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace refpath {
+
+/// A moment or a length on the engine's clock: whole seconds. Moment 0 is a Monday, 00:00.
+using Ticks = std::int64_t;
+
+inline constexpr Ticks minute_ticks = 60;
+inline constexpr Ticks hour_ticks = 3600;
+inline constexpr Ticks day_ticks = 24 * hour_ticks;
+inline constexpr Ticks week_ticks = 7 * day_ticks;
+
+/// Open from `from` up to, but not at, `to`; seconds since Monday 00:00, 0 <= from < to <= one week.
+struct Period {
+  Ticks from;
+  Ticks to;
+  friend bool operator==(const Period&, const Period&) = default;
+};
+
+/// Hours of work in a week that repeats: sorted periods that do not overlap. A night shift is cut at midnight.
+struct Hours {
+  std::vector<Period> periods;
+  friend bool operator==(const Hours&, const Hours&) = default;
+};
+
+[[nodiscard]] Hours round_the_clock();
+/// Mon-Fri 09:00-12:30 and 13:00-17:00: 37.5 hours a week.
+[[nodiscard]] Hours office_week();
+[[nodiscard]] Ticks open_per_week(const Hours& hours);
+[[nodiscard]] bool is_round_the_clock(const Hours& hours);
+
+/// A meeting's or clinic's start in the week, seconds since Monday 00:00.
+using WeekTime = Ticks;
+
+/// Answers questions about Hours at any moment, for weeks without end in both directions of use by the engine
+/// (moments are >= 0). Periods that touch count as one: round the clock never closes.
+class Calendar {
+ public:
+  explicit Calendar(const Hours& hours);
+
+  [[nodiscard]] bool always_open() const { return always_open_; }
+  /// Closed at its end and open at its start.
+  [[nodiscard]] bool open_at(Ticks moment) const;
+  /// `moment` itself when open, else the next opening.
+  [[nodiscard]] Ticks next_open(Ticks moment) const;
+  /// The close that ends the period in which `moment` is; `moment` itself when closed. Never for always_open().
+  [[nodiscard]] Ticks next_close(Ticks moment) const;
+  /// The first moment after `moment` at which it opens or closes. Never for always_open().
+  [[nodiscard]] Ticks next_change(Ticks moment) const;
+  /// Open time in [from, to).
+  [[nodiscard]] Ticks open_between(Ticks from, Ticks to) const;
+  /// The moment at which `length` of open time has passed since `from`, at the earliest: a length that ends with a
+  /// period ends at its close (eight hours begun at 09:00 of a 09:00-17:00 day end at 17:00).
+  [[nodiscard]] Ticks end_of_work(Ticks from, Ticks length) const;
+  /// As end_of_work, but the moment is inside open time: at a close it is the next opening. For delays in working hours.
+  [[nodiscard]] Ticks after_working_time(Ticks from, Ticks length) const;
+  /// The same fraction of the day's open time, `thousandths / 1024 / 86400` days on: `days_1024` counts 1/1024 of a second of a
+  /// day of 86,400 seconds. What starts outside hours counts from the opening. Inside open time.
+  [[nodiscard]] Ticks after_working_days(Ticks from, std::int64_t days_1024) const;
+
+ private:
+  [[nodiscard]] Ticks open_before(Ticks moment) const;   // open time in [0, moment)
+  [[nodiscard]] Ticks moment_of(Ticks open_time) const;  // inside open time
+  std::vector<Period> periods_;        // merged where they touch
+  std::vector<Ticks> before_;          // open time of the week before each period
+  std::vector<Ticks> day_open_;        // open time of each day of the week
+  std::vector<Ticks> day_before_;      // open time of the week before each day
+  Ticks week_open_ = 0;
+  bool always_open_ = false;
+};
+
+}  // namespace refpath
