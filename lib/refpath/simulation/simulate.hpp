@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "refpath/numerics/histogram.hpp"
+#include "refpath/program/program.hpp"
+#include "refpath/simulation/layout.hpp"
+#include "refpath/simulation/runner.hpp"
+
+namespace refpath {
+
+/// How long and how often to simulate.
+struct SimulationSettings {
+  std::uint64_t seed = 1;
+  int weeks = 52;                    ///< Weeks that count, from a Monday.
+  std::optional<int> warm_up_weeks;  ///< Left out: found from pilot replications.
+  std::optional<int> replications;   ///< Exactly so many; left out: as many as `enough` asks for.
+  int at_most = 1000;                ///< Replications, when `enough` decides.
+};
+
+/// Distributions over the counted referrals (seconds), pooled over replications.
+struct Histograms {
+  Histogram elapsed, wait;
+  std::vector<Histogram> exit_elapsed, milestone_elapsed;  ///< By exit and by milestone.
+  std::vector<Histogram> step_wait;                        ///< By step; per visit.
+  std::vector<Histogram> role_wait;                        ///< By role; per piece.
+};
+
+/// What the replications of one variant left: a row of sums each, in replication order.
+struct Sample {
+  Layout layout;
+  int replications = 0;
+  std::vector<double> rows;  ///< replications x layout.width.
+  Histograms histograms;
+
+  [[nodiscard]] double at(int replication, int cell) const {
+    const auto row = static_cast<std::size_t>(replication) * static_cast<std::size_t>(layout.width);
+    return rows[row + static_cast<std::size_t>(cell)];
+  }
+};
+
+/// Why no more replications were made.
+enum class Stopped {
+  asked,      ///< As many as were asked for.
+  precise,    ///< The answer was precise enough.
+  limit,      ///< The most that are allowed, and the answer is not precise enough.
+  cancelled,  ///< The runner's progress said stop.
+};
+
+struct Experiment {
+  std::vector<Sample> variants;
+  std::uint64_t seed = 1;
+  int weeks = 52;
+  int warm_up_weeks = 0;
+  int replications = 0;
+  Stopped stopped = Stopped::asked;
+  bool settled = true;        ///< False: the warm-up reached its ceiling and the window's halves still differ.
+  std::vector<bool> growing;  ///< By variant: work in progress grows from the first to the last quarter (p < 0.001).
+  std::vector<int> runaway_step;  ///< By variant: -1, or a step that a referral visited over 65,535 times: no results.
+};
+
+/// Asked after 40 replications and every 20 from there, always in replication order: are these enough?
+using Enough = std::function<bool(const Experiment& so_far)>;
+
+/// Simulates one or more variants with the same luck (common random numbers keyed by names; Philox). The same settings
+/// give the same bytes whatever the runner. Every program must have demand.
+[[nodiscard]] Experiment simulate(const std::vector<const Program*>& variants, const SimulationSettings& settings,
+                                  const Enough& enough = {}, const Runner& runner = {});
+
+}  // namespace refpath
