@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// \file
+/// All that a program needs to read pathways and to answer questions about them. Before 1.0 this header is the only
+/// promised interface: what it declares is kept or changed with a line in CHANGELOG.md, while single headers may move.
+///
+/// Text becomes a Reading, a Reading's Pathway a Program, and a Program answers: exactly (analyse) or by sampling
+/// (simulate).
+
+#include "refpath/analysis/analyse.hpp"
+#include "refpath/diagnostics/diagnostic.hpp"
+#include "refpath/diagnostics/render.hpp"
+#include "refpath/diagnostics/sources.hpp"
+#include "refpath/model/pathway.hpp"
+#include "refpath/program/program.hpp"
+#include "refpath/reader/read.hpp"
+#include "refpath/simulation/simulate.hpp"
