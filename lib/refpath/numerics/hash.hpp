@@ -6,7 +6,8 @@
 
 namespace refpath {
 
-/// A bijection of 64-bit words in which every input bit moves every output bit (finaliser of SplitMix64, Steele, Lea and Flood 2014).
+/// A bijection of 64-bit words in which every input bit moves every output bit (finaliser of SplitMix64, Steele, Lea
+/// and Flood 2014).
 [[nodiscard]] constexpr std::uint64_t mixed(std::uint64_t word) {
   word = (word ^ (word >> 30)) * 0xBF58476D1CE4E5B9u;
   word = (word ^ (word >> 27)) * 0x94D049BB133111EBu;

@@ -6,8 +6,9 @@
 
 namespace refpath {
 
-/// Counts of whole, non-negative numbers in bins that grow with the number: exact to 128, then 64 bins for each doubling
-/// (relative width at most 1/64). Recording is a few integer instructions and never allocates after construction.
+/// Counts of whole, non-negative numbers in bins that grow with the number: exact to 128, then 64 bins for each
+/// doubling (relative width at most 1/64). Recording is a few integer instructions and never allocates after
+/// construction.
 class Histogram {
  public:
   Histogram();

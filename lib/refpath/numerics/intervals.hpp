@@ -24,20 +24,21 @@ struct Interval {
 /// Student-t interval for the mean of independent values. n < 2 gives an interval of no width and se 0.
 [[nodiscard]] Interval mean_interval(const std::vector<double>& values, double level = 0.95);
 
-/// A ratio of sums over replications, with its linearised (delta-method) interval: R = sum N / sum D, and the standard error
-/// is that of the mean of (N_i - R D_i) / mean D (Cochran, Sampling Techniques, 1977, section 6.3).
+/// A ratio of sums over replications, with its linearised (delta-method) interval: R = sum N / sum D, and the standard
+/// error is that of the mean of (N_i - R D_i) / mean D (Cochran, Sampling Techniques, 1977, section 6.3).
 struct Ratio {
   Interval interval;
   std::vector<double> linearised;  ///< R + (N_i - R D_i) / mean D, one a replication.
   bool defined = false;            ///< False when sum D is 0: nothing happened.
 };
-[[nodiscard]] Ratio ratio_of_sums(const std::vector<double>& numerators, const std::vector<double>& denominators, double level = 0.95);
+[[nodiscard]] Ratio ratio_of_sums(const std::vector<double>& numerators, const std::vector<double>& denominators,
+                                  double level = 0.95);
 
 /// The interval for R_a - R_b from paired linearised values. Exactly zero, with no width, when they are equal.
 [[nodiscard]] Interval paired_difference(const Ratio& a, const Ratio& b, double level = 0.95);
 
-/// Where a single further value will fall: order statistics of ranks (n+1) 0.025 and (n+1) 0.975 (interpolated) from n >= 79;
-/// below that mean -+ t sqrt(1 + 1/n) sd, marked rough.
+/// Where a single further value will fall: order statistics of ranks (n+1) 0.025 and (n+1) 0.975 (interpolated) from n
+/// >= 79; below that mean -+ t sqrt(1 + 1/n) sd, marked rough.
 struct PredictionInterval {
   double low = 0;
   double high = 0;
