@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace refpath {
+
+/// The length in bytes of the character (UTF-8, RFC 3629) at `from`; 0 when the bytes there are none.
+[[nodiscard]] std::size_t character_length(std::string_view text, std::size_t from);
+
+/// How many characters the text has; a byte that belongs to none counts as one.
+[[nodiscard]] std::size_t character_count(std::string_view text);
+
+/// The text with everything that would disturb a terminal or is not UTF-8 replaced by U+FFFD, tabs by a space: each
+/// character of the text is one character of the result.
+[[nodiscard]] std::string printable(std::string_view text);
+
+}  // namespace refpath

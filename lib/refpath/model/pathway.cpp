@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/model/pathway.hpp"
+
+namespace refpath {
+
+const char* name(TimeKind kind) {
+  switch (kind) {
+    case TimeKind::contact:
+      return "contact";
+    case TimeKind::liaison:
+      return "liaison";
+    case TimeKind::admin:
+      return "admin";
+    case TimeKind::travel:
+      return "travel";
+    case TimeKind::meeting:
+      return "meeting";
+  }
+  return "";
+}
+
+const char* name(AtClose at_close) {
+  switch (at_close) {
+    case AtClose::pause:
+      return "pause";
+    case AtClose::finish:
+      return "finish";
+    case AtClose::do_not_start:
+      return "do_not_start";
+  }
+  return "";
+}
+
+const char* name(Who who) {
+  switch (who) {
+    case Who::practitioner:
+      return "practitioner";
+    case Who::volunteer:
+      return "volunteer";
+    case Who::person:
+      return "person";
+  }
+  return "";
+}
+
+const char* name(ExitKind kind) {
+  switch (kind) {
+    case ExitKind::caseload:
+      return "caseload";
+    case ExitKind::treated:
+      return "treated";
+    case ExitKind::placed:
+      return "placed";
+    case ExitKind::discharged:
+      return "discharged";
+    case ExitKind::advice:
+      return "advice";
+    case ExitKind::signposted:
+      return "signposted";
+    case ExitKind::redirected:
+      return "redirected";
+    case ExitKind::declined:
+      return "declined";
+    case ExitKind::opted_out:
+      return "opted_out";
+    case ExitKind::dna:
+      return "dna";
+    case ExitKind::gave_up:
+      return "gave_up";
+    case ExitKind::readmitted:
+      return "readmitted";
+    case ExitKind::died:
+      return "died";
+    case ExitKind::other:
+      return "other";
+  }
+  return "";
+}
+
+const char* name(Cohort cohort) {
+  switch (cohort) {
+    case Cohort::completed:
+      return "completed";
+    case Cohort::incomplete:
+      return "incomplete";
+    case Cohort::finished:
+      return "finished";
+  }
+  return "";
+}
+
+int first_step(const Pathway& pathway) {
+  if (pathway.demand && pathway.demand->first_step >= 0) return pathway.demand->first_step;
+  return pathway.steps.empty() ? -1 : 0;
+}
+
+}  // namespace refpath

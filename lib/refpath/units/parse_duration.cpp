@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "refpath/units/parse.hpp"
+#include "refpath/units/text.hpp"
+
+namespace refpath {
+
+namespace {
+
+struct Unit {
+  std::string_view written;
+  double size;  // In seconds, or in days for working days.
+  Clock clock;
+};
+
+constexpr double minute = 60, hour = 3600, day = 86400, week = 7 * 86400;
+constexpr std::array<Unit, 16> units = {{
+    {"min", minute, Clock::elapsed},
+    {"mins", minute, Clock::elapsed},
+    {"minute", minute, Clock::elapsed},
+    {"minutes", minute, Clock::elapsed},
+    {"h", hour, Clock::elapsed},
+    {"hour", hour, Clock::elapsed},
+    {"hours", hour, Clock::elapsed},
+    {"day", day, Clock::elapsed},
+    {"days", day, Clock::elapsed},
+    {"week", week, Clock::elapsed},
+    {"weeks", week, Clock::elapsed},
+    {"working h", hour, Clock::working_hours},
+    {"working hour", hour, Clock::working_hours},
+    {"working hours", hour, Clock::working_hours},
+    {"working day", 1, Clock::working_days},
+    {"working days", 1, Clock::working_days},
+}};
+constexpr double longest_seconds = 5200 * week;
+constexpr double longest_working_days = 5200 * 5;
+
+constexpr std::string_view unit_help = "use `min`, `h`, `days`, `weeks`, `working hours` or `working days`";
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool in_number(char c) {
+  return is_digit(c) || c == '.' || c == ',' || c == '_';
+}
+
+Complaint unknown_unit(std::string_view unit, std::string_view number) {
+  if (unit == "m" || unit == "M")
+    return {"bad-unit", fmt::format("'{}' could mean minutes or months", unit), fmt::format("write `{} min`", number)};
+  if (unit == "month" || unit == "months" || unit == "year" || unit == "years")
+    return {"bad-unit", fmt::format("a {} has no fixed length", unit.substr(0, unit.find('s'))),
+            "write it in `weeks` or `days`"};
+  if (unit == "s" || unit == "sec" || unit == "secs" || unit == "second" || unit == "seconds")
+    return {"bad-unit", fmt::format("'{}' is not a unit here: times are in minutes or more", unit),
+            "write 30 s as `0.5 min`"};
+  if (unit == "hr" || unit == "hrs" || unit == "H" || unit == "Hours")
+    return {"bad-unit", fmt::format("'{}' is not a unit that refpath knows", unit),
+            fmt::format("write `{} h`", number)};
+  if (unit == "d" || unit == "w" || unit == "wk" || unit == "wks")
+    return {"bad-unit", fmt::format("'{}' is not a unit that refpath knows", unit),
+            fmt::format("write `{} {}`", number, unit == "d" ? "days" : "weeks")};
+  if (unit == "wd" || unit == "workday" || unit == "workdays" || unit == "weekdays" || unit == "business days")
+    return {"bad-unit", fmt::format("'{}' is not a unit that refpath knows", unit),
+            fmt::format("write `{} working days`", number)};
+  return {"bad-unit", fmt::format("'{}' is not a unit that refpath knows", unit), std::string(unit_help)};
+}
+
+// The text after the numbers: one of the units.
+Parsed<Unit> parse_unit(std::string_view unit, std::string_view number) {
+  if (unit.empty())
+    return Complaint{"no-unit", fmt::format("'{}' has no unit", number),
+                     fmt::format("write `{0} min`, `{0} h`, `{0} days` or `{0} working days`", number)};
+  if (unit.size() > 1 && (unit[0] == 'e' || unit[0] == 'E') && (is_digit(unit[1]) || unit[1] == '-'))
+    return Complaint{"bad-number", fmt::format("'{}{}' is written with an exponent", number, unit),
+                     "write the number out in digits"};
+  if (std::any_of(unit.begin(), unit.end(), is_digit))
+    return Complaint{"bad-duration", fmt::format("'{} {}' has more than one unit", number, unit),
+                     "write one unit, after the last number: `8/12/18 min`, and 1 h 30 min as `1.5 h` or `90 min`"};
+  for (const Unit& known : units)
+    if (known.written == unit) return known;
+  return unknown_unit(unit, number);
+}
+
+struct Numbers {
+  std::vector<double> values;
+  bool range = false;  // a-b instead of a/b/c
+};
+
+Parsed<Numbers> parse_numbers(std::string_view text) {
+  Numbers numbers;
+  const bool slashes = text.find('/') != std::string_view::npos;
+  if (slashes && text.find('-') != std::string_view::npos)
+    return Complaint{"bad-duration", fmt::format("'{}' mixes `-` and `/`", text),
+                     "write `10-20 min`, or least/commonest/most: `8/12/18 min`"};
+  numbers.range = !slashes && text.find('-') != std::string_view::npos;
+  for (const std::string_view part : split(text, slashes ? '/' : '-')) {
+    Parsed<double> number = parse_number(part);
+    if (!number) return number.complaint;
+    numbers.values.push_back(*number.value);
+  }
+  return numbers;
+}
+
+Parsed<Shape> shape_of(const Numbers& numbers, double unit, std::string_view written) {
+  std::vector<double> v = numbers.values;
+  for (double& value : v) value *= unit;
+  if (v.size() == 1) return Shape{Fixed{v[0]}};
+  if (!numbers.range && v.size() == 2)
+    return Complaint{"bad-duration", fmt::format("'{}' has two numbers, where a slash needs three", written),
+                     "write least/commonest/most: `8/12/18 min`; or `8-18 min` when anything between is as likely"};
+  if (v.size() > (numbers.range ? 2u : 3u))
+    return Complaint{"bad-duration", fmt::format("'{}' has {} numbers", written, v.size()),
+                     "write least/commonest/most: `8/12/18 min`"};
+  if (!std::is_sorted(v.begin(), v.end())) {
+    std::vector<double> sorted = numbers.values;
+    std::sort(sorted.begin(), sorted.end());
+    std::string right;
+    for (const double value : sorted) right += (right.empty() ? "" : numbers.range ? "-" : "/") + number_text(value);
+    return Complaint{"bad-order", fmt::format("'{}' is not in rising order", written),
+                     numbers.range ? fmt::format("write the smaller number first: `{}`", right)
+                                   : fmt::format("write least/commonest/most; in rising order that is `{}`", right)};
+  }
+  if (v.front() == v.back()) return Shape{Fixed{v.front()}};
+  if (numbers.range) return Shape{Uniform{v[0], v[1]}};
+  return Shape{Triangular{v[0], v[1], v[2]}};
+}
+
+}  // namespace
+
+Parsed<Duration> parse_duration(std::string_view text) {
+  const std::string plain = folded(text);
+  const std::string_view all = plain;
+  if (all == "0") return Duration{};
+  if (!all.empty() && all.front() == '-')
+    return Complaint{"bad-duration", fmt::format("'{}' is less than nothing", all),
+                     fmt::format("write `{}`", all.substr(1))};
+  const auto* end =
+      std::find_if_not(all.begin(), all.end(), [](char c) { return in_number(c) || c == '-' || c == '/'; });
+  const auto head = all.substr(0, static_cast<std::size_t>(end - all.begin()));
+  const auto unit_text = trimmed(all.substr(head.size()));
+  if (head.empty() || !std::any_of(head.begin(), head.end(), is_digit))
+    return Complaint{"bad-duration", fmt::format("'{}' is not a length of time", all),
+                     "begin with the number and end with its unit: `12 min`, `1.5 h`, `3 days`"};
+  Parsed<Unit> unit = parse_unit(unit_text, head);
+  if (!unit) return unit.complaint;
+  Parsed<Numbers> numbers = parse_numbers(head);
+  if (!numbers) {
+    if (numbers.complaint.help.substr(0, 7) == "write `" && head.find_first_of("-/") == std::string_view::npos)
+      numbers.complaint.help.insert(numbers.complaint.help.size() - 1, fmt::format(" {}", unit_text));
+    return numbers.complaint;
+  }
+  const double longest = unit.value->clock == Clock::working_days ? longest_working_days : longest_seconds;
+  for (const double value : numbers.value->values)
+    if (value * unit.value->size > longest)
+      return Complaint{"bad-duration", fmt::format("'{}' is longer than a hundred years", all),
+                       "check the number and its unit"};
+  Parsed<Shape> shape = shape_of(*numbers.value, unit.value->size, all);
+  if (!shape) return shape.complaint;
+  return Duration{*shape.value, unit.value->clock};
+}
+
+Parsed<PeopleTime> parse_people_time(std::string_view text) {
+  const std::string plain = folded(text);
+  const auto cross = plain.find('x');
+  const bool several = cross != std::string::npos && cross > 0 &&
+                       std::all_of(plain.begin(), plain.begin() + static_cast<std::ptrdiff_t>(cross),
+                                   [](char c) { return in_number(c) || c == ' '; });
+  PeopleTime result;
+  std::string_view rest = plain;
+  if (several) {
+    const std::string_view number = trimmed(rest.substr(0, cross));
+    constexpr std::uint64_t most = 100;
+    Parsed<std::uint64_t> people = parse_count(number);
+    if (!people || *people.value < 1 || *people.value > most)
+      return Complaint{"bad-count", fmt::format("'{}' is not a number of people from 1 to {}", number, most),
+                       "write how many give the time at once: `2 x 45 min`"};
+    result.people = static_cast<int>(*people.value);
+    rest = trimmed(rest.substr(cross + 1));
+  }
+  Parsed<Duration> time = parse_duration(rest);
+  if (!time) return time.complaint;
+  result.time = *time.value;
+  return result;
+}
+
+}  // namespace refpath
