@@ -93,7 +93,6 @@ constexpr std::array refused_words = {
     Refusal{"std::pmr", "em++ does not compile it"},
     Refusal{"std::llround", "it rounds by the processor's mode; use floor(x + 0.5)"},
     Refusal{"std::getenv", "only tools knows the environment"},
-    Refusal{"_distribution<", "the distributions of the standard differ between libraries; use numerics/"},
 };
 
 bool starts_with(std::string_view text, std::string_view start) {
@@ -170,6 +169,10 @@ class Inspection {
     if (in_library_) {
       for (const auto& word : refused_words) {
         if (code.find(word.what) != std::string_view::npos) complain("{} in the library: {}", word.what, word.why);
+      }
+      static const std::regex distribution(R"rx(std::\w+_distribution)rx");
+      if (std::regex_search(code.begin(), code.end(), distribution)) {
+        complain("a distribution of the standard in the library: they differ between libraries; use numerics/");
       }
     }
     static const std::regex empty_name(R"rx(\b(class|struct|namespace)\s+\w*(Manager|Helper|Util)s?\b)rx",

@@ -1,36 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "architecture/house.hpp"
 
+#include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <set>
 
 #include "catch.hpp"
+#include "support/repository.hpp"
 
 namespace {
 
-namespace files = std::filesystem;
-
-/// Every text of the repository: all files but those of version control, of builds, and pictures.
+/// Every text of the repository, by its path: all files but pictures and the like.
 std::vector<std::string> texts_of_the_repository() {
   const std::set<std::string> of_text = {"",      ".cpp", ".hpp", ".md",  ".txt", ".cmake", ".in",  ".yaml", ".yml",
                                          ".json", ".py",  ".sh",  ".out", ".csv", ".js",    ".css", ".html", ".svg"};
-  std::vector<std::string> found;
-  for (auto entry = files::recursive_directory_iterator(REFPATH_ROOT); entry != files::end(entry); ++entry) {
-    const auto name = entry->path().filename().string();
-    if (name == ".git" || (entry.depth() == 0 && name.rfind("build", 0) == 0)) {
-      entry.disable_recursion_pending();
-    } else if (entry->is_regular_file() && of_text.count(entry->path().extension().string()) != 0) {
-      found.push_back(entry->path().lexically_relative(REFPATH_ROOT).generic_string());
-    }
-  }
-  return found;
-}
-
-std::string read_file(const std::string& path) {
-  std::ifstream in(files::path(REFPATH_ROOT) / path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
+  auto paths = refpath::test::repository_files();
+  const auto is_other = [&](const std::string& path) {
+    return of_text.count(std::filesystem::path(path).extension().string()) == 0;
+  };
+  paths.erase(std::remove_if(paths.begin(), paths.end(), is_other), paths.end());
+  return paths;
 }
 
 const std::string source_start = "// SPDX-License-Identifier: Apache-2.0\n";
@@ -54,7 +43,7 @@ TEST_CASE("every file of the repository keeps the rules of the house") {
   const auto paths = texts_of_the_repository();
   REQUIRE(paths.size() > 50);
   for (const auto& path : paths) {
-    const auto text = read_file(path);
+    const auto text = refpath::test::repository_file(path);
     for (const auto& complaint : house::inspect(path, text)) FAIL_CHECK(house::to_string(complaint));
     const bool source = path.find(".cpp") != std::string::npos || path.find(".hpp") != std::string::npos;
     if (source && house::count_lines(text) > house::long_file) {
@@ -119,6 +108,8 @@ TEST_CASE("the library does without files and streams and threads and clocks") {
         Sentences{"<random> in the library: its distributions differ between standard libraries; use numerics/"});
   CHECK(complaints("lib/refpath/checks/load.cpp", "  auto x = std::ranges::max(y);\n") ==
         Sentences{"std::ranges in the library: em++ does not compile it"});
+  CHECK(complaints("lib/refpath/checks/load.cpp", "  std::normal_distribution<> bell;\n") ==
+        Sentences{"a distribution of the standard in the library: they differ between libraries; use numerics/"});
   CHECK(complaints("lib/refpath/checks/load.cpp", "// not std::ranges, for em++\n").empty());
   CHECK(complaints("tools/refpath/files.cpp", "#include <fstream>\n#include <filesystem>\n").empty());
 }
