@@ -27,6 +27,7 @@ struct Analysis {
     int step;
     TimeKind kind;
     double mean;
+    double variance;  ///< Between referrals, seconds squared.
   };
   std::vector<Cell> cells;  ///< Only where there is time; by role, then step, then kind.
 
@@ -37,9 +38,8 @@ struct Analysis {
   std::vector<double> background_hours;   ///< By role: hours a week.
   std::vector<double> capacity_hours;     ///< By role: WTE x open hours; 0 when not limited.
   std::vector<double> load;               ///< By role: (hours + background) / capacity; 0 when not limited.
-  std::vector<double>
-      meeting_load;  ///< By meeting: referrals brought a week over places offered; 0 when room is not limited.
-  std::vector<double> meeting_visits;  ///< By meeting: referrals brought to it a week.
+  std::vector<double> meeting_visits;     ///< By meeting: referrals brought to it a week.
+  std::vector<double> meeting_load;       ///< By meeting: those over places offered; 0 when room is not limited.
 };
 
 /// Exact answers from the absorbing Markov chain of the program (Kemeny and Snell, Finite Markov Chains, 1960, chapter
