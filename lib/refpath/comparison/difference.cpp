@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/comparison/difference.hpp"
+
+#include <algorithm>
+
+namespace refpath {
+
+namespace {
+
+bool starts_with(std::string_view text, std::string_view start) {
+  return text.substr(0, start.size()) == start;
+}
+
+/// Measures of which a variant that does not have the role has none: 0, not nothing.
+bool counts_as_zero(std::string_view key) {
+  if (starts_with(key, "hours.") || starts_with(key, "cost.")) return true;
+  return starts_with(key, "time.") && key.find('@') == key.npos && key.find('.', 5) == key.npos;
+}
+
+/// Zero, in the manner of `like`.
+Estimate zero_like(const Estimate& like) {
+  Estimate zero = like;
+  zero.exact = 0;
+  zero.why_not_exact.reset();
+  zero.sd.reset();
+  zero.percentiles.clear();
+  std::fill(zero.by_year.begin(), zero.by_year.end(), 0.0);
+  if (zero.simulated) {
+    Ratio ratio;
+    ratio.defined = true;
+    ratio.interval.n = like.simulated->interval.n;
+    ratio.linearised.assign(like.simulated->linearised.size(), 0.0);
+    zero.simulated = std::move(ratio);
+  }
+  return zero;
+}
+
+/// The value of a year in `a` minus that of a year in `b`, `shift` replications on: another year's luck.
+std::optional<PredictionInterval> yearly(const Estimate& a, const Estimate& b, std::size_t shift) {
+  const std::size_t n = a.by_year.size();
+  if (n == 0 || b.by_year.size() != n) return std::nullopt;
+  std::vector<double> values(n);
+  for (std::size_t i = 0; i < n; ++i) values[i] = a.by_year[i] - b.by_year[(i + shift) % n];
+  const PredictionInterval interval = prediction_interval(std::move(values));
+  if (!interval.defined) return std::nullopt;
+  return interval;
+}
+
+void judge(Difference& difference, const DifferenceSettings& settings) {
+  if (difference.better == Better::neither || !difference.before) return;
+  const auto worth = worth_in(difference.unit, settings.worth, *difference.before);
+  if (!worth) return;
+  double low = 0, high = 0;
+  if (difference.exact) {
+    low = high = *difference.exact;
+  } else if (difference.simulated) {
+    low = difference.simulated->low;
+    high = difference.simulated->high;
+    if (low == 0 && high == 0 && !settings.same_definition) {
+      difference.verdict = Verdict::no_difference_seen;
+      return;
+    }
+  } else {
+    return;
+  }
+  difference.verdict = difference.better == Better::more ? verdict(low, high, *worth) : verdict(-high, -low, *worth);
+}
+
+/// `minuend` minus `subtrahend`, which are of one measure.
+Difference subtract(const Estimate& minuend, const Estimate& subtrahend, double level) {
+  Difference difference;
+  difference.key = minuend.key;
+  difference.unit = minuend.unit;
+  difference.label = minuend.label;
+  difference.better = minuend.better;
+  if (minuend.exact && subtrahend.exact) {
+    difference.exact = *minuend.exact - *subtrahend.exact;
+  } else {
+    difference.why_not_exact = minuend.exact ? subtrahend.why_not_exact : minuend.why_not_exact;
+  }
+  if (minuend.simulated && subtrahend.simulated) {
+    difference.simulated = paired_difference(*minuend.simulated, *subtrahend.simulated, level);
+    difference.year = yearly(minuend, subtrahend, 1);
+    difference.same_year = yearly(minuend, subtrahend, 0);
+  } else {
+    difference.not_simulated = minuend.not_simulated.empty() ? subtrahend.not_simulated : minuend.not_simulated;
+  }
+  return difference;
+}
+
+Difference change(const Estimate& from, const Estimate& to, const DifferenceSettings& settings) {
+  Difference difference = subtract(to, from, 0.95);
+  difference.before = from.best();
+  difference.after = to.best();
+  judge(difference, settings);
+  return difference;
+}
+
+Difference freed(const Estimate& from, const Estimate& to, bool headline, const DifferenceSettings& settings) {
+  Difference difference = subtract(from, to, headline ? settings.adjusted_level : 0.95);
+  const std::string name = from.key.substr(from.key.find('.') + 1);
+  const std::string_view before_name = measure_kind("hours.<role or group>").label;
+  difference.key = "freed." + name;
+  difference.better = Better::more;
+  const std::string who = from.label.substr(before_name.size() - 2);
+  const std::string_view label = measure_kind("freed.<role or group>").label;
+  difference.label = std::string(label.substr(0, label.size() - 2)) + who;
+  difference.before = from.best();
+  difference.after = to.best();
+  difference.adjusted = headline;
+  judge(difference, settings);
+  return difference;
+}
+
+/// Calls visit(from, to) for each measure of either record, in the order of `from` and then of what only `to` has.
+template <class Visit>
+void for_each_match(const Record& from, const Record& to, const Visit& visit) {
+  for (const auto& estimate : from.estimates) {
+    const Estimate* other = to.find(estimate.key);
+    if (other != nullptr) {
+      visit(estimate, *other);
+    } else if (counts_as_zero(estimate.key)) {
+      visit(estimate, zero_like(estimate));
+    }
+  }
+  for (const auto& estimate : to.estimates) {
+    if (from.find(estimate.key) == nullptr && counts_as_zero(estimate.key)) visit(zero_like(estimate), estimate);
+  }
+}
+
+}  // namespace
+
+std::optional<double> Difference::best() const {
+  if (exact) return exact;
+  if (simulated) return simulated->mean;
+  return std::nullopt;
+}
+
+std::vector<Difference> differences(const Record& from, const Record& to, const std::vector<Party>& headline,
+                                    const DifferenceSettings& settings) {
+  std::vector<Difference> found;
+  for_each_match(from, to, [&](const Estimate& a, const Estimate& b) {
+    if (!starts_with(a.key, "hours.")) return;
+    const std::string_view name = std::string_view(a.key).substr(6);
+    const bool in_headline =
+        std::any_of(headline.begin(), headline.end(), [name](const Party& party) { return party.key == name; });
+    found.push_back(freed(a, b, in_headline, settings));
+  });
+  for_each_match(from, to, [&](const Estimate& a, const Estimate& b) { found.push_back(change(a, b, settings)); });
+  return found;
+}
+
+const Difference* find(const std::vector<Difference>& differences, std::string_view key) {
+  for (const auto& difference : differences) {
+    if (difference.key == key) return &difference;
+  }
+  return nullptr;
+}
+
+}  // namespace refpath

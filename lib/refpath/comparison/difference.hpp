@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "refpath/comparison/variant.hpp"
+#include "refpath/comparison/verdict.hpp"
+#include "refpath/measures/record.hpp"
+
+namespace refpath {
+
+/// One measure of two variants: `to` minus `from`; for `freed.<..>` it is `from` minus `to`.
+struct Difference {
+  std::string key;
+  std::string unit;
+  std::string label;
+  Better better = Better::neither;
+  std::optional<double> before, after;  ///< Exact where possible, else simulated.
+
+  std::optional<double> exact;
+  std::optional<WhyNotExact> why_not_exact;
+  std::optional<Interval> simulated;  ///< Paired by replication.
+  std::string not_simulated;          ///< As in Estimate.
+  bool adjusted = false;              ///< The interval is adjusted for the number of groups and variants (Bonferroni).
+  std::optional<PredictionInterval> year;       ///< Two different years, one of each variant.
+  std::optional<PredictionInterval> same_year;  ///< The same year with the same luck, both ways.
+  std::optional<Verdict> verdict;               ///< Only where a smallest difference that matters is defined.
+
+  [[nodiscard]] std::optional<double> best() const;
+};
+
+struct DifferenceSettings {
+  double worth = 0.5;            ///< Hours a week.
+  double adjusted_level = 0.95;  ///< Confidence level of the differences of headline parties.
+  bool same_definition = false;
+};
+
+/// The differences of all measures that both variants have. Hours, minutes per referral of a role, and costs that one
+/// variant lacks count as 0 there. `freed.<party or role>` comes first.
+[[nodiscard]] std::vector<Difference> differences(const Record& from, const Record& to,
+                                                  const std::vector<Party>& headline,
+                                                  const DifferenceSettings& settings);
+
+[[nodiscard]] const Difference* find(const std::vector<Difference>& differences, std::string_view key);
+
+}  // namespace refpath

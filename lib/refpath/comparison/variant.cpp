@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/comparison/variant.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace refpath {
+
+Variant variant(std::string name, Pathway pathway, std::string fingerprint) {
+  Variant made;
+  made.name = std::move(name);
+  made.fingerprint = std::move(fingerprint);
+  made.pathway = std::move(pathway);
+  made.program = lower(made.pathway);
+  made.analysis = analyse(made.program);
+  return made;
+}
+
+std::string readable(std::string_view name) {
+  std::string text(name);
+  std::replace(text.begin(), text.end(), '_', ' ');
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
+namespace {
+
+/// The group of each role that has one in some variant; the first variant that says so decides.
+std::map<std::string, std::string> groups_of_roles(const std::vector<Variant>& variants) {
+  std::map<std::string, std::string> groups;
+  for (const auto& variant : variants) {
+    for (const auto& role : variant.pathway.roles) {
+      if (!role.group.empty()) groups.emplace(role.name, role.group);
+    }
+  }
+  return groups;
+}
+
+/// The label that all the party's roles share, or the readable name of the party.
+std::string label_of(const Party& party, const std::vector<Variant>& variants) {
+  std::string label;
+  for (std::size_t v = 0; v < variants.size(); ++v) {
+    for (const int role : party.roles[v]) {
+      const std::string& own = variants[v].pathway.roles[static_cast<std::size_t>(role)].label;
+      if (own.empty() || (!label.empty() && own != label)) return readable(party.key);
+      label = own;
+    }
+  }
+  return label.empty() ? readable(party.key) : label;
+}
+
+}  // namespace
+
+std::vector<Party> parties(const std::vector<Variant>& variants) {
+  const auto groups = groups_of_roles(variants);
+  std::vector<Party> found;
+  for (std::size_t v = 0; v < variants.size(); ++v) {
+    const auto& roles = variants[v].pathway.roles;
+    for (std::size_t i = 0; i < roles.size(); ++i) {
+      const auto group = groups.find(roles[i].name);
+      const std::string& key = group == groups.end() ? roles[i].name : group->second;
+      auto party = std::find_if(found.begin(), found.end(), [&key](const Party& p) { return p.key == key; });
+      if (party == found.end()) {
+        Party fresh;
+        fresh.key = key;
+        fresh.who = roles[i].who;
+        fresh.roles.resize(variants.size());
+        party = found.insert(found.end(), std::move(fresh));
+      }
+      party->roles[v].push_back(static_cast<int>(i));
+    }
+  }
+  for (auto& party : found) party.label = label_of(party, variants);
+  return found;
+}
+
+double exact_hours(const Variant& variant, const std::vector<int>& roles) {
+  double hours = 0;
+  if (!variant.analysis.defined) return hours;
+  for (const int role : roles) hours += variant.analysis.hours[static_cast<std::size_t>(role)];
+  return hours;
+}
+
+std::vector<Party> headline_parties(const std::vector<Variant>& variants) {
+  std::vector<Party> headline;
+  for (auto& party : parties(variants)) {
+    if (party.who != Who::practitioner) continue;
+    bool has_hours = false;
+    for (std::size_t v = 0; v < variants.size(); ++v)
+      has_hours = has_hours || exact_hours(variants[v], party.roles[v]) > 0;
+    if (has_hours) headline.push_back(std::move(party));
+  }
+  return headline;
+}
+
+}  // namespace refpath

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "refpath/analysis/analyse.hpp"
+#include "refpath/model/pathway.hpp"
+#include "refpath/program/program.hpp"
+
+namespace refpath {
+
+/// One of the pathways that are compared, lowered and analysed.
+struct Variant {
+  std::string name;
+  std::string fingerprint;  ///< Equal exactly when the definitions are: SHA-256 of the text, for one.
+  Pathway pathway;
+  Program program;
+  Analysis analysis;
+};
+
+[[nodiscard]] Variant variant(std::string name, Pathway pathway, std::string fingerprint = "");
+
+/// People whose hours are set side by side: a role, or the roles of one `group`, matched by name over the variants.
+struct Party {
+  std::string key;  ///< Name of the role or the group.
+  std::string label;
+  Who who = Who::practitioner;
+  std::vector<std::vector<int>> roles;  ///< By variant: indices in its pathway's roles.
+};
+
+/// Every role is in exactly one party. A role that has a group in one variant only is in that group in all.
+[[nodiscard]] std::vector<Party> parties(const std::vector<Variant>& variants);
+
+/// Hours a week by exact analysis; 0 when it has no answers.
+[[nodiscard]] double exact_hours(const Variant& variant, const std::vector<int>& roles);
+
+/// Parties of practitioners that have hours in some variant: those that verdicts and the number of replications look
+/// at.
+[[nodiscard]] std::vector<Party> headline_parties(const std::vector<Variant>& variants);
+
+/// "mh_nurse" as "Mh nurse".
+[[nodiscard]] std::string readable(std::string_view name);
+
+}  // namespace refpath

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/measures/spec.hpp"
+
+namespace refpath {
+
+namespace {
+
+/// The first step at which work of the role may run past its hours, or "".
+std::string first_overtime(const Program& program, int role) {
+  for (const auto& job : program.jobs) {
+    if (job.at_close == AtClose::pause) continue;
+    for (int i = job.first_piece; i < job.first_piece + job.pieces; ++i) {
+      if (program.pieces[static_cast<std::size_t>(i)].role == role)
+        return program.steps[static_cast<std::size_t>(job.step)].name;
+    }
+  }
+  return "";
+}
+
+}  // namespace
+
+void add_capacity(const Subject& subject, Specs& specs) {
+  if (!subject.has_demand()) return;
+  const Layout& layout = subject.layout;
+  const double window = subject.weeks * static_cast<double>(week_ticks);
+  for (std::size_t role = 0; role < subject.pathway.roles.size(); ++role) {
+    const Role& of = subject.pathway.roles[role];
+    const ProgramRole& lowered = subject.program.roles[role];
+    const int offset = static_cast<int>(role);
+    const double open = static_cast<double>(open_per_week(lowered.hours));
+    if (lowered.limited && lowered.wte > 0 && open > 0) {
+      Spec load = spec("load.<role>", "load." + of.name, of.label);
+      load.exact = subject.analysis.defined ? subject.exact(subject.analysis.load[role]) : std::nullopt;
+      load.why_not = {"", "no way to an exit"};
+      load.numerator.add(layout.worked + offset).add(layout.background + offset);
+      for (std::size_t meeting = 0; meeting < subject.program.meetings.size(); ++meeting) {
+        for (const auto& seat : subject.program.meetings[meeting].seats) {
+          if (seat.role != offset) continue;
+          load.numerator.add(layout.held + static_cast<int>(meeting),
+                             static_cast<double>(subject.program.meetings[meeting].lasts) * seat.people);
+        }
+      }
+      load.denominator.constant = subject.weeks * lowered.wte * open;
+      specs.push_back(std::move(load));
+    }
+    if (lowered.limited) {
+      Spec overtime = spec("overtime.<role>", "overtime." + of.name, of.label);
+      overtime.why_not = {first_overtime(subject.program, offset), "overtime"};
+      if (overtime.why_not.step.empty() && lowered.background_per_week <= 0) overtime.exact = subject.exact(0);
+      overtime.numerator.add(layout.overtime + offset);
+      overtime.denominator.constant = subject.weeks * static_cast<double>(hour_ticks);
+      specs.push_back(std::move(overtime));
+
+      Spec queue = spec("queue.<role>", "queue." + of.name, of.label);
+      queue.why_not = {subject.first_queue(), "queue"};
+      queue.numerator.add(layout.queue + offset);
+      queue.denominator.constant = window;
+      specs.push_back(std::move(queue));
+    }
+  }
+  for (std::size_t meeting = 0; meeting < subject.pathway.meetings.size(); ++meeting) {
+    const Meeting& of = subject.pathway.meetings[meeting];
+    const int room = subject.program.meetings[meeting].room_for;
+    if (room <= 0) continue;
+    Spec load = spec("load.<meeting>", "load." + of.name, of.label);
+    if (subject.analysis.defined) load.exact = subject.analysis.meeting_load[meeting];
+    load.why_not = {"", "no way to an exit"};
+    load.numerator.add(layout.taken + static_cast<int>(meeting));
+    load.denominator.add(layout.held + static_cast<int>(meeting), room);
+    specs.push_back(std::move(load));
+  }
+}
+
+}  // namespace refpath

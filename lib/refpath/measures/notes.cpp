@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/measures/notes.hpp"
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "refpath/measures/spec.hpp"
+
+namespace refpath {
+
+namespace {
+
+/// Both hours are told when they differ by more than this share.
+constexpr double told_difference = 0.02;
+/// Student's interval covers too little when the values over replications lean more than this.
+constexpr double most_skewness = 1.0;
+
+Diagnostic warning(std::string code, std::string message, std::string help) {
+  Diagnostic diagnostic;
+  diagnostic.severity = Severity::warning;
+  diagnostic.code = std::move(code);
+  diagnostic.message = std::move(message);
+  diagnostic.help = std::move(help);
+  return diagnostic;
+}
+
+double total(const Sample& sample, int cell) {
+  double sum = 0;
+  for (int i = 0; i < sample.replications; ++i) sum += sample.at(i, cell);
+  return sum;
+}
+
+void note_unfinished(const std::string& variant, const Sample& sample, Diagnostics& notes) {
+  const double unfinished = total(sample, sample.layout.unfinished);
+  const double counted = total(sample, sample.layout.counted);
+  if (unfinished <= 0 || counted <= 0) return;
+  notes.push_back(
+      warning("unfinished",
+              fmt::format("{}: {:.2g} % of the referrals had not come to an end when the simulation did; their times "
+                          "count up to that moment, so read elapsed times as at least",
+                          variant, 100 * unfinished / counted),
+              "look for a role or meeting that is overloaded, or delays longer than the window"));
+}
+
+/// Hours by referral (arrived in the window) and hours by calendar (worked in the window) are two questions.
+void note_worked(const std::string& variant, const Pathway& pathway, const Program& program, const Simulated& simulated,
+                 Diagnostics& notes) {
+  const Sample& sample = *simulated.sample;
+  for (int role = 0; role < static_cast<int>(pathway.roles.size()); ++role) {
+    const Sum referred = time_on_pathway({role}, program, sample.layout);
+    double hours = 0;
+    for (const double value : referred.values(sample)) hours += value;
+    double worked = total(sample, sample.layout.worked + role);
+    for (std::size_t meeting = 0; meeting < program.meetings.size(); ++meeting) {
+      for (const auto& seat : program.meetings[meeting].seats) {
+        if (seat.role != role) continue;
+        worked += total(sample, sample.layout.held + static_cast<int>(meeting)) *
+                  static_cast<double>(program.meetings[meeting].lasts) * seat.people;
+      }
+    }
+    if (hours <= 0 || std::abs(worked - hours) <= told_difference * hours) continue;
+    const double per_week = 1.0 / (static_cast<double>(hour_ticks) * simulated.weeks * sample.replications);
+    notes.push_back(warning(
+        "hours-differ",
+        fmt::format("{}: the referrals of a week ask {:.1f} hours of {}, but {:.1f} hours are worked in a week",
+                    variant, hours * per_week, pathway.roles[static_cast<std::size_t>(role)].label, worked * per_week),
+        "work is put off beyond the window; compare the hours asked with care"));
+  }
+}
+
+}  // namespace
+
+Diagnostics run_notes(const std::string& variant, const Pathway& pathway, const Program& program, const Record& record,
+                      const Experiment& experiment, int index) {
+  Diagnostics notes;
+  const Simulated simulated = refpath::simulated(&experiment, index);
+  if (simulated.runaway) {
+    const int step = experiment.runaway_step[static_cast<std::size_t>(index)];
+    notes.push_back(
+        warning("runaway",
+                fmt::format("{}: a referral came to '{}' more than 65,535 times; there are no simulated results",
+                            variant, pathway.steps[static_cast<std::size_t>(step)].name),
+                "let a larger share of referrals leave the loop"));
+    return notes;
+  }
+  if (simulated.growing) {
+    notes.push_back(
+        warning("still-growing",
+                fmt::format("{}: referrals in progress are still growing at the end of the window, so there is no "
+                            "long-run wait to report",
+                            variant),
+                "see which load is near or above 100 %; more time or fewer referrals are needed to keep up"));
+  }
+  note_unfinished(variant, *simulated.sample, notes);
+  if (!simulated.growing) note_worked(variant, pathway, program, simulated, notes);
+  for (const auto& mismatch : mismatches(record, simulated)) {
+    notes.push_back(mismatch);
+    notes.back().message = variant + ": " + mismatch.message;
+  }
+  for (const auto& estimate : record.estimates) {
+    const bool shown = estimate.key.compare(0, 6, "hours.") == 0 || estimate.key == "wait" || estimate.key == "elapsed";
+    if (!shown || !estimate.simulated || std::abs(estimate.simulated->interval.skewness) <= most_skewness) continue;
+    notes.push_back(
+        warning("skewed",
+                fmt::format("{}: the interval of {} is too narrow: years differ lopsidedly (skewness {:.1f})", variant,
+                            estimate.key, estimate.simulated->interval.skewness),
+                "treat it as rough, or ask for more --replications"));
+  }
+  return notes;
+}
+
+Diagnostics run_notes(const Experiment& experiment) {
+  Diagnostics notes;
+  switch (experiment.stopped) {
+    case Stopped::asked:
+    case Stopped::precise:
+      break;
+    case Stopped::limit:
+      notes.push_back(
+          warning("not-precise",
+                  fmt::format("stopped at the limit of {} replications before the hours were as precise as asked",
+                              experiment.replications),
+                  "ask for a wider --precision, or for more --replications"));
+      break;
+    case Stopped::cancelled:
+      notes.push_back(warning("cancelled", fmt::format("stopped early, after {} replications", experiment.replications),
+                              "let it run to the end for the precision asked"));
+      break;
+  }
+  if (!experiment.settled) {
+    notes.push_back(warning(
+        "not-settled",
+        fmt::format("waits were not settled after a warm-up of {} weeks: the two halves of the window still differ",
+                    experiment.warm_up_weeks),
+        "look for a load near 100 %, and read waits as a picture of these weeks only"));
+  }
+  return notes;
+}
+
+}  // namespace refpath

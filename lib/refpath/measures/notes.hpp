@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "refpath/diagnostics/code.hpp"
+#include "refpath/diagnostics/diagnostic.hpp"
+#include "refpath/measures/measure.hpp"
+
+namespace refpath {
+
+/// What a reader of one variant's simulated numbers has to know first: work that piles up, a start that still shows,
+/// referrals that were cut off, hours worked that are not the hours referred, intervals that are too narrow.
+[[nodiscard]] Diagnostics run_notes(const std::string& variant, const Pathway& pathway, const Program& program,
+                                    const Record& record, const Experiment& experiment, int index);
+
+/// What concerns the experiment as a whole: why it stopped, and whether it settled.
+[[nodiscard]] Diagnostics run_notes(const Experiment& experiment);
+
+/// The warnings about results that measuring gives.
+[[nodiscard]] const Codes& measure_codes();
+
+}  // namespace refpath

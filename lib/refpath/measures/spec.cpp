@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/measures/spec.hpp"
+
+#include <fmt/format.h>
+
+namespace refpath {
+
+Sum& Sum::add(int cell, double weight) {
+  terms.push_back({cell, weight});
+  return *this;
+}
+
+std::vector<double> Sum::values(const Sample& sample) const {
+  std::vector<double> values(static_cast<std::size_t>(sample.replications), constant);
+  for (int i = 0; i < sample.replications; ++i) {
+    for (const auto& term : terms) values[static_cast<std::size_t>(i)] += term.weight * sample.at(i, term.cell);
+  }
+  return values;
+}
+
+std::optional<double> Subject::exact(double value) const {
+  if (!analysis.defined) return std::nullopt;
+  return value;
+}
+
+std::string Subject::first_queue() const {
+  for (const auto& instruction : program.code) {
+    const auto& step = program.steps[static_cast<std::size_t>(instruction.step)];
+    if (!step.reachable) continue;
+    switch (instruction.op) {
+      case Op::meet:
+        return step.name;
+      case Op::work:
+      case Op::joint: {
+        const Job& job = program.jobs[static_cast<std::size_t>(instruction.index)];
+        for (int i = job.first_piece; i < job.first_piece + job.pieces; ++i) {
+          const auto role = static_cast<std::size_t>(program.pieces[static_cast<std::size_t>(i)].role);
+          if (program.roles[role].limited) return step.name;
+        }
+        break;
+      }
+      case Op::mark:
+      case Op::branch:
+        break;
+    }
+  }
+  return "";
+}
+
+Spec spec(std::string_view pattern, std::string key, std::string_view label, std::string_view other) {
+  Spec made;
+  made.kind = &measure_kind(pattern);
+  made.key = std::move(key);
+  made.label = fmt::format(fmt::runtime(made.kind->label), label, other);
+  made.unit = made.kind->unit;
+  return made;
+}
+
+}  // namespace refpath

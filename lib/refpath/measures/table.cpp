@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/measures/table.hpp"
+
+#include <cassert>
+
+namespace refpath {
+
+const char* name(Better better) {
+  switch (better) {
+    case Better::neither:
+      return "neither";
+    case Better::fewer:
+      return "fewer";
+    case Better::more:
+      return "more";
+  }
+  return "";
+}
+
+const std::vector<MeasureKind>& measure_kinds() {
+  static const std::vector<MeasureKind> kinds = {
+      {"hours.<role or group>", "h/week", Better::fewer, "Hours a week of {}",
+       "Hours a week on the pathway: the touch time of the referrals that arrive in the window, followed to their end, "
+       "and the meetings held in the window. A meeting counts its whole length for everyone who attends."},
+      {"freed.<role or group>", "h/week", Better::more, "Hours a week released for {}",
+       "Hours a week of the current pathway minus those of the redesign. It is time released, never cash."},
+      {"time.<role>", "min", Better::fewer, "Minutes per referral of {}",
+       "Touch time per referral over all steps and visits. Meetings are left out."},
+      {"time.<role>@<step>", "min", Better::fewer, "Minutes per referral of {} at {}",
+       "The part of `time.<role>` that is spent at one step, over all visits to it."},
+      {"time.<role>.<kind>", "min", Better::neither, "Minutes per referral of {}, {}",
+       "The part of `time.<role>` that is of one kind: contact, liaison, admin, travel or meeting."},
+      {"load.<role>", "share", Better::fewer, "Load of {}",
+       "Share of the role's open hours in use: referrals, meetings and other work over WTE times open hours. "
+       "Overtime counts as work and never clips it."},
+      {"load.<meeting>", "share", Better::fewer, "Places used of {}",
+       "Places used over places offered, for a meeting that has a limit of room."},
+      {"visits@<step>", "1", Better::neither, "Visits to {} per referral",
+       "How often a referral comes to the step, on average."},
+      {"exits.<exit>", "share", Better::neither, "Referrals that end at {}", "The share of referrals that end there."},
+      {"wait@<step>", "days", Better::fewer, "Waiting for {}",
+       "Time from ready to started, for each visit: waiting for a person or a meeting, its roles added. "
+       "Delays are left out.",
+       true},
+      {"wait.<role>", "days", Better::fewer, "Waiting for {}",
+       "Time from ready to started, for each piece of work of the role.", true},
+      {"wait", "days", Better::fewer, "All waiting of a referral",
+       "All the time in which a referral waits for people and meetings. Delays are left out.", true},
+      {"elapsed", "days", Better::fewer, "From referral to end",
+       "Calendar time from referral to exit, in days of 24 hours.", true},
+      {"elapsed.<exit or milestone>", "days", Better::fewer, "From referral to {}",
+       "Calendar time from referral to the exit, for those who leave by it; or to first reaching the milestone, for "
+       "those "
+       "who reach it.",
+       true},
+      {"overtime.<role>", "h/week", Better::fewer, "Overtime of {}", "Hours a week worked outside the role's hours."},
+      {"held.<meeting>", "per week", Better::neither, "{} held", "How often the meeting is held."},
+      {"empty.<meeting>", "share", Better::fewer, "{} with nobody to discuss",
+       "The share of the meetings held at which no referral was waiting."},
+      {"left_over.<meeting>", "1", Better::fewer, "Left for the next {}",
+       "Referrals left for the next meeting because the room was full, on average.", true},
+      {"target.<name>", "share", Better::more, "Target: {}",
+       "The share of the referrals counted by the target that are within its limit.", true},
+      {"queue.<role>", "1", Better::fewer, "Referrals waiting for {}",
+       "How many referrals wait for the role, averaged over all clock time.", true},
+      {"open", "1", Better::fewer, "Referrals in progress", "How many referrals are on the pathway, on average.", true},
+      {"handoffs", "1", Better::fewer, "Hand-offs per referral",
+       "Two consecutive pieces of work with no role in common, per referral. A joint step or a meeting is one piece; "
+       "the "
+       "first piece and exits are not counted."},
+      {"cost", "GBP/week", Better::fewer, "Value of time",
+       "The sum of `cost.<role>` over the roles whose cost an hour is given."},
+      {"cost.<role>", "GBP/week", Better::fewer, "Value of the time of {}",
+       "Hours a week on the pathway times the cost of an hour. Only for roles whose cost is given. The value of time, "
+       "not "
+       "money that can be spent."},
+  };
+  return kinds;
+}
+
+const MeasureKind& measure_kind(std::string_view pattern) {
+  for (const auto& kind : measure_kinds()) {
+    if (kind.pattern == pattern) return kind;
+  }
+  assert(false && "a measure that has no row in the table");
+  return measure_kinds().front();
+}
+
+}  // namespace refpath
