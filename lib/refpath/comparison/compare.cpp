@@ -189,6 +189,7 @@ Comparison compare(std::vector<Variant> variants, std::optional<Experiment> expe
                    const CompareSettings& settings) {
   Comparison made;
   made.variants = std::move(variants);
+  unify_groups(made.variants);
   made.experiment = std::move(experiment);
   made.settings = settings;
   const Experiment* run = made.experiment ? &*made.experiment : nullptr;

@@ -51,6 +51,16 @@ std::string label_of(const Party& party, const std::vector<Variant>& variants) {
 
 }  // namespace
 
+void unify_groups(std::vector<Variant>& variants) {
+  const auto groups = groups_of_roles(variants);
+  for (auto& variant : variants) {
+    for (auto& role : variant.pathway.roles) {
+      const auto group = groups.find(role.name);
+      if (group != groups.end()) role.group = group->second;
+    }
+  }
+}
+
 std::vector<Party> parties(const std::vector<Variant>& variants) {
   const auto groups = groups_of_roles(variants);
   std::vector<Party> found;

@@ -32,6 +32,9 @@ struct Party {
 /// Every role is in exactly one party. A role that has a group in one variant only is in that group in all.
 [[nodiscard]] std::vector<Party> parties(const std::vector<Variant>& variants);
 
+/// Gives every role the group that some variant gives it, so that groups are the same people in all of them.
+void unify_groups(std::vector<Variant>& variants);
+
 /// Hours a week by exact analysis; 0 when it has no answers.
 [[nodiscard]] double exact_hours(const Variant& variant, const std::vector<int>& roles);
 
