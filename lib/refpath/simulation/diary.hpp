@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "refpath/program/program.hpp"
+#include "refpath/simulation/chance.hpp"
+
+namespace refpath {
+
+/// A stretch in which a person is at work and not in a meeting.
+struct Stint {
+  Ticks from;
+  Ticks to;
+  Ticks meeting_ends;  ///< When the stint is ended by a meeting they attend: its end. Otherwise 0: their hours end.
+};
+
+/// A stretch that is taken out of a person's diary beforehand: a booked visit.
+struct Block {
+  Ticks from = 0;
+  Ticks to = 0;
+};
+
+/// When each person of one role is at work, for one replication. It does not depend on the flow of referrals, so it is written
+/// ahead, a week at a time: hours of work, the whole periods that a part-timer works (credit), and the meetings each attends
+/// in turn.
+class Diaries {
+ public:
+  Diaries(const Program& program, int role, const Chance& chance);
+
+  [[nodiscard]] int people() const { return static_cast<int>(stints_.size()); }
+  /// Always at work: no stint ever ends.
+  [[nodiscard]] bool always() const { return always_; }
+  /// The stint with this index; the diary is written as far as needed. Indices count from the start of the replication.
+  [[nodiscard]] const Stint& stint(int person, std::size_t index) {
+    auto& stints = stints_[static_cast<std::size_t>(person)];
+    while (index + 1 >= stints.size()) write_week();  // the last one written may still be continued
+    return stints[index];
+  }
+
+ private:
+  struct Occasion {
+    Ticks from, to;
+    std::size_t meeting;
+  };
+  void write_week();
+  void write_period(Ticks from, Ticks to, bool part_timer_needed);
+  void add(std::size_t person, Ticks from, Ticks to);
+  [[nodiscard]] bool open_throughout(Ticks from, Ticks to) const;
+  [[nodiscard]] bool attends(std::size_t person, Ticks from, Ticks to) const;
+
+  const Program& program_;
+  int role_;
+  std::vector<Period> periods_;                 ///< Duty periods of a week.
+  std::vector<std::vector<Stint>> stints_;      ///< By person; the part-timer last.
+  std::vector<std::vector<Occasion>> attended_; ///< By person: this week's meetings and the last ones.
+  std::vector<std::size_t> pointer_;            ///< By meeting: whose turn it is.
+  std::size_t whole_ = 0;                       ///< Full-time people.
+  double fraction_ = 0;                         ///< Of the part-timer.
+  double credit_ = 0;                           ///< Seconds the part-timer owes.
+  Ticks written_ = 0;                           ///< Up to here.
+  bool always_ = false;
+};
+
+/// When a piece of work of `length` that a person begins at `from`, inside stint `index`, ends. It pauses at the ends of their
+/// stints and during `block`; with `finish`, only in meetings and during `block`.
+[[nodiscard]] Ticks end_of_piece(Diaries& diaries, int person, std::size_t index, Ticks from, Ticks length, bool finish,
+                                 const Block& block);
+
+}  // namespace refpath
