@@ -78,8 +78,8 @@ bool Diaries::attends(std::size_t person, Ticks from, Ticks to) const {
 
 void Diaries::write_week() {
   const Ticks monday = written_;
-  if (stints_.empty() || periods_.empty() || monday >= EventSet::never) {
-    // Nobody is ever at work: one stint that never comes.
+  if (always_ || periods_.empty()) {
+    // Nothing more ever begins.
     for (auto& stints : stints_) stints.insert(stints.end(), 2, {EventSet::never, EventSet::never, 0});
     return;
   }
@@ -152,7 +152,11 @@ void Diaries::add(std::size_t person, Ticks from, Ticks to) {
     for (const Occasion& occasion : attended_[person])
       if (occasion.to > open && occasion.from < to && (next == nullptr || occasion.from < next->from)) next = &occasion;
     if (next == nullptr) break;
-    if (next->from > open) append(open, next->from, next->to);
+    if (next->from > open) {
+      append(open, next->from, next->to);
+    } else if (!stints.empty() && stints.back().to == open && stints.back().meeting_ends == 0) {
+      stints.back().meeting_ends = next->to;
+    }
     open = std::max(open, next->to);
     if (open >= to) return;
   }
@@ -163,41 +167,29 @@ Ticks end_of_piece(Diaries& diaries, int person, std::size_t index, Ticks from, 
                    const Block& block) {
   Ticks now = from;
   Ticks left = length;
-  const Stint* stint = &diaries.stint(person, index);
+  Stint stint = diaries.stint(person, index);
   for (;;) {
-    // Until when the person can go on from `now`.
-    Ticks stop = finish && stint->meeting_ends == 0 ? EventSet::never : stint->to;
-    if (finish && stint->meeting_ends == 0) {
-      const Stint& next = diaries.stint(person, index + 1);
-      if (next.from < EventSet::never && now + left > next.from) {
-        // Overtime that reaches the next stint simply goes on in it.
-        stop = next.from;
-      }
-    }
-    if (block.from < block.to && now < block.to && stop > block.from) {
-      if (now >= block.from) {
-        now = block.to;
-      } else if (now + left > block.from) {
-        left -= block.from - now;
-        now = block.to;
-      }
+    // Until when the person can go on; overtime that reaches the next stint simply goes on in it.
+    Ticks stop = stint.to;
+    if (finish && stint.meeting_ends == 0) stop = diaries.stint(person, index + 1).from;
+    if (now < block.to && block.from < stop && now + left > block.from) {
+      if (now < block.from) left -= block.from - now;
+      now = block.to;
+      continue;
     }
     if (now < stop) {
       if (now + left <= stop) return now + left;
       left -= stop - now;
-    } else if (left == 0) {
-      return now;
     }
-    const Ticks meeting_ends = stint->meeting_ends;
-    stint = &diaries.stint(person, ++index);
-    if (stint->from >= EventSet::never) return EventSet::never;
-    if (finish && meeting_ends > 0 && meeting_ends < stint->from) {
-      // The meeting ran to the end of their hours; what is left is overtime straight after it.
-      now = std::max(now, meeting_ends);
-      if (now + left <= stint->from) return now + left;
-      left -= stint->from - now;
+    const Ticks meeting_ends = stint.meeting_ends;
+    stint = diaries.stint(person, ++index);
+    if (finish && meeting_ends > now && meeting_ends < stint.from) {
+      // The meeting ran to the end of their hours: what is left is overtime straight after it.
+      if (meeting_ends + left <= stint.from) return meeting_ends + left;
+      left -= stint.from - meeting_ends;
     }
-    now = std::max(now, stint->from);
+    if (stint.from >= EventSet::never) return EventSet::never;
+    now = std::max(now, stint.from);
   }
 }
 

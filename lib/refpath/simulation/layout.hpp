@@ -55,7 +55,8 @@ struct Layout {
     TimeKind kind;
   };
   std::vector<TimeCell> time_cells;
-  std::vector<int> part_cell;  ///< By Program::parts: its index in time_cells.
+  std::vector<int> piece_first;  ///< By Program::pieces: where its parts begin in `piece_cells`.
+  std::vector<int> piece_cells;  ///< For each part of each piece: its index in time_cells.
 };
 
 [[nodiscard]] Layout layout(const Program& program);

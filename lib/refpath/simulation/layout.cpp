@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/simulation/layout.hpp"
+
+#include <map>
+#include <tuple>
+
+namespace refpath {
+
+Layout layout(const Program& program) {
+  Layout l;
+  std::map<std::tuple<int, int, TimeKind>, int> found;
+  for (const Job& job : program.jobs)
+    for (int p = job.first_piece; p < job.first_piece + job.pieces; ++p) {
+      const Piece& piece = program.pieces[static_cast<std::size_t>(p)];
+      for (int i = piece.first_part; i < piece.first_part + piece.parts; ++i)
+        found[{job.step, piece.role, program.parts[static_cast<std::size_t>(i)].kind}] = 0;
+    }
+  for (auto& [cell, index] : found) {
+    index = static_cast<int>(l.time_cells.size());
+    l.time_cells.push_back({std::get<1>(cell), std::get<0>(cell), std::get<2>(cell)});
+  }
+  l.piece_first.resize(program.pieces.size());
+  for (const Job& job : program.jobs)
+    for (int p = job.first_piece; p < job.first_piece + job.pieces; ++p) {
+      const Piece& piece = program.pieces[static_cast<std::size_t>(p)];
+      l.piece_first[static_cast<std::size_t>(p)] = static_cast<int>(l.piece_cells.size());
+      for (int i = piece.first_part; i < piece.first_part + piece.parts; ++i)
+        l.piece_cells.push_back(found[{job.step, piece.role, program.parts[static_cast<std::size_t>(i)].kind}]);
+    }
+
+  int next = 0;
+  auto take = [&next](std::size_t count) {
+    const int first = next;
+    next += static_cast<int>(count);
+    return first;
+  };
+  l.counted = take(1);
+  l.unfinished = take(1);
+  l.elapsed = take(1);
+  l.elapsed_squared = take(1);
+  l.wait = take(1);
+  l.wait_squared = take(1);
+  l.delay = take(1);
+  l.touch = take(1);
+  l.paused = take(1);
+  l.met = take(1);
+  l.handoffs = take(1);
+  l.exits = take(program.exits.size());
+  l.exit_elapsed = take(program.exits.size());
+  l.milestones = take(program.milestones.size());
+  l.milestone_elapsed = take(program.milestones.size());
+  l.visits = take(program.steps.size());
+  l.step_wait = take(program.steps.size());
+  l.step_wait_squared = take(program.steps.size());
+  l.role_wait = take(program.roles.size());
+  l.role_pieces = take(program.roles.size());
+  l.time = take(l.time_cells.size());
+  l.target_hits = take(program.targets.size());
+  l.target_counted = take(program.targets.size());
+  l.worked = take(program.roles.size());
+  l.background = take(program.roles.size());
+  l.overtime = take(program.roles.size());
+  l.queue = take(program.roles.size());
+  l.open = take(4);
+  l.held = take(program.meetings.size());
+  l.empty = take(program.meetings.size());
+  l.taken = take(program.meetings.size());
+  l.left_over = take(program.meetings.size());
+  l.events = take(1);
+  l.width = next;
+  return l;
+}
+
+}  // namespace refpath

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/simulation/tally.hpp"
+
+#include <algorithm>
+
+namespace refpath {
+namespace {
+
+/// Lengths of the months from January 2026 on; the window begins on Monday 5 January 2026, which is no leap year.
+Ticks month_days(int month) {
+  static constexpr int days[12] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const int year = 2026 + month / 12;
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  return days[month % 12] + (month % 12 == 1 && leap ? 1 : 0);
+}
+
+}  // namespace
+
+Tally::Tally(const Program& program, const Layout& layout, const Window& window, bool pilot)
+    : program_(program), layout_(layout), window_(window) {
+  out_.row.assign(static_cast<std::size_t>(layout.width), 0.0);
+  row_ = out_.row.data();
+  out_.histograms.exit_elapsed.resize(program.exits.size());
+  out_.histograms.milestone_elapsed.resize(program.milestones.size());
+  out_.histograms.step_wait.resize(program.steps.size());
+  out_.histograms.role_wait.resize(program.roles.size());
+  if (pilot) out_.weekly_open.assign(static_cast<std::size_t>(window.to / week_ticks), 0.0);
+  // Month ends: the first moments of 1 February 2026 and on, 27 days after the Monday on which the window begins.
+  Ticks moment = window.from + 27 * day_ticks;
+  for (int month = 1; moment <= window.to; ++month) {
+    snapshots_.push_back(moment);
+    moment += month_days(month) * day_ticks;
+  }
+}
+
+void Tally::leaves(const Referral& r, int exit, Ticks now, const Ticks* reached) {
+  open(r.arrived, now);
+  targets(r, exit, now, reached);
+  if (!r.counted) return;
+  const Ticks elapsed = now - r.arrived;
+  const auto seconds = static_cast<double>(elapsed);
+  const auto wait = static_cast<double>(r.wait);
+  if (exit < 0) ++row_[at(layout_.unfinished)];
+  row_[at(layout_.elapsed)] += seconds;
+  row_[at(layout_.elapsed_squared)] += seconds * seconds;
+  row_[at(layout_.wait)] += wait;
+  row_[at(layout_.wait_squared)] += wait * wait;
+  row_[at(layout_.delay)] += static_cast<double>(r.delay);
+  row_[at(layout_.touch)] += static_cast<double>(r.touch);
+  row_[at(layout_.paused)] += static_cast<double>(r.paused);
+  row_[at(layout_.met)] += static_cast<double>(r.met);
+  row_[at(layout_.handoffs)] += r.handoffs;
+  out_.histograms.elapsed.record(elapsed);
+  out_.histograms.wait.record(r.wait);
+  if (exit >= 0) {
+    ++row_[at(layout_.exits, exit)];
+    row_[at(layout_.exit_elapsed, exit)] += seconds;
+    out_.histograms.exit_elapsed[static_cast<std::size_t>(exit)].record(elapsed);
+  }
+  for (std::size_t m = 0; m < program_.milestones.size(); ++m) {
+    if (reached[m] < 0) continue;
+    const Ticks after = reached[m] - r.arrived;
+    ++row_[at(layout_.milestones, static_cast<int>(m))];
+    row_[at(layout_.milestone_elapsed, static_cast<int>(m))] += static_cast<double>(after);
+    out_.histograms.milestone_elapsed[m].record(after);
+  }
+}
+
+void Tally::targets(const Referral& r, int exit, Ticks now, const Ticks* reached) {
+  for (std::size_t i = 0; i < program_.targets.size(); ++i) {
+    const ProgramTarget& target = program_.targets[i];
+    const int t = static_cast<int>(i);
+    const Ticks from = target.from < 0 ? r.arrived : reached[target.from];
+    if (from < 0) continue;
+    Ticks to = -1;  // when the clock stopped: -1 for never
+    if (target.to >= 0) {
+      to = reached[target.to];
+    } else if (exit >= 0 && (target.to_exit < 0 || target.to_exit == exit)) {
+      to = now;
+    }
+    auto count = [&](bool hit) {
+      ++row_[at(layout_.target_counted, t)];
+      if (hit) ++row_[at(layout_.target_hits, t)];
+    };
+    switch (target.cohort) {
+      case Cohort::completed:
+        if (r.counted && to >= from) count(to - from <= target.within);
+        break;
+      case Cohort::finished:
+        if (to >= from && window_.has(to)) count(to - from <= target.within);
+        break;
+      case Cohort::incomplete: {
+        const Ticks stops = to >= from ? to : now;  // leaving ends the wait, too
+        for (const Ticks moment : snapshots_)
+          if (from < moment && moment <= stops) count(moment - from <= target.within);
+        break;
+      }
+    }
+  }
+}
+
+void Tally::open(Ticks from, Ticks to) {
+  const Ticks quarter = (window_.to - window_.from) / 4;
+  for (int q = 0; q < 4; ++q) {
+    const Window part{window_.from + q * quarter, q == 3 ? window_.to : window_.from + (q + 1) * quarter, 0};
+    row_[at(layout_.open, q)] += static_cast<double>(part.overlap(from, to));
+  }
+  if (out_.weekly_open.empty()) return;
+  const Ticks last = std::min(to, window_.to);
+  for (Ticks t = from; t < last;) {
+    const Ticks week = t / week_ticks;
+    const Ticks end = std::min(last, (week + 1) * week_ticks);
+    out_.weekly_open[static_cast<std::size_t>(week)] += static_cast<double>(end - t);
+    t = end;
+  }
+}
+
+Outcomes Tally::finish(int runaway_step) {
+  row_[at(layout_.events)] = static_cast<double>(events_);
+  out_.runaway_step = runaway_step;
+  return std::move(out_);
+}
+
+}  // namespace refpath

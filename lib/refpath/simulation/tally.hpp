@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "refpath/simulation/layout.hpp"
+#include "refpath/simulation/referral.hpp"
+#include "refpath/simulation/simulate.hpp"
+
+namespace refpath {
+
+/// The stretch of a replication that counts, in ticks; arrivals go on until the last counted referral is out, at most until
+/// `latest`.
+struct Window {
+  Ticks from = 0;
+  Ticks to = 0;
+  Ticks latest = 0;
+  [[nodiscard]] bool has(Ticks moment) const { return from <= moment && moment < to; }
+  /// How much of [a, b) lies in it.
+  [[nodiscard]] Ticks overlap(Ticks a, Ticks b) const {
+    const Ticks low = a > from ? a : from, high = b < to ? b : to;
+    return high > low ? high - low : 0;
+  }
+};
+
+/// What one replication leaves.
+struct Outcomes {
+  std::vector<double> row;
+  Histograms histograms;
+  std::vector<double> weekly_open;  ///< Referrals in progress, integrated over each week since the start; pilots only.
+  int runaway_step = -1;
+};
+
+/// Writes down what happens; knows nothing of how it comes about.
+class Tally {
+ public:
+  Tally(const Program& program, const Layout& layout, const Window& window, bool pilot);
+
+  void event() { ++events_; }
+  void arrival(const Referral& r) {
+    if (r.counted) ++row_[at(layout_.counted)];
+  }
+  void visit(const Referral& r, int step) {
+    if (r.counted) ++row_[at(layout_.visits, step)];
+  }
+  /// A piece of work for `role` begins at `start`; it has waited since r.ready.
+  void piece_wait(const Referral& r, int role, Ticks start) {
+    row_[at(layout_.queue, role)] += static_cast<double>(window_.overlap(r.ready, start));
+    if (!r.counted) return;
+    const Ticks wait = start - r.ready;
+    row_[at(layout_.role_wait, role)] += static_cast<double>(wait);
+    ++row_[at(layout_.role_pieces, role)];
+    out_.histograms.role_wait[static_cast<std::size_t>(role)].record(wait);
+  }
+  /// Still waiting at the end of the replication.
+  void still_waiting(const Referral& r, int role, Ticks now) {
+    row_[at(layout_.queue, role)] += static_cast<double>(window_.overlap(r.ready, now));
+  }
+  void touch(const Referral& r, int piece, int part, Ticks time) {
+    if (r.counted) row_[at(layout_.time, cell(piece, part))] += static_cast<double>(time);
+  }
+  /// Work that is done in the window, and how much of it outside the person's hours.
+  void worked(int role, bool background, Ticks time, Ticks overtime) {
+    row_[at(background ? layout_.background : layout_.worked, role)] += static_cast<double>(time);
+    if (overtime > 0) row_[at(layout_.overtime, role)] += static_cast<double>(overtime);
+  }
+  void step_wait(const Referral& r, int step) {
+    if (!r.counted) return;
+    const auto wait = static_cast<double>(r.step_wait);
+    row_[at(layout_.step_wait, step)] += wait;
+    row_[at(layout_.step_wait_squared, step)] += wait * wait;
+    out_.histograms.step_wait[static_cast<std::size_t>(step)].record(r.step_wait);
+  }
+  void meeting(int meeting, Ticks start, int taken, int left_over) {
+    if (!window_.has(start)) return;
+    ++row_[at(layout_.held, meeting)];
+    if (taken == 0 && left_over == 0) ++row_[at(layout_.empty, meeting)];
+    row_[at(layout_.taken, meeting)] += taken;
+    row_[at(layout_.left_over, meeting)] += left_over;
+  }
+  /// The referral leaves by `exit` (-1: the replication ends with it inside). `reached`: when it first reached each
+  /// milestone, -1 for never.
+  void leaves(const Referral& r, int exit, Ticks now, const Ticks* reached);
+
+  [[nodiscard]] const Window& window() const { return window_; }
+  /// Ends the writing and hands over what was written.
+  [[nodiscard]] Outcomes finish(int runaway_step);
+
+ private:
+  [[nodiscard]] static std::size_t at(int first, int index = 0) { return static_cast<std::size_t>(first + index); }
+  [[nodiscard]] int cell(int piece, int part) const {
+    return layout_.piece_cells[static_cast<std::size_t>(layout_.piece_first[static_cast<std::size_t>(piece)] + part)];
+  }
+  void targets(const Referral& r, int exit, Ticks now, const Ticks* reached);
+  void open(Ticks from, Ticks to);
+
+  const Program& program_;
+  const Layout& layout_;
+  Window window_;
+  Outcomes out_;
+  double* row_;
+  std::vector<Ticks> snapshots_;  ///< Month ends in the window.
+  std::int64_t events_ = 0;
+};
+
+}  // namespace refpath
