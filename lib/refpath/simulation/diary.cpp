@@ -163,34 +163,4 @@ void Diaries::add(std::size_t person, Ticks from, Ticks to) {
   append(open, to, 0);
 }
 
-Ticks end_of_piece(Diaries& diaries, int person, std::size_t index, Ticks from, Ticks length, bool finish,
-                   const Block& block) {
-  Ticks now = from;
-  Ticks left = length;
-  Stint stint = diaries.stint(person, index);
-  for (;;) {
-    // Until when the person can go on; overtime that reaches the next stint simply goes on in it.
-    Ticks stop = stint.to;
-    if (finish && stint.meeting_ends == 0) stop = diaries.stint(person, index + 1).from;
-    if (now < block.to && block.from < stop && now + left > block.from) {
-      if (now < block.from) left -= block.from - now;
-      now = block.to;
-      continue;
-    }
-    if (now < stop) {
-      if (now + left <= stop) return now + left;
-      left -= stop - now;
-    }
-    const Ticks meeting_ends = stint.meeting_ends;
-    stint = diaries.stint(person, ++index);
-    if (finish && meeting_ends > now && meeting_ends < stint.from) {
-      // The meeting ran to the end of their hours: what is left is overtime straight after it.
-      if (meeting_ends + left <= stint.from) return meeting_ends + left;
-      left -= stint.from - meeting_ends;
-    }
-    if (stint.from >= EventSet::never) return EventSet::never;
-    now = std::max(now, stint.from);
-  }
-}
-
 }  // namespace refpath

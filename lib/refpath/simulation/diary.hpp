@@ -5,6 +5,7 @@
 
 #include "refpath/program/program.hpp"
 #include "refpath/simulation/chance.hpp"
+#include "refpath/simulation/event_set.hpp"
 
 namespace refpath {
 
@@ -62,9 +63,47 @@ class Diaries {
   bool always_ = false;
 };
 
-/// When a piece of work of `length` that a person begins at `from`, inside stint `index`, ends. It pauses at the ends of their
-/// stints and during `block`; with `finish`, only in meetings and during `block`.
-[[nodiscard]] Ticks end_of_piece(Diaries& diaries, int person, std::size_t index, Ticks from, Ticks length, bool finish,
-                                 const Block& block);
+/// Walks a piece of work of `length` that a person begins at `from`, inside stint `index`, and returns when it ends. It
+/// pauses at the ends of their stints and during `block`; with `finish`, only in meetings and during `block`.
+/// `visit(a, b, regular)` is told each stretch [a, b) of work, of which [a, min(b, regular)) is within their hours.
+template <class Visit>
+Ticks walk_piece(Diaries& diaries, int person, std::size_t index, Ticks from, Ticks length, bool finish,
+                 const Block& block, const Visit& visit) {
+  Ticks now = from;
+  Ticks left = length;
+  Stint stint = diaries.stint(person, index);
+  for (;;) {
+    // Until when the person can go on; overtime that reaches the next stint simply goes on in it.
+    Ticks stop = stint.to;
+    if (finish && stint.meeting_ends == 0) stop = diaries.stint(person, index + 1).from;
+    if (now < block.to && block.from < stop && now + left > block.from) {
+      if (now < block.from) {
+        visit(now, block.from, stint.to);
+        left -= block.from - now;
+      }
+      now = block.to;
+      continue;
+    }
+    if (now < stop) {
+      if (now + left <= stop) {
+        visit(now, now + left, stint.to);
+        return now + left;
+      }
+      visit(now, stop, stint.to);
+      left -= stop - now;
+    }
+    const Ticks meeting_ends = stint.meeting_ends;
+    stint = diaries.stint(person, ++index);
+    if (finish && meeting_ends > now && meeting_ends < stint.from) {
+      // The meeting ran to the end of their hours: what is left is overtime straight after it.
+      const Ticks end = meeting_ends + left < stint.from ? meeting_ends + left : stint.from;
+      visit(meeting_ends, end, meeting_ends);
+      left -= end - meeting_ends;
+      if (left == 0) return end;
+    }
+    if (stint.from >= EventSet::never) return EventSet::never;
+    now = now < stint.from ? stint.from : now;
+  }
+}
 
 }  // namespace refpath

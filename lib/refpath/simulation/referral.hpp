@@ -7,6 +7,9 @@
 
 namespace refpath {
 
+/// What a referral is doing.
+enum class Phase : std::uint8_t { delayed, waiting, working, meeting };
+
 /// One referral on its way. A slot of the engine's flat table; `next` links it into one queue at a time.
 struct Referral {
   Ticks arrived = 0;
@@ -28,6 +31,7 @@ struct Referral {
   std::int32_t busy = 0;      ///< People still at work on it.
   std::int32_t handoffs = 0;
   std::uint16_t visit = 0;    ///< Of the step in hand, from 0.
+  Phase phase = Phase::delayed;
   bool counted = false;       ///< Arrived in the window.
   bool inside = false;        ///< The slot is in use.
 };

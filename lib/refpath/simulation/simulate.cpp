@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/simulation/simulate.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include "refpath/numerics/intervals.hpp"
+#include "refpath/simulation/replication.hpp"
+#include "refpath/simulation/warm_up.hpp"
+
+namespace refpath {
+namespace {
+
+constexpr int first_look = 40;
+constexpr int look_every = 20;
+constexpr double growing_p = 0.001;
+
+void add(Histograms& to, const Histograms& from) {
+  auto all = [](std::vector<Histogram>& a, const std::vector<Histogram>& b) {
+    if (a.empty()) a.resize(b.size());
+    for (std::size_t i = 0; i < b.size(); ++i) a[i].add(b[i]);
+  };
+  to.elapsed.add(from.elapsed);
+  to.wait.add(from.wait);
+  all(to.exit_elapsed, from.exit_elapsed);
+  all(to.milestone_elapsed, from.milestone_elapsed);
+  all(to.step_wait, from.step_wait);
+  all(to.role_wait, from.role_wait);
+}
+
+/// Work in progress grows from the first to the last quarter of the window.
+bool grows(const Sample& sample) {
+  std::vector<double> differences;
+  for (int i = 0; i < sample.replications; ++i)
+    differences.push_back(sample.at(i, sample.layout.open + 3) - sample.at(i, sample.layout.open));
+  const Interval interval = mean_interval(differences, 1 - growing_p);
+  return interval.se > 0 && interval.low > 0;
+}
+
+}  // namespace
+
+Experiment simulate(const std::vector<const Program*>& variants, const SimulationSettings& settings, const Enough& enough,
+                    const Runner& runner) {
+  std::vector<std::unique_ptr<Scenario>> scenarios;
+  Experiment experiment;
+  experiment.seed = settings.seed;
+  experiment.weeks = settings.weeks;
+  for (const Program* program : variants) {
+    scenarios.push_back(std::make_unique<Scenario>(*program));
+    Sample sample;
+    sample.layout = scenarios.back()->layout;
+    experiment.variants.push_back(std::move(sample));
+  }
+  experiment.runaway_step.assign(variants.size(), -1);
+  if (settings.warm_up_weeks) {
+    experiment.warm_up_weeks = *settings.warm_up_weeks;
+  } else {
+    const WarmUp found = find_warm_up(scenarios, settings.seed, settings.weeks, runner);
+    experiment.warm_up_weeks = found.weeks;
+    experiment.settled = found.settled;
+  }
+  const Window window = window_after(experiment.warm_up_weeks, settings.weeks);
+
+  const int most = settings.replications ? *settings.replications : settings.at_most;
+  experiment.stopped = settings.replications ? Stopped::asked : Stopped::limit;
+  while (experiment.replications < most) {
+    const int first = experiment.replications;
+    const int count = std::min(first == 0 ? first_look : look_every, most - first);
+    const std::size_t wide = variants.size();
+    std::vector<Outcomes> batch(static_cast<std::size_t>(count) * wide);
+    runner.for_each(batch.size(), [&](std::size_t i) {
+      batch[i] = Replication(*scenarios[i % wide], settings.seed, first + static_cast<int>(i / wide), window, false).run();
+    });
+    for (std::size_t i = 0; i < batch.size(); ++i) {  // in replication order, whoever was done first
+      Sample& sample = experiment.variants[i % wide];
+      ++sample.replications;
+      sample.rows.insert(sample.rows.end(), batch[i].row.begin(), batch[i].row.end());
+      add(sample.histograms, batch[i].histograms);
+      if (batch[i].runaway_step >= 0) experiment.runaway_step[i % wide] = batch[i].runaway_step;
+    }
+    experiment.replications += count;
+    experiment.growing.clear();
+    for (const Sample& sample : experiment.variants) experiment.growing.push_back(grows(sample));
+    const bool go_on = runner.progress(static_cast<std::size_t>(experiment.replications), static_cast<std::size_t>(most));
+    if (!go_on) {
+      experiment.stopped = Stopped::cancelled;
+      break;
+    }
+    if (std::any_of(experiment.runaway_step.begin(), experiment.runaway_step.end(), [](int s) { return s >= 0; })) break;
+    if (!settings.replications && enough && experiment.replications >= first_look && enough(experiment)) {
+      experiment.stopped = Stopped::precise;
+      break;
+    }
+  }
+  return experiment;
+}
+
+}  // namespace refpath
