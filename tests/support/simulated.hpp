@@ -14,8 +14,8 @@ namespace refpath::test {
 /// The ratio of two sums of the row, over replications.
 [[nodiscard]] Interval ratio(const Sample& sample, int numerator, int denominator);
 
-/// The rule of agreement: the difference is within t(1 - 0.0005) standard errors. Says what it saw when it is not, and when
-/// the half-width of the 95 % interval is above `at_most` of the exact value (a test that could not fail).
+/// The rule of agreement: the difference is within t(1 - 0.0005) standard errors. Says what it saw when it is not, and
+/// when the half-width of the 95 % interval is above `at_most` of the exact value (a test that could not fail).
 void check_agrees(const Interval& simulated, double exact, double at_most);
 
 }  // namespace refpath::test

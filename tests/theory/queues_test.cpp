@@ -19,12 +19,17 @@ Builder one_queue(double arrivals_per_hour, int people, Duration service) {
   return Builder("One queue")
       .hours(round_the_clock())
       .demand(arrivals_per_hour * hours_a_week, "serve")
-      .role("clerk").wte(people)
-      .step("serve").work("clerk", service).then("out")
+      .role("clerk")
+      .wte(people)
+      .step("serve")
+      .work("clerk", service)
+      .then("out")
       .exit("out");
 }
 
-Duration mean_hours(double hours) { return exponential(hours * 3600); }
+Duration mean_hours(double hours) {
+  return exponential(hours * 3600);
+}
 
 Interval wait_hours(const Sample& sample) {
   Interval wait = ratio(sample, sample.layout.step_wait, sample.layout.visits);
@@ -32,8 +37,8 @@ Interval wait_hours(const Sample& sample) {
   return wait;
 }
 
-/// Probability of waiting in M/M/c (Erlang C), a = offered load (Gross, Shortle, Thompson, Harris, Fundamentals of Queueing
-/// Theory, 4th ed. 2008, section 2.3).
+/// Probability of waiting in M/M/c (Erlang C), a = offered load (Gross, Shortle, Thompson, Harris, Fundamentals of
+/// Queueing Theory, 4th ed. 2008, section 2.3).
 double erlang_c(int servers, double a) {
   double blocked = 1;  // Erlang B by its recursion
   for (int n = 1; n <= servers; ++n) blocked = a * blocked / (n + a * blocked);
@@ -79,14 +84,22 @@ TEST_CASE("M/G/1 waits as Pollaczek and Khinchine say", "[statistical]") {
 
 TEST_CASE("A network with feedback has the queues of independent M/M/c stations", "[statistical]") {
   // Jackson: 0.5 an hour arrive at `see`; after it 30 % go to `ask` and come back, so `see` has 0.5 / 0.7 an hour.
-  // see: one person, mu = 1, rho = 0.714: Lq = rho^2 / (1 - rho). ask: one person, mu = 0.4, lambda = 0.3 x 0.714 = 0.214.
+  // see: one person, mu = 1, rho = 0.714: Lq = rho^2 / (1 - rho). ask: one person, mu = 0.4, lambda = 0.3 x 0.714 =
+  // 0.214.
   const Pathway pathway = Builder("Feedback")
                               .hours(round_the_clock())
                               .demand(0.5 * hours_a_week, "see")
-                              .role("nurse").wte(1)
-                              .role("clerk").wte(1)
-                              .step("see").work("nurse", mean_hours(1)).then("ask", 0.3).then("out")
-                              .step("ask").work("clerk", mean_hours(2.5)).then("see")
+                              .role("nurse")
+                              .wte(1)
+                              .role("clerk")
+                              .wte(1)
+                              .step("see")
+                              .work("nurse", mean_hours(1))
+                              .then("ask", 0.3)
+                              .then("out")
+                              .step("ask")
+                              .work("clerk", mean_hours(2.5))
+                              .then("see")
                               .exit("out")
                               .build();
   const Sample sample = simulated(pathway, 100, 6, 300);

@@ -67,8 +67,7 @@ void Replication::assign_group(int group) {
           continue;
         }
         const Ticks length = charge(best.slot, p);
-        const Ticks end =
-            job.at_close == AtClose::pause ? hours_of(role).end_of_work(now_, length) : now_ + length;
+        const Ticks end = job.at_close == AtClose::pause ? hours_of(role).end_of_work(now_, length) : now_ + length;
         tally_.worked(role, false, window_.overlap(now_, now_ + length), 0);
         without_limit = std::max(without_limit, end);
       }
@@ -167,7 +166,8 @@ bool Replication::pick_team(int slot, int job, bool must_fit, bool unbooked) {
   return true;
 }
 
-/// Whether a piece that is not begun unless it fits can be begun now: before the person's close, meeting or booked visit.
+/// Whether a piece that is not begun unless it fits can be begun now: before the person's close, meeting or booked
+/// visit.
 bool Replication::fits(int role, int index, Ticks length) {
   const Person& p = person(role, index);
   Ticks until = diaries(role).stint(index, p.stint).to;

@@ -111,6 +111,8 @@ bool Replication::book_together(int slot, int job) {
   if (start < 0) return false;
   const std::vector<int> team = team_;
   std::size_t next = 0;
+  // Roles without limit keep no diary: when nobody else takes part, the referral's own event begins the work.
+  if (*std::max_element(team.begin(), team.end()) < 0) events_.set(referral_event(slot), start);
   for (int p = j.first_piece; p < j.first_piece + j.pieces; ++p)
     for (int i = 0; i < piece_at(p).people; ++i)
       if (const int who = team[next++]; who >= 0)

@@ -8,8 +8,8 @@
 
 namespace refpath {
 
-/// Chance keyed by names: the same seed, replication, site, number and visit give the same word in every variant, whatever
-/// else the variants do. A key is one replication of one source of events; a counter is one draw.
+/// Chance keyed by names: the same seed, replication, site, number and visit give the same word in every variant,
+/// whatever else the variants do. A key is one replication of one source of events; a counter is one draw.
 class Chance {
  public:
   Chance(std::uint64_t seed, int replication, std::uint64_t source) {
@@ -18,7 +18,8 @@ class Chance {
   }
   /// `number`: which referral, piece or person of the source; `visit`: which time it comes to the site.
   [[nodiscard]] std::uint32_t word(std::uint64_t site, std::uint32_t number, std::uint32_t visit = 0) const {
-    return philox({static_cast<std::uint32_t>(site), static_cast<std::uint32_t>(site >> 32), number, visit << 16}, key_)[0];
+    return philox({static_cast<std::uint32_t>(site), static_cast<std::uint32_t>(site >> 32), number, visit << 16},
+                  key_)[0];
   }
 
  private:

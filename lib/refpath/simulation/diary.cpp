@@ -117,8 +117,8 @@ void Diaries::write_week() {
   }
   for (const Period& period : periods_) {
     const Ticks from = monday + period.from, to = monday + period.to;
-    const bool part_timer_needed = std::any_of(needed.begin(), needed.end(),
-                                               [&](const Period& n) { return n.from < to && from < n.to; });
+    const bool part_timer_needed =
+        std::any_of(needed.begin(), needed.end(), [&](const Period& n) { return n.from < to && from < n.to; });
     write_period(from, to, part_timer_needed);
   }
   written_ += week_ticks;

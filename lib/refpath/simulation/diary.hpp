@@ -22,9 +22,9 @@ struct Block {
   Ticks to = 0;
 };
 
-/// When each person of one role is at work, for one replication. It does not depend on the flow of referrals, so it is written
-/// ahead, a week at a time: hours of work, the whole periods that a part-timer works (credit), and the meetings each attends
-/// in turn.
+/// When each person of one role is at work, for one replication. It does not depend on the flow of referrals, so it is
+/// written ahead, a week at a time: hours of work, the whole periods that a part-timer works (credit), and the meetings
+/// each attends in turn.
 class Diaries {
  public:
   Diaries(const Program& program, int role, const Chance& chance);
@@ -52,14 +52,14 @@ class Diaries {
 
   const Program& program_;
   int role_;
-  std::vector<Period> periods_;                 ///< Duty periods of a week.
-  std::vector<std::vector<Stint>> stints_;      ///< By person; the part-timer last.
-  std::vector<std::vector<Occasion>> attended_; ///< By person: this week's meetings and the last ones.
-  std::vector<std::size_t> pointer_;            ///< By meeting: whose turn it is.
-  std::size_t whole_ = 0;                       ///< Full-time people.
-  double fraction_ = 0;                         ///< Of the part-timer.
-  double credit_ = 0;                           ///< Seconds the part-timer owes.
-  Ticks written_ = 0;                           ///< Up to here.
+  std::vector<Period> periods_;                  ///< Duty periods of a week.
+  std::vector<std::vector<Stint>> stints_;       ///< By person; the part-timer last.
+  std::vector<std::vector<Occasion>> attended_;  ///< By person: this week's meetings and the last ones.
+  std::vector<std::size_t> pointer_;             ///< By meeting: whose turn it is.
+  std::size_t whole_ = 0;                        ///< Full-time people.
+  double fraction_ = 0;                          ///< Of the part-timer.
+  double credit_ = 0;                            ///< Seconds the part-timer owes.
+  Ticks written_ = 0;                            ///< Up to here.
   bool always_ = false;
 };
 

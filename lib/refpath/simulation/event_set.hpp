@@ -11,9 +11,9 @@
 
 namespace refpath {
 
-/// What happens next: at most one pending moment a slot, in a winner tree (Knuth, The Art of Computer Programming, vol. 3,
-/// section 5.4.1). Setting, moving and cancelling are the same branch-free walk to the root. A moment and its slot are packed
-/// into one integer, so the order is one comparison.
+/// What happens next: at most one pending moment a slot, in a winner tree (Knuth, The Art of Computer Programming, vol.
+/// 3, section 5.4.1). Setting, moving and cancelling are the same branch-free walk to the root. A moment and its slot
+/// are packed into one integer, so the order is one comparison.
 class EventSet {
  public:
   static constexpr int slot_bits = 24;

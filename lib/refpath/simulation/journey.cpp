@@ -12,8 +12,8 @@ namespace {
 constexpr std::uint64_t arrival_site = Hash().add("arrival").value();
 }  // namespace
 
-/// Arrival n comes when the cumulative rate reaches the sum of n unit exponentials, so a changed rate or changed hours keep
-/// who is who; the cumulative time is rounded, not the gaps.
+/// Arrival n comes when the cumulative rate reaches the sum of n unit exponentials, so a changed rate or changed hours
+/// keep who is who; the cumulative time is rounded, not the gaps.
 void Replication::plan_arrival() {
   exponentials_ += unit_exponential(chance_.word(arrival_site, arrivals_));
   const double open_seconds =
@@ -125,8 +125,8 @@ Ticks Replication::delay_ends(const Draw& draw, const Referral& r) const {
   return now_;
 }
 
-/// A race: outcome k takes an exponential time of rate share_k, keyed by its target's name, and the first one wins. So the
-/// order in the file does not matter, and a changed share moves few bystanders.
+/// A race: outcome k takes an exponential time of rate share_k, keyed by its target's name, and the first one wins. So
+/// the order in the file does not matter, and a changed share moves few bystanders.
 const Arc& Replication::chosen(const Branch& branch, const Referral& r) const {
   const Arc* arcs = program().arcs.data() + branch.first_arc;
   if (branch.arcs == 1) return arcs[0];

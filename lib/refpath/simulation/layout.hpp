@@ -7,8 +7,9 @@
 
 namespace refpath {
 
-/// Where each sum of one replication stands in its row of numbers. Times are seconds. "Counted" referrals are those that
-/// arrived in the window; they are followed to their end. "In the window" means by the calendar, whoever it was for.
+/// Where each sum of one replication stands in its row of numbers. Times are seconds. "Counted" referrals are those
+/// that arrived in the window; they are followed to their end. "In the window" means by the calendar, whoever it was
+/// for.
 struct Layout {
   // Counted referrals.
   int counted = 0;     ///< How many.

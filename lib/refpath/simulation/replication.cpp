@@ -162,7 +162,8 @@ void Replication::happen(int slot) {
       piece_done(slot);
       break;
     case Phase::waiting:
-      break;  // nothing is pending for those who wait
+      begin_booked(slot);  // by roles without limit
+      break;
   }
 }
 

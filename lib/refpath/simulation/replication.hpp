@@ -21,21 +21,22 @@ struct Scenario {
   const Program& program;
   Layout layout;
   Teams teams;
-  Calendar calendar;                   ///< Of the pathway: arrivals and working time.
+  Calendar calendar;  ///< Of the pathway: arrivals and working time.
   std::vector<Calendar> role_calendars;
-  std::vector<int> loop_step;          ///< By step: its visit counter, or -1 where a referral comes once at most.
+  std::vector<int> loop_step;  ///< By step: its visit counter, or -1 where a referral comes once at most.
   int loop_steps = 0;
-  std::vector<int> group_of_role;      ///< Roles that some joint work brings together share a group.
+  std::vector<int> group_of_role;  ///< Roles that some joint work brings together share a group.
   std::vector<std::vector<int>> group_roles;
   std::vector<std::vector<int>> group_joints;  ///< By group: the jobs of several people.
-  std::vector<char> step_has_work;     ///< By step: whether there is anything to wait for.
-  std::vector<char> role_fits_first;   ///< By role: some single work of it is not begun unless it fits.
+  std::vector<char> step_has_work;             ///< By step: whether there is anything to wait for.
+  std::vector<char> role_fits_first;           ///< By role: some single work of it is not begun unless it fits.
 };
 
 /// One replication of one variant: the referrals, the people and the clock.
 ///
-/// All events of a tick are taken first, in any order: they free people and bring referrals to queues. Then work is given out
-/// in order of (ready tick, ordinal), referrals before other work on a tie. So nothing depends on slots or addresses.
+/// All events of a tick are taken first, in any order: they free people and bring referrals to queues. Then work is
+/// given out in order of (ready tick, ordinal), referrals before other work on a tie. So nothing depends on slots or
+/// addresses.
 class Replication {
  public:
   Replication(const Scenario& scenario, std::uint64_t seed, int number, const Window& window, bool pilot);
@@ -77,7 +78,8 @@ class Replication {
   void assign_group(int group);
   [[nodiscard]] bool first_of_role(int role, Candidate& best);
   [[nodiscard]] bool first_of_joint(int job, Candidate& best);
-  /// Picks who would do a joint job now, into team_: one entry for each person of each piece; false when somebody lacks.
+  /// Picks who would do a joint job now, into team_: one entry for each person of each piece; false when somebody
+  /// lacks.
   [[nodiscard]] bool pick_team(int slot, int job, bool must_fit, bool unbooked);
   [[nodiscard]] bool fits(int role, int person, Ticks length);
   void enqueue(Queue& queue, int slot);
@@ -133,19 +135,19 @@ class Replication {
   int number_;
   Window window_;
   Tally tally_;
-  Chance chance_;                       ///< Of the source of referrals.
+  Chance chance_;  ///< Of the source of referrals.
   std::vector<Chance> role_chance_;
   Ticks now_ = 0;
 
   std::vector<Staff> staff_;
   std::vector<Diaries> diaries_;
-  std::vector<Queue> joint_queues_;     ///< By job.
+  std::vector<Queue> joint_queues_;  ///< By job.
   std::vector<Queue> meeting_queues_;
-  std::vector<std::size_t> next_start_; ///< By meeting: which of its starts comes next.
-  std::vector<Ticks> meeting_week_;     ///< By meeting: the Monday of that week.
+  std::vector<std::size_t> next_start_;  ///< By meeting: which of its starts comes next.
+  std::vector<Ticks> meeting_week_;      ///< By meeting: the Monday of that week.
 
-  // Slots of the event set: arrival, meetings, then for each role: other work, change of hours; then for each person: end of
-  // work, booking; then the referrals.
+  // Slots of the event set: arrival, meetings, then for each role: other work, change of hours; then for each person:
+  // end of work, booking; then the referrals.
   EventSet events_;
   std::size_t first_meeting_ = 1, first_role_ = 1, first_person_ = 1, first_referral_ = 1;
   struct Seat {
@@ -156,8 +158,8 @@ class Replication {
   std::vector<std::size_t> role_seat_;  ///< By role: the first of its people in seats_.
 
   std::vector<Referral> referrals_;
-  std::vector<std::uint16_t> visits_;   ///< By referral slot and loop step.
-  std::vector<Ticks> reached_;          ///< By referral slot and milestone.
+  std::vector<std::uint16_t> visits_;  ///< By referral slot and loop step.
+  std::vector<Ticks> reached_;         ///< By referral slot and milestone.
   std::size_t milestones_;
   int free_ = -1;
   std::uint32_t arrivals_ = 0;
@@ -167,7 +169,7 @@ class Replication {
 
   std::vector<char> group_dirty_;
   std::vector<int> dirty_groups_;
-  std::vector<int> team_;               ///< Scratch: who would do a joint job.
+  std::vector<int> team_;  ///< Scratch: who would do a joint job.
 };
 
 }  // namespace refpath

@@ -77,8 +77,8 @@ void Replication::hold_meeting(int meeting) {
     r.step_wait += wait;
     r.started = now_;
     r.phase = Phase::meeting;
-    const int mark = program().meets[static_cast<std::size_t>(program().code[static_cast<std::size_t>(r.at)].index)]
-                         .mark_at_start;
+    const int mark =
+        program().meets[static_cast<std::size_t>(program().code[static_cast<std::size_t>(r.at)].index)].mark_at_start;
     if (mark >= 0) reach(slot, mark, now_);
     const int team = scenario_.teams.of_meeting(meeting);
     if (scenario_.teams.handed_off(r.team, team)) ++r.handoffs;

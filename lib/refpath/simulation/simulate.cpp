@@ -39,8 +39,8 @@ bool grows(const Sample& sample) {
 
 }  // namespace
 
-Experiment simulate(const std::vector<const Program*>& variants, const SimulationSettings& settings, const Enough& enough,
-                    const Runner& runner) {
+Experiment simulate(const std::vector<const Program*>& variants, const SimulationSettings& settings,
+                    const Enough& enough, const Runner& runner) {
   std::vector<std::unique_ptr<Scenario>> scenarios;
   Experiment experiment;
   experiment.seed = settings.seed;
@@ -69,7 +69,8 @@ Experiment simulate(const std::vector<const Program*>& variants, const Simulatio
     const std::size_t wide = variants.size();
     std::vector<Outcomes> batch(static_cast<std::size_t>(count) * wide);
     runner.for_each(batch.size(), [&](std::size_t i) {
-      batch[i] = Replication(*scenarios[i % wide], settings.seed, first + static_cast<int>(i / wide), window, false).run();
+      batch[i] =
+          Replication(*scenarios[i % wide], settings.seed, first + static_cast<int>(i / wide), window, false).run();
     });
     for (std::size_t i = 0; i < batch.size(); ++i) {  // in replication order, whoever was done first
       Sample& sample = experiment.variants[i % wide];
@@ -81,12 +82,14 @@ Experiment simulate(const std::vector<const Program*>& variants, const Simulatio
     experiment.replications += count;
     experiment.growing.clear();
     for (const Sample& sample : experiment.variants) experiment.growing.push_back(grows(sample));
-    const bool go_on = runner.progress(static_cast<std::size_t>(experiment.replications), static_cast<std::size_t>(most));
+    const bool go_on =
+        runner.progress(static_cast<std::size_t>(experiment.replications), static_cast<std::size_t>(most));
     if (!go_on) {
       experiment.stopped = Stopped::cancelled;
       break;
     }
-    if (std::any_of(experiment.runaway_step.begin(), experiment.runaway_step.end(), [](int s) { return s >= 0; })) break;
+    if (std::any_of(experiment.runaway_step.begin(), experiment.runaway_step.end(), [](int s) { return s >= 0; }))
+      break;
     if (!settings.replications && enough && experiment.replications >= first_look && enough(experiment)) {
       experiment.stopped = Stopped::precise;
       break;

@@ -19,12 +19,12 @@ struct Booking {
 };
 
 struct Person {
-  std::size_t stint = 0;     ///< The stint they are in, or the next one.
-  Ticks idle_since = 0;      ///< When their last work ended.
-  bool at_work = false;      ///< Inside a stint.
-  bool busy = false;         ///< With work in hand, be it paused.
-  bool idle = false;         ///< In the role's idle list.
-  int referral = -1;         ///< Of the work in hand; -1: other work.
+  std::size_t stint = 0;  ///< The stint they are in, or the next one.
+  Ticks idle_since = 0;   ///< When their last work ended.
+  bool at_work = false;   ///< Inside a stint.
+  bool busy = false;      ///< With work in hand, be it paused.
+  bool idle = false;      ///< In the role's idle list.
+  int referral = -1;      ///< Of the work in hand; -1: other work.
   Booking booking;
 };
 
@@ -34,17 +34,19 @@ struct Queue {
   int tail = -1;
 };
 
-/// What a role is doing. A role without a number of people has no people here and never makes anybody wait for a person.
+/// What a role is doing. A role without a number of people has no people here and never makes anybody wait for a
+/// person.
 struct Staff {
   std::vector<Person> people;
-  std::vector<int> idle;      ///< Who could start now: longest idle first, then in file order.
-  Queue queue;                ///< Waiting for a single person of this role.
-  int group = -1;             ///< Roles that work together share a group.
-  bool fits_first = false;    ///< Some work in the queue is not begun unless it fits.
-  // The next piece of other work. Pieces are numbered, so none is ever stored: only the first that is not begun yet is known.
+  std::vector<int> idle;    ///< Who could start now: longest idle first, then in file order.
+  Queue queue;              ///< Waiting for a single person of this role.
+  int group = -1;           ///< Roles that work together share a group.
+  bool fits_first = false;  ///< Some work in the queue is not begun unless it fits.
+  // The next piece of other work. Pieces are numbered, so none is ever stored: only the first that is not begun yet is
+  // known.
   bool has_background = false;
   std::uint32_t piece = 0;
-  double exponentials = 0;    ///< Sum of the unit exponentials up to that piece.
+  double exponentials = 0;  ///< Sum of the unit exponentials up to that piece.
   Ticks piece_ready = 0;
 };
 

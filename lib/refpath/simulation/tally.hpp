@@ -9,8 +9,8 @@
 
 namespace refpath {
 
-/// The stretch of a replication that counts, in ticks; arrivals go on until the last counted referral is out, at most until
-/// `latest`.
+/// The stretch of a replication that counts, in ticks; arrivals go on until the last counted referral is out, at most
+/// until `latest`.
 struct Window {
   Ticks from = 0;
   Ticks to = 0;

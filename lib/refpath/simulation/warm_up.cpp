@@ -14,7 +14,9 @@ constexpr std::size_t pilots = 20;
 constexpr int ceiling_weeks = 208;
 
 /// Pilots have numbers of their own, so that no counted replication repeats one.
-int pilot_number(std::size_t i) { return -1 - static_cast<int>(i); }
+int pilot_number(std::size_t i) {
+  return -1 - static_cast<int>(i);
+}
 
 /// The pathway without queues: as many people as it takes, no other work, room for all in every meeting.
 Program without_queues(Program program) {
@@ -38,11 +40,11 @@ int weeks_without_queues(const Program& program, std::uint64_t seed) {
   return static_cast<int>(std::ceil(elapsed.quantile(0.99) / static_cast<double>(week_ticks)));
 }
 
-std::vector<Outcomes> run_pilots(const Scenario& scenario, std::uint64_t seed, const Window& window, const Runner& runner) {
+std::vector<Outcomes> run_pilots(const Scenario& scenario, std::uint64_t seed, const Window& window,
+                                 const Runner& runner) {
   std::vector<Outcomes> outcomes(pilots);
-  runner.for_each(pilots, [&](std::size_t i) {
-    outcomes[i] = Replication(scenario, seed, pilot_number(i), window, true).run();
-  });
+  runner.for_each(
+      pilots, [&](std::size_t i) { outcomes[i] = Replication(scenario, seed, pilot_number(i), window, true).run(); });
   return outcomes;
 }
 
@@ -82,7 +84,8 @@ WarmUp find_warm_up(const std::vector<std::unique_ptr<Scenario>>& scenarios, std
   for (;;) {
     bool differ = false;
     for (const auto& scenario : scenarios)
-      differ = differ || halves_differ(*scenario, run_pilots(*scenario, seed, window_after(found.weeks, weeks), runner));
+      differ =
+          differ || halves_differ(*scenario, run_pilots(*scenario, seed, window_after(found.weeks, weeks), runner));
     if (!differ) return found;
     if (found.weeks >= ceiling_weeks) {
       found.settled = false;

@@ -16,11 +16,11 @@ struct WarmUp {
 };
 
 /// How long to run before counting, in whole weeks, one length for all variants (the longest that any needs):
-/// at least the 99th centile of the elapsed time without queues; at least the truncation point that MSER finds in the weekly
-/// work in progress averaged over 20 pilot replications; then doubled, up to 208 weeks, while work in progress differs between
-/// the two halves of the window (paired t over the pilots, 1 %).
-[[nodiscard]] WarmUp find_warm_up(const std::vector<std::unique_ptr<Scenario>>& scenarios, std::uint64_t seed, int weeks,
-                                  const Runner& runner);
+/// at least the 99th centile of the elapsed time without queues; at least the truncation point that MSER finds in the
+/// weekly work in progress averaged over 20 pilot replications; then doubled, up to 208 weeks, while work in progress
+/// differs between the two halves of the window (paired t over the pilots, 1 %).
+[[nodiscard]] WarmUp find_warm_up(const std::vector<std::unique_ptr<Scenario>>& scenarios, std::uint64_t seed,
+                                  int weeks, const Runner& runner);
 
 /// The window of `weeks` weeks after a warm-up; the replication goes on for at most twice the window more.
 [[nodiscard]] Window window_after(int warm_up_weeks, int weeks);

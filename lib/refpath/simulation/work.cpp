@@ -96,11 +96,11 @@ Ticks Replication::work_on(int role, int index, Ticks length, AtClose at_close, 
   const bool finish = at_close != AtClose::pause;
   const Block block = p.booking.state == Booking::State::booked ? p.booking.block : Block{};
   Ticks worked = 0, overtime = 0;
-  const Ticks end = walk_piece(diaries(role), index, p.stint, now_, length, finish, block,
-                               [&](Ticks from, Ticks to, Ticks regular) {
-                                 worked += window_.overlap(from, to);
-                                 overtime += window_.overlap(std::max(from, regular), to);
-                               });
+  const Ticks end =
+      walk_piece(diaries(role), index, p.stint, now_, length, finish, block, [&](Ticks from, Ticks to, Ticks regular) {
+        worked += window_.overlap(from, to);
+        overtime += window_.overlap(std::max(from, regular), to);
+      });
   tally_.worked(role, background, worked, overtime);
   return end;
 }
@@ -199,7 +199,8 @@ void Replication::begin_background(int role, int index) {
   p.busy = true;
   p.referral = -1;
   settle(role, index);
-  const std::uint32_t word = role_chance_[static_cast<std::size_t>(role)].word(r.background_piece.site, staff(role).piece);
+  const std::uint32_t word =
+      role_chance_[static_cast<std::size_t>(role)].word(r.background_piece.site, staff(role).piece);
   const Ticks length = program().tables[static_cast<std::size_t>(r.background_piece.table)].sample(word);
   events_.set(work_event(role, index), work_on(role, index, length, AtClose::pause, true));
   plan_background(role);
