@@ -11,10 +11,6 @@ constexpr double most_1024 = 4503599627370496.0;  // 2^52: whole numbers up to t
 
 }  // namespace
 
-double knot_position(int knot) {
-  return std::ldexp(32 + knot % 32, knot / 32 - 38);
-}
-
 std::vector<std::int64_t> fitted_knots(const HalfQuantile& half) {
   constexpr int last = knots_per_half - 1;
   const auto length = [](int piece) { return knot_position(piece + 1) - knot_position(piece); };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -10,7 +12,18 @@ namespace refpath {
 inline constexpr int knots_per_half = 32 * 32 + 1;
 
 /// Where a knot lies: u in the lower half, 1-u in the upper; from 2^-33 at knot 0 to 1/2 at the last.
-[[nodiscard]] double knot_position(int knot);
+[[nodiscard]] inline double knot_position(int knot) {
+  static constexpr std::array<double, knots_per_half> positions = [] {
+    std::array<double, knots_per_half> all{};
+    double step = 1.0 / 274877906944.0;  // 2^-38
+    for (int i = 0; i < knots_per_half; ++i) {
+      if (i > 0 && i % 32 == 0) step *= 2;
+      all[static_cast<std::size_t>(i)] = (32 + i % 32) * step;
+    }
+    return all;
+  }();
+  return positions[static_cast<std::size_t>(knot)];
+}
 
 /// Half of a quantile function as a table sees it, in 1/1024 of the unit: rising, or (the upper half) falling.
 struct HalfQuantile {

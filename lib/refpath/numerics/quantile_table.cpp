@@ -34,7 +34,7 @@ struct Sums {
   void add(double value) { add(1, value, value); }
 };
 
-void add_half(Sums& sums, const std::vector<std::int64_t>& knots) {
+void add_half(Sums& sums, const std::int64_t* knots) {
   constexpr int per_octave = QuantileTable::knots_per_octave;
   // In the six octaves next to the end there are fewer words than knots: u = odd / 2^33, odd < 64.
   for (int odd = 1; odd < 64; odd += 2) {
@@ -42,30 +42,31 @@ void add_half(Sums& sums, const std::vector<std::int64_t>& knots) {
     sums.add(static_cast<double>(knots[lead * per_octave + ((odd << (5 - lead)) & 31)]));
   }
   for (int piece = 6 * per_octave; piece + 1 < knots_per_half; ++piece) {
-    sums.add(std::ldexp(1.0, piece / per_octave - 6), static_cast<double>(knots[piece]),
-             static_cast<double>(knots[piece + 1]));
+    const double words = 4294967296.0 * (knot_position(piece + 1) - knot_position(piece));
+    sums.add(words, static_cast<double>(knots[piece]), static_cast<double>(knots[piece + 1]));
   }
 }
 
 }  // namespace
 
 QuantileTable::QuantileTable(std::int64_t value_1024)
-    : low_{value_1024}, mean_(static_cast<double>(value_1024) / per_unit), is_fixed_(true) {}
+    : knots_{value_1024}, mean_(static_cast<double>(value_1024) / per_unit), is_fixed_(true) {}
 
-QuantileTable::QuantileTable(const HalfQuantile& low, const HalfQuantile& high)
-    : low_(fitted_knots(low)), high_(fitted_knots(high)) {
-  if (low_.front() == high_.front()) {
-    *this = QuantileTable(low_.front());
-  } else {
-    find_moments();
+QuantileTable::QuantileTable(const HalfQuantile& low, const HalfQuantile& high) : knots_(fitted_knots(low)) {
+  const std::vector<std::int64_t> falling = fitted_knots(high);
+  if (knots_.front() == falling.front()) {
+    *this = QuantileTable(knots_.front());
+    return;
   }
+  knots_.insert(knots_.end(), falling.begin(), falling.end());
+  find_moments();
 }
 
 void QuantileTable::find_moments() {
   constexpr double words = 4294967296.0;
-  Sums sums{static_cast<double>(low_.back())};
-  add_half(sums, low_);
-  add_half(sums, high_);
+  Sums sums{static_cast<double>(knots_[knots_in_half - 1])};
+  add_half(sums, knots_.data());
+  add_half(sums, knots_.data() + knots_in_half);
   const double distance = sums.first / words;
   mean_ = (sums.centre + distance) / per_unit;
   variance_ = std::max(0.0, sums.second / words - distance * distance) / (per_unit * per_unit);
@@ -95,11 +96,11 @@ QuantileTable QuantileTable::of(const std::function<double(double p, bool upper)
 }
 
 double QuantileTable::least() const {
-  return static_cast<double>(low_.front()) / per_unit;
+  return static_cast<double>(knots_.front()) / per_unit;
 }
 
 double QuantileTable::most() const {
-  return static_cast<double>(is_fixed_ ? low_.front() : high_.front()) / per_unit;
+  return static_cast<double>(knots_[is_fixed_ ? 0 : knots_in_half]) / per_unit;
 }
 
 double QuantileTable::share_above(double value) const {
@@ -107,17 +108,17 @@ double QuantileTable::share_above(double value) const {
 }
 
 QuantileLine QuantileTable::line() const {
-  if (is_fixed_) return {{0, 1, static_cast<double>(low_.front())}, {1, 0, static_cast<double>(low_.front())}};
+  if (is_fixed_) return {{0, 1, static_cast<double>(knots_.front())}, {1, 0, static_cast<double>(knots_.front())}};
   QuantileLine result;
   result.reserve(2 * knots_per_half + 2);
-  result.push_back({0, 1, static_cast<double>(low_.front())});
+  result.push_back({0, 1, static_cast<double>(knots_.front())});
   for (int knot = 0; knot < knots_per_half; ++knot) {
-    result.push_back({knot_position(knot), 1 - knot_position(knot), static_cast<double>(low_[knot])});
+    result.push_back({knot_position(knot), 1 - knot_position(knot), static_cast<double>(knots_[knot])});
   }
   for (int knot = knots_per_half; knot-- > 0;) {
-    result.push_back({1 - knot_position(knot), knot_position(knot), static_cast<double>(high_[knot])});
+    result.push_back({1 - knot_position(knot), knot_position(knot), static_cast<double>(knots_[knots_in_half + knot])});
   }
-  result.push_back({1, 0, static_cast<double>(high_.front())});
+  result.push_back({1, 0, static_cast<double>(knots_[knots_in_half])});
   return result;
 }
 

@@ -19,9 +19,9 @@ struct QuantilePoint;
 /// The exact engine uses mean() and variance(), which are those of the table itself.
 class QuantileTable {
  public:
-  /// Knots in each half: 32 octaves of 32, and one more.
   static constexpr int octaves = 32;
   static constexpr int knots_per_octave = 32;
+  static constexpr unsigned knots_in_half = octaves * knots_per_octave + 1;
 
   /// Always 0.
   QuantileTable() : QuantileTable(std::int64_t{0}) {}
@@ -54,14 +54,15 @@ class QuantileTable {
 
   /// The value for a word, in 1/1024 of the unit, rounded down (so that sample() below rounds to nearest, once).
   [[nodiscard]] std::int64_t sample_1024(std::uint32_t word) const {
-    if (is_fixed_) return low_.front();
-    const bool upper = (word & 0x80000000u) != 0;
-    const std::uint32_t t = 2 * (upper ? ~word : word) + 1;  // u or 1-u in units of 2^-33: odd, 1 .. 2^32 - 1
+    if (is_fixed_) return knots_.front();
+    const std::uint32_t upper =
+        0u - (word >> 31);  // all ones in the upper half: no branch that chance would mispredict
+    const std::uint32_t t = 2 * (word ^ upper) + 1;  // u or 1-u in units of 2^-33: odd, 1 .. 2^32 - 1
     const int lead = 31 - __builtin_clz(t);
     const std::uint32_t normal = t << (31 - lead);  // leading bit first
-    const auto index = static_cast<std::size_t>(lead * knots_per_octave + static_cast<int>((normal >> 26) & 31u));
+    const auto index = static_cast<std::uint32_t>(lead * knots_per_octave) + ((normal >> 26) & 31u);
     const std::int64_t fraction = normal & 0x03FFFFFF;
-    const std::int64_t* knots = (upper ? high_ : low_).data() + index;
+    const std::int64_t* knots = knots_.data() + (index + (upper & knots_in_half));
     // rise * fraction / 2^26 in two parts: a steep piece (of years, between two observed values) would not fit 64 bits.
     const std::int64_t rise = knots[1] - knots[0];
     return knots[0] + (rise >> 26) * fraction + (((rise & 0x03FFFFFF) * fraction) >> 26);
@@ -79,9 +80,7 @@ class QuantileTable {
   /// The share of samples that exceed `value` (units), by the table.
   [[nodiscard]] double share_above(double value) const;
 
-  friend bool operator==(const QuantileTable& a, const QuantileTable& b) {
-    return a.low_ == b.low_ && a.high_ == b.high_;
-  }
+  friend bool operator==(const QuantileTable& a, const QuantileTable& b) { return a.knots_ == b.knots_; }
 
  private:
   explicit QuantileTable(std::int64_t value_1024);
@@ -90,8 +89,8 @@ class QuantileTable {
   [[nodiscard]] std::vector<QuantilePoint> line() const;
   void find_moments();
 
-  std::vector<std::int64_t> low_;   ///< Value at u = 2^-33, .. , 1/2, rising; one value alone if fixed.
-  std::vector<std::int64_t> high_;  ///< Value at 1-u = 2^-33, .. , 1/2, falling; empty if fixed.
+  /// Values at u = 2^-33, .. , 1/2, rising, then at 1-u = 2^-33, .. , 1/2, falling; one value alone if fixed.
+  std::vector<std::int64_t> knots_;
   double mean_ = 0;
   double variance_ = 0;
   bool is_fixed_ = false;
