@@ -139,7 +139,7 @@ class Generator {
       case 5:
         return seconds(Lognormal{middle * 60, least * 60});
       case 6:
-        return seconds(Erlang{middle * 60, dice_.whole(2, 4)});
+        return seconds(Weibull{middle * 60, least * 60});
       case 7:
         return seconds(Mix{{{0.75, Fixed{least * 60}}, {0.25, Uniform{middle * 60, most * 60}}}});
       default:

@@ -2,7 +2,6 @@
 #include "refpath/analysis/chain.hpp"
 
 #include <Eigen/SparseLU>
-#include <algorithm>
 #include <cassert>
 
 namespace refpath {
@@ -52,15 +51,11 @@ std::vector<double> Chain::totals(const std::vector<double>& reward) const {
   return values(solution);
 }
 
-std::vector<double> Chain::returns(const std::vector<int>& states) const {
-  constexpr std::size_t block = 32;  // columns solved together: enough to fill the processor's cache lines
+std::vector<double> Chain::returns() const {
   std::vector<double> diagonal;
-  for (std::size_t first = 0; first < states.size(); first += block) {
-    const std::size_t count = std::min(block, states.size() - first);
-    Eigen::MatrixXd units = Eigen::MatrixXd::Zero(states_, static_cast<Eigen::Index>(count));
-    for (std::size_t k = 0; k < count; ++k) units(states[first + k], static_cast<Eigen::Index>(k)) = 1;
-    const Eigen::MatrixXd solved = factors_->lu.solve(units);
-    for (std::size_t k = 0; k < count; ++k) diagonal.push_back(solved(states[first + k], static_cast<Eigen::Index>(k)));
+  for (Eigen::Index state = 0; state < states_; ++state) {
+    const Column solution = factors_->lu.solve(Column::Unit(states_, state));
+    diagonal.push_back(solution[state]);
   }
   return diagonal;
 }

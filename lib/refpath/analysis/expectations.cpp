@@ -40,6 +40,32 @@ std::vector<Chain::Connection> connections(const Program& program, const States&
   return found;
 }
 
+// Expected visits to each state of what has reached it: the diagonal of N. Whoever comes back has not left the state's
+// component, so the small chains of the components tell it.
+std::vector<double> visits_once_there(const Program& program, const States& states) {
+  std::map<int, std::vector<int>> components;  // the steps that are on a loop
+  for (const int step : states.steps)
+    if (program.steps[at(step)].on_a_loop) components[program.steps[at(step)].component].push_back(step);
+
+  std::vector<double> once_there(states.steps.size(), 1.0);
+  std::vector<int> place(program.steps.size(), -1);
+  for (const auto& [component, steps] : components) {
+    for (std::size_t i = 0; i < steps.size(); ++i) place[at(steps[i])] = static_cast<int>(i);
+    std::vector<Chain::Connection> inside;
+    for (const int step : steps) {
+      const Branch& branch = program.branches[at(step)];
+      for (int a = branch.first_arc; a < branch.first_arc + branch.arcs; ++a) {
+        const Arc& arc = program.arcs[at(a)];
+        if (arc.to_step >= 0 && program.steps[at(arc.to_step)].component == component)
+          inside.push_back({place[at(step)], place[at(arc.to_step)], arc.share});
+      }
+    }
+    const std::vector<double> returns = Chain(static_cast<int>(steps.size()), inside).returns();
+    for (std::size_t i = 0; i < steps.size(); ++i) once_there[at(states.of_step[at(steps[i])])] = returns[i];
+  }
+  return once_there;
+}
+
 // The number of visits is 0, or, once the step is reached, geometric with mean n_jj; so with v = f n_jj,
 // variance = v (2 n_jj - 1) - v^2 (Kemeny and Snell, theorem 3.3.3, for a single start).
 void add_visits(const Program& program, const States& states, const Chain& chain, Analysis& analysis) {
@@ -47,13 +73,7 @@ void add_visits(const Program& program, const States& states, const Chain& chain
   started[at(states.of_step[at(program.start.to_step)])] = 1;
   const std::vector<double> visits = chain.visits(started);
 
-  std::vector<int> looped;
-  for (std::size_t i = 0; i < states.steps.size(); ++i)
-    if (program.steps[at(states.steps[i])].on_a_loop) looped.push_back(static_cast<int>(i));
-  const std::vector<double> returns = chain.returns(looped);
-  std::vector<double> once_there(states.steps.size(), 1.0);
-  for (std::size_t k = 0; k < looped.size(); ++k) once_there[at(looped[k])] = returns[k];
-
+  const std::vector<double> once_there = visits_once_there(program, states);
   for (std::size_t i = 0; i < states.steps.size(); ++i) {
     Moments& moments = analysis.visits[at(states.steps[i])];
     moments.mean = visits[i];

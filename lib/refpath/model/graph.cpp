@@ -58,6 +58,7 @@ Structure structure(const Pathway& pathway) {
   for (std::size_t step = 0; step < steps; ++step) {
     result.reachable.push_back(met[step]);
     result.can_exit.push_back(leads_out[step]);
+    result.component.push_back(static_cast<int>(component[step]));
     result.on_a_loop.push_back(members[component[step]] > 1 || boost::edge(step, step, graph).second);
   }
   for (std::size_t exit = steps; exit < out; ++exit) result.exit_reachable.push_back(met[exit]);

@@ -24,6 +24,7 @@ class Lowering {
     for (std::size_t i = 0; i < pathway_.steps.size(); ++i) {
       step(static_cast<int>(i));
       program_.steps.back().on_a_loop = shape.on_a_loop[i];
+      program_.steps.back().component = shape.component[i];
       program_.steps.back().reachable = shape.reachable[i];
       program_.steps.back().can_exit = shape.can_exit[i];
     }

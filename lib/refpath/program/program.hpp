@@ -104,6 +104,7 @@ struct ProgramStep {
   int entry;       ///< First instruction (after its delay).
   int end;         ///< One past its last instruction, which is its branch.
   bool on_a_loop;  ///< Visits are counted only where a referral can come again.
+  int component;   ///< The same number in steps between which a referral may go to and fro.
   bool reachable;  ///< Some route from the first step leads here.
   bool can_exit;   ///< Some route from here leads out.
 };
