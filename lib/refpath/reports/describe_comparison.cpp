@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "refpath/reports/describe.hpp"
+#include "refpath/reports/headline.hpp"
+#include "refpath/reports/numbers.hpp"
+#include "refpath/reports/parts.hpp"
+
+namespace refpath {
+
+namespace {
+
+class ComparisonText {
+ public:
+  ComparisonText(const Comparison& comparison, const Pairing& pairing, Document& document)
+      : all_(comparison),
+        pairing_(pairing),
+        document_(document),
+        from_(comparison.variants[static_cast<std::size_t>(pairing.from)]),
+        to_(comparison.variants[static_cast<std::size_t>(pairing.to)]),
+        records_{&comparison.records[static_cast<std::size_t>(pairing.from)],
+                 &comparison.records[static_cast<std::size_t>(pairing.to)]} {}
+
+  void write() {
+    for (const auto& sentence : headline(all_, pairing_)) document_.add(Paragraph{sentence, true});
+    document_.add(Paragraph{how_sure(all_)});
+    if (pairing_.ledger) {
+      add_hours();
+    } else {
+      add_minutes();
+    }
+    add_waits();
+    add_step_waits();
+    add_targets();
+    add_exits();
+    add_loads();
+    add_others();
+    if (pairing_.ledger) add_moves();
+    add_unmatched();
+  }
+
+ private:
+  [[nodiscard]] std::vector<std::string> names() const { return {from_.name, to_.name}; }
+
+  void add_hours() {
+    Table table;
+    table.columns = {{"Who"}, {"WTE", Align::right}, {from_.name, Align::right}, {to_.name, Align::right}};
+    table.columns.push_back({all_.saturated ? "avoided" : "freed", Align::right});
+    if (all_.saturated) table.columns.push_back({"released", Align::right});
+    if (!all_.saturated) table.columns.push_back({"a single year", Align::right});
+    table.columns.push_back({"verdict"});
+    for (const auto& party : pairing_.parties) {
+      std::vector<std::string> cells{party.party.label, party.wte > 0 ? fmt::format("{:.4g}", party.wte) : "-",
+                                     decimal(party.before, 1), decimal(party.after, 1),
+                                     signed_decimal(party.avoided, 1)};
+      if (all_.saturated) {
+        cells.push_back(signed_decimal(party.freed(), 1));
+      } else {
+        const Difference* freed = find(pairing_.differences, "freed." + party.party.key);
+        const bool known = freed != nullptr && freed->year;
+        cells.push_back(known ? range("h/week", freed->year->low, freed->year->high) : "-");
+      }
+      cells.push_back(name(party.verdict));
+      table.rows.push_back(std::move(cells));
+    }
+    add_unpaid(table);
+    document_.add(Heading{"Hours a week on the pathway"}).add(std::move(table));
+  }
+
+  /// Volunteers and the person's own time: no verdict, but not nothing.
+  void add_unpaid(Table& table) const {
+    const Ledger& ledger = *pairing_.ledger;
+    for (std::size_t p = 0; p < ledger.parties.size(); ++p) {
+      const LedgerTotal& total = ledger.by_party[p];
+      if (ledger.parties[p].who == Who::practitioner || (total.before == 0 && total.after == 0)) continue;
+      std::vector<std::string> cells(table.columns.size(), "-");
+      cells[0] = fmt::format("{} ({})", ledger.parties[p].label, name(ledger.parties[p].who));
+      cells[2] = decimal(total.before, 1);
+      cells[3] = decimal(total.after, 1);
+      cells[4] = signed_decimal(-total.net(), 1);
+      table.rows.push_back(std::move(cells));
+    }
+  }
+
+  void add_minutes() {
+    Table table;
+    table.columns = {{"Who"}, {from_.name, Align::right}, {to_.name, Align::right}, {"change", Align::right}};
+    for (const auto& difference : pairing_.differences) {
+      if (difference.key.compare(0, 5, "time.") != 0 || difference.key.find('@') != std::string::npos) continue;
+      if (difference.key.find('.', 5) != std::string::npos || !difference.best()) continue;
+      table.rows.push_back({role_or_meeting_label(all_.variants, difference.key.substr(5)),
+                            decimal(difference.before.value_or(0), 1), decimal(difference.after.value_or(0), 1),
+                            signed_decimal(*difference.best(), 1)});
+    }
+    document_.add(Heading{"Minutes per referral"}).add(std::move(table));
+  }
+
+  void add_waits() {
+    Table table;
+    table.columns = {{"Days, on average"},
+                     {from_.name, Align::right},
+                     {to_.name, Align::right},
+                     {"change (95 % interval)", Align::right},
+                     {"9 in 10 within", Align::right},
+                     {"verdict"}};
+    for (const auto& difference : pairing_.differences) {
+      const bool shown = difference.key == "elapsed" || difference.key == "wait" ||
+                         difference.key.compare(0, 5, "wait.") == 0 || is_milestone(difference.key);
+      if (!shown) continue;
+      const Estimate* before = records_[0]->find(difference.key);
+      const Estimate* after = records_[1]->find(difference.key);
+      std::string change = difference.not_simulated.empty() ? "-" : difference.not_simulated;
+      if (difference.simulated) {
+        change =
+            fmt::format("{} ({} to {})", signed_decimal(difference.simulated->mean, 1),
+                        signed_decimal(difference.simulated->low, 1), signed_decimal(difference.simulated->high, 1));
+      }
+      table.rows.push_back({difference.label, cell(before), cell(after), change,
+                            percentile_cell(before, 90) + " -> " + percentile_cell(after, 90),
+                            difference.verdict ? name(*difference.verdict) : ""});
+    }
+    if (table.rows.empty()) return;
+    document_.add(Heading{"Waits and time to the end"}).add(std::move(table));
+    document_.add(Paragraph{
+        "A day is 24 hours on the calendar. Waiting is for people and meetings; delays such as post and notice are "
+        "left out. These intervals are not adjusted for their number. Freed hours and shorter waits come from the "
+        "same minutes: they are one gain, not two."});
+  }
+
+  [[nodiscard]] bool is_milestone(const std::string& key) const {
+    return std::any_of(from_.pathway.milestones.begin(), from_.pathway.milestones.end(),
+                       [&key](const Milestone& milestone) { return key == "elapsed." + milestone.name; });
+  }
+
+  void add_step_waits() {
+    std::vector<NamedKey> rows;
+    for (auto& key : keys_beginning("wait@", records_)) {
+      std::string label = step_label(all_.variants, key.substr(5));
+      rows.push_back({std::move(key), std::move(label)});
+    }
+    if (!all_.experiment) return;
+    add_values(document_, "Days of waiting at each visit to a step", "Step", rows, names(), records_);
+  }
+
+  void add_targets() {
+    Table table;
+    table.columns = {{"Target"},
+                     {"standard", Align::right},
+                     {from_.name, Align::right},
+                     {to_.name, Align::right},
+                     {"points (95 % interval)", Align::right},
+                     {"verdict"}};
+    for (const auto& target : to_.pathway.targets) {
+      const Difference* difference = find(pairing_.differences, "target." + target.name);
+      if (difference == nullptr) continue;
+      std::string change = "-";
+      if (difference->simulated) {
+        change = fmt::format("{} ({} to {})", signed_in_unit("share", difference->simulated->mean),
+                             signed_in_unit("share", difference->simulated->low),
+                             signed_in_unit("share", difference->simulated->high));
+      }
+      table.rows.push_back({target.label.empty() ? readable(target.name) : target.label, percent(target.share.value, 0),
+                            cell(records_[0]->find(difference->key)), cell(records_[1]->find(difference->key)), change,
+                            difference->verdict ? name(*difference->verdict) : ""});
+    }
+    if (!table.rows.empty()) document_.add(Heading{"Targets"}).add(std::move(table));
+  }
+
+  void add_exits() {
+    std::vector<NamedKey> rows;
+    for (auto& key : keys_beginning("exits.", records_)) {
+      std::string label = exit_label(all_.variants, key.substr(6));
+      rows.push_back({std::move(key), std::move(label)});
+    }
+    add_values(document_, "Where referrals end", "Exit", rows, names(), records_);
+  }
+
+  void add_loads() {
+    std::vector<NamedKey> rows;
+    for (auto& key : keys_beginning("load.", records_)) {
+      std::string label = role_or_meeting_label(all_.variants, key.substr(5));
+      rows.push_back({std::move(key), std::move(label)});
+    }
+    add_values(document_, "Load: share of the hours (or of a meeting's room) in use, other work included", "Who", rows,
+               names(), records_);
+  }
+
+  void add_others() {
+    std::vector<NamedKey> rows{{"handoffs", "Hand-offs per referral"}};
+    if (all_.experiment) rows.push_back({"open", "Referrals in progress"});
+    const Estimate* cost = any_of("cost", records_);
+    if (cost != nullptr) rows.push_back({"cost", "Value of the time, " + unit_words(cost->unit) + " (not cash)"});
+    add_values(document_, "Besides", "Measure", rows, names(), records_);
+  }
+
+  void add_moves() {
+    const Ledger& ledger = *pairing_.ledger;
+    document_.add(Heading{"Where the hours go"});
+    std::vector<std::string> gainers;
+    for (std::size_t p = 0; p < ledger.parties.size(); ++p) {
+      if (ledger.by_party[p].net() > 0.05) {
+        gainers.push_back(fmt::format("{} (+{})", ledger.parties[p].label, decimal(ledger.by_party[p].net(), 1)));
+      }
+    }
+    std::string sentence =
+        fmt::format("All roles together: {} -> {} hours a week; {} saved and {} added at single steps. ",
+                    decimal(ledger.total.before, 1), decimal(ledger.total.after, 1), decimal(ledger.total.saved, 1),
+                    decimal(ledger.total.added, 1));
+    sentence += gainers.empty()
+                    ? "No work moves from one role to another."
+                    : fmt::format("{} hours move to other people: {}.", decimal(ledger.moved, 1), listed(gainers));
+    document_.add(Paragraph{sentence});
+    for (std::size_t p = 0; p < ledger.parties.size(); ++p) {
+      const bool first = !pairing_.parties.empty() && pairing_.parties.front().party.key == ledger.parties[p].key;
+      if (first || ledger.by_party[p].net() > 0.05) add_ledger_of(ledger, static_cast<int>(p));
+    }
+  }
+
+  void add_ledger_of(const Ledger& ledger, int party) {
+    const auto index = static_cast<std::size_t>(party);
+    Table table;
+    table.columns = {{ledger.parties[index].label + ", hours a week"},
+                     {from_.name, Align::right},
+                     {to_.name, Align::right},
+                     {"saved", Align::right},
+                     {"added", Align::right}};
+    const auto amount = [](double hours) { return hours == 0 ? std::string("-") : decimal(hours, 2); };
+    for (const auto& row : ledger.rows) {
+      if (row.party == party)
+        table.rows.push_back({row.label, amount(row.before), amount(row.after), amount(row.saved), amount(row.added)});
+    }
+    const LedgerTotal& total = ledger.by_party[index];
+    table.rows.push_back(
+        {"all", decimal(total.before, 2), decimal(total.after, 2), decimal(total.saved, 2), decimal(total.added, 2)});
+    document_.add(std::move(table));
+  }
+
+  void add_unmatched() {
+    Items items;
+    if (!pairing_.only_before.empty())
+      items.texts.push_back(fmt::format("Only in {}: {}", from_.name, listed(pairing_.only_before)));
+    if (!pairing_.only_after.empty())
+      items.texts.push_back(fmt::format("Only in {}: {}", to_.name, listed(pairing_.only_after)));
+    if (!items.texts.empty()) document_.add(Heading{"What has no partner"}).add(std::move(items));
+  }
+
+  const Comparison& all_;
+  const Pairing& pairing_;
+  Document& document_;
+  const Variant& from_;
+  const Variant& to_;
+  std::vector<const Record*> records_;
+};
+
+}  // namespace
+
+Document describe_comparison(const Comparison& comparison, const Provenance& provenance) {
+  Document document;
+  for (const auto& pairing : comparison.pairings) {
+    if (comparison.pairings.size() > 1) {
+      const auto& from = comparison.variants[static_cast<std::size_t>(pairing.from)].name;
+      const auto& to = comparison.variants[static_cast<std::size_t>(pairing.to)].name;
+      document.add(Heading{fmt::format("{} against {}", capitalised(to), from), 1});
+    }
+    ComparisonText(comparison, pairing, document).write();
+  }
+  add_warnings(document, comparison.warnings, provenance);
+  add_provenance(document, comparison, provenance);
+  return document;
+}
+
+}  // namespace refpath

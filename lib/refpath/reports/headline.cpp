@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/reports/headline.hpp"
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "refpath/reports/numbers.hpp"
+
+namespace refpath {
+
+namespace {
+
+/// Hours that are printed as 0.0.
+constexpr double unseen = 0.05;
+
+std::string hours(double value) {
+  const std::string text = decimal(value, 1);
+  return text + (text == "1.0" ? " hour" : " hours");
+}
+
+std::string people(double wte) {
+  if (wte <= 0) return "";
+  if (wte == 1) return " for 1 person";
+  return fmt::format(" for {:.4g} WTE", wte);
+}
+
+std::string days(const PartyChange& party, double amount) {
+  return fmt::format("{} days of {:.3g} h", decimal(amount / party.day_hours, 1), party.day_hours);
+}
+
+std::string released_sentence(const PartyChange& party) {
+  const double freed = party.freed();
+  if (std::abs(freed) < unseen) return fmt::format("No time is released{}: ", people(party.wte));
+  return fmt::format("{} {} a week{} ({}; exact): ", freed > 0 ? "Releases" : "Takes up", hours(std::abs(freed)),
+                     people(party.wte), days(party, std::abs(freed)));
+}
+
+std::string headline_amount(const Pairing& pairing, const PartyChange& party) {
+  if (party.released) {
+    return released_sentence(party) +
+           fmt::format("{} of work are {}, but not all of it is or could be done in the hours there are.",
+                       hours(std::abs(party.avoided)), party.avoided >= 0 ? "avoided" : "added");
+  }
+  if (std::abs(party.avoided) < unseen) return fmt::format("The hours stay the same{} (exact).", people(party.wte));
+  std::string sentence = fmt::format(
+      "{} {} a week{} ({}; exact).", party.avoided > 0 ? "Frees" : "Takes", hours(std::abs(party.avoided)),
+      party.avoided > 0 ? people(party.wte) : " more" + people(party.wte), days(party, std::abs(party.avoided)));
+  const Difference* freed = find(pairing.differences, "freed." + party.party.key);
+  if (freed == nullptr || !freed->year) return sentence;
+  const PredictionInterval& year = *freed->year;
+  if (year.low >= 0) {
+    sentence +=
+        fmt::format(" A single year could show {} to {} hours freed", decimal(year.low, 1), decimal(year.high, 1));
+  } else if (year.high <= 0) {
+    sentence +=
+        fmt::format(" A single year could show {} to {} hours more", decimal(-year.high, 1), decimal(-year.low, 1));
+  } else {
+    sentence += fmt::format(" A single year could show anything from {} hours more to {} hours freed",
+                            decimal(-year.low, 1), decimal(year.high, 1));
+  }
+  return sentence + (year.rough ? ", roughly." : ".");
+}
+
+std::string verdict_sentence(const Comparison& comparison, const PartyChange& party) {
+  return fmt::format("Verdict: {}. A difference of {} a week or more was taken to matter.", name(party.verdict),
+                     hours(comparison.settings.worth));
+}
+
+std::string others_sentence(const Pairing& pairing) {
+  std::vector<std::string> gain, lose;
+  for (std::size_t i = 1; i < pairing.parties.size(); ++i) {
+    const PartyChange& party = pairing.parties[i];
+    if (party.freed() >= unseen) gain.push_back(fmt::format("{} {}", party.party.label, decimal(party.freed(), 1)));
+    if (party.freed() <= -unseen) lose.push_back(fmt::format("{} {}", party.party.label, decimal(-party.freed(), 1)));
+  }
+  if (pairing.ledger) {
+    const Ledger& ledger = *pairing.ledger;
+    for (std::size_t p = 0; p < ledger.parties.size(); ++p) {
+      if (ledger.parties[p].who == Who::practitioner) continue;
+      const double net = ledger.by_party[p].net();
+      if (net <= -unseen) gain.push_back(fmt::format("{} {}", ledger.parties[p].label, decimal(-net, 1)));
+      if (net >= unseen) lose.push_back(fmt::format("{} {}", ledger.parties[p].label, decimal(net, 1)));
+    }
+  }
+  std::string sentence;
+  if (!gain.empty()) sentence = "Hours a week also freed: " + listed(gain) + ". ";
+  const bool first_loses = !pairing.parties.empty() && pairing.parties.front().freed() <= -unseen;
+  if (!lose.empty()) return sentence + "Asked for more hours: " + listed(lose) + ".";
+  return sentence + (first_loses ? "Nobody else is asked for more hours." : "Nobody is asked for more hours.");
+}
+
+std::string waits_sentence(const Pairing& pairing) {
+  const Difference* elapsed = find(pairing.differences, "elapsed");
+  if (elapsed == nullptr) return "";
+  if (!elapsed->not_simulated.empty()) {
+    return fmt::format("Waits cannot be given: {}.",
+                       elapsed->not_simulated == "still growing"
+                           ? "referrals pile up, and waits are still growing when the simulated time ends"
+                           : elapsed->not_simulated);
+  }
+  if (!elapsed->simulated) return "";
+  const auto change = [](const Difference& difference) {
+    const double days = difference.simulated->mean;
+    const std::string size = decimal(std::abs(days), 1);
+    if (size == "0.0") return std::string("no change");
+    const double a = std::abs(difference.simulated->low), b = std::abs(difference.simulated->high);
+    const bool same_side = difference.simulated->low * difference.simulated->high >= 0;
+    if (!same_side) return std::string("not clear which way");
+    return fmt::format("{} {}; 95 % interval {} to {}", size, days < 0 ? "fewer" : "more", decimal(std::min(a, b), 1),
+                       decimal(std::max(a, b), 1));
+  };
+  std::string sentence = fmt::format("From referral to end: {} -> {} days on average ({}).",
+                                     decimal(*elapsed->before, 1), decimal(*elapsed->after, 1), change(*elapsed));
+  const Difference* wait = find(pairing.differences, "wait");
+  if (wait != nullptr && wait->simulated) {
+    sentence += fmt::format(" Of these, waiting for people and meetings: {} -> {} days.", decimal(*wait->before, 1),
+                            decimal(*wait->after, 1));
+  }
+  return sentence;
+}
+
+/// Without demand there are minutes per referral, and nothing else to be said.
+std::vector<std::string> minutes_headline(const Pairing& pairing) {
+  const Difference* largest = nullptr;
+  for (const auto& difference : pairing.differences) {
+    if (difference.key.compare(0, 5, "time.") != 0 || difference.key.find('@') != std::string::npos ||
+        !difference.exact)
+      continue;
+    if (difference.key.find('.', 5) != std::string::npos) continue;
+    if (largest == nullptr || std::abs(*difference.exact) > std::abs(*largest->exact)) largest = &difference;
+  }
+  if (largest == nullptr) return {"Neither pathway gives anybody's minutes, so there is nothing to compare yet."};
+  const double change = *largest->exact;
+  return {fmt::format("{}: {} -> {}.", largest->label, decimal(largest->before.value_or(0), 1),
+                      decimal(largest->after.value_or(0), 1)),
+          fmt::format("That is {} minutes {} for each referral (exact). Add `demand` to both files for hours a week.",
+                      decimal(std::abs(change), 1), change <= 0 ? "less" : "more")};
+}
+
+}  // namespace
+
+std::vector<std::string> headline(const Comparison& comparison, const Pairing& pairing) {
+  if (!pairing.ledger) return minutes_headline(pairing);
+  if (pairing.parties.empty()) return {"No practitioner has hours on either pathway."};
+  const PartyChange& party = pairing.parties.front();
+  std::vector<std::string> sentences;
+  sentences.push_back(
+      fmt::format("{}: {} -> {} hours a week.", party.party.label, decimal(party.before, 1), decimal(party.after, 1)));
+  sentences.push_back(headline_amount(pairing, party));
+  sentences.push_back(verdict_sentence(comparison, party));
+  sentences.push_back(others_sentence(pairing));
+  const std::string waits = waits_sentence(pairing);
+  if (!waits.empty()) sentences.push_back(waits);
+  return sentences;
+}
+
+std::string how_sure(const Comparison& comparison) {
+  std::string text =
+      "Exact means calculated from the files without chance: as good as the minutes, shares and referrals written "
+      "there, "
+      "and no better. Time freed is time released for other work, not cash.";
+  if (comparison.experiment) {
+    const Experiment& run = *comparison.experiment;
+    text += fmt::format(
+        " Waits come from {} simulated {} of each pathway.", run.replications,
+        run.weeks == 52 ? std::string("years") : fmt::format("runs of {}", count_of(run.weeks, "week", "weeks")));
+  }
+  return text;
+}
+
+}  // namespace refpath

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "refpath/comparison/compare.hpp"
+
+namespace refpath {
+
+/// The answer in a few sentences: whose time, how many hours, how sure; who else gains or loses; what happens to waits.
+[[nodiscard]] std::vector<std::string> headline(const Comparison& comparison, const Pairing& pairing);
+
+/// What "exact" and the intervals stand for, in a sentence or two.
+[[nodiscard]] std::string how_sure(const Comparison& comparison);
+
+}  // namespace refpath

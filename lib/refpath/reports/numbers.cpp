@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/reports/numbers.hpp"
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace refpath {
+
+namespace {
+
+int digits_of(std::string_view unit) {
+  if (unit == "h/week" || unit == "min" || unit == "days") return 1;
+  if (unit == "1" || unit == "per week") return 2;
+  return 0;
+}
+
+}  // namespace
+
+std::string decimal(double value, int digits) {
+  std::string text = fmt::format("{:.{}f}", value, digits);
+  if (text[0] == '-' && text.find_first_not_of("-0.") == text.npos) text.erase(0, 1);
+  return text;
+}
+
+std::string signed_decimal(double value, int digits) {
+  const std::string text = decimal(value, digits);
+  const bool is_zero = text.find_first_not_of("0.") == text.npos;
+  return value > 0 && !is_zero ? "+" + text : text;
+}
+
+std::string percent(double share, int digits) {
+  return decimal(100 * share, digits) + " %";
+}
+
+std::string whole(double value) {
+  std::string text = decimal(value, 0);
+  for (std::size_t at = text.size(); at > 3 && text[at - 4] != '-'; at -= 3) text.insert(at - 3, ",");
+  return text;
+}
+
+std::string in_unit(std::string_view unit, double value) {
+  if (unit == "share") return percent(value);
+  const int digits = digits_of(unit);
+  return digits == 0 ? whole(value) : decimal(value, digits);
+}
+
+std::string signed_in_unit(std::string_view unit, double value) {
+  if (unit == "share") return signed_decimal(100 * value, 1);
+  const int digits = digits_of(unit);
+  if (digits > 0) return signed_decimal(value, digits);
+  const std::string text = whole(value);
+  return value > 0 && text != "0" ? "+" + text : text;
+}
+
+std::string unit_words(std::string_view unit) {
+  if (unit == "h/week") return "hours a week";
+  if (unit == "min") return "minutes";
+  if (unit == "per week") return "a week";
+  if (unit == "1" || unit == "share") return "";
+  const std::size_t slash = unit.find("/week");
+  if (slash != unit.npos) return std::string(unit.substr(0, slash)) + " a week";
+  return std::string(unit);
+}
+
+std::string count_of(double count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", std::floor(count) == count ? whole(count) : decimal(count, 1), count == 1 ? one : many);
+}
+
+std::string capitalised(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
+std::string listed(const std::vector<std::string>& texts) {
+  std::string sentence;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (i > 0) sentence += i + 1 == texts.size() ? " and " : ", ";
+    sentence += texts[i];
+  }
+  return sentence;
+}
+
+}  // namespace refpath

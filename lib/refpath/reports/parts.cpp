@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/reports/parts.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "refpath/measures/bases.hpp"
+#include "refpath/reports/numbers.hpp"
+
+namespace refpath {
+
+std::string cell(const Estimate* estimate) {
+  if (estimate == nullptr) return "-";
+  const auto value = estimate->best();
+  if (value) return in_unit(estimate->unit, *value);
+  return estimate->not_simulated.empty() ? "-" : estimate->not_simulated;
+}
+
+std::string percentile_cell(const Estimate* estimate, int percent) {
+  if (estimate == nullptr) return "-";
+  for (const auto& percentile : estimate->percentiles) {
+    if (percentile.percent == percent) return in_unit(estimate->unit, percentile.value);
+  }
+  return "-";
+}
+
+std::string range(std::string_view unit, double low, double high) {
+  return fmt::format("{} to {}", in_unit(unit, low), in_unit(unit, high));
+}
+
+std::vector<std::string> keys_beginning(std::string_view prefix, const std::vector<const Record*>& records) {
+  std::vector<std::string> keys;
+  for (const Record* record : records) {
+    for (const auto& estimate : record->estimates) {
+      if (std::string_view(estimate.key).substr(0, prefix.size()) != prefix) continue;
+      if (std::find(keys.begin(), keys.end(), estimate.key) == keys.end()) keys.push_back(estimate.key);
+    }
+  }
+  return keys;
+}
+
+const Estimate* any_of(const std::string& key, const std::vector<const Record*>& records) {
+  for (const Record* record : records) {
+    const Estimate* estimate = record->find(key);
+    if (estimate != nullptr) return estimate;
+  }
+  return nullptr;
+}
+
+void add_values(Document& document, const std::string& heading, const std::string& title,
+                const std::vector<NamedKey>& rows, const std::vector<std::string>& variants,
+                const std::vector<const Record*>& records) {
+  if (rows.empty()) return;
+  Table table;
+  table.columns.push_back({title, Align::left});
+  for (const auto& variant : variants) table.columns.push_back({variant, Align::right});
+  for (const auto& row : rows) {
+    std::vector<std::string> cells{row.name};
+    for (const Record* record : records) cells.push_back(cell(record->find(row.key)));
+    table.rows.push_back(std::move(cells));
+  }
+  document.add(Heading{heading}).add(std::move(table));
+}
+
+namespace {
+
+template <class Things>
+std::string label_in(const Things& things, std::string_view name) {
+  for (const auto& thing : things) {
+    if (thing.name == name) return thing.label.empty() ? readable(name) : thing.label;
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string step_label(const std::vector<Variant>& variants, std::string_view name) {
+  for (const auto& variant : variants) {
+    const std::string label = label_in(variant.pathway.steps, name);
+    if (!label.empty()) return label;
+  }
+  return std::string(name);
+}
+
+std::string exit_label(const std::vector<Variant>& variants, std::string_view name) {
+  for (const auto& variant : variants) {
+    const std::string label = label_in(variant.pathway.exits, name);
+    if (!label.empty()) return label;
+  }
+  return readable(name);
+}
+
+std::string role_or_meeting_label(const std::vector<Variant>& variants, std::string_view name) {
+  for (const auto& variant : variants) {
+    std::string label = label_in(variant.pathway.roles, name);
+    if (label.empty()) label = label_in(variant.pathway.meetings, name);
+    if (!label.empty()) return label;
+  }
+  return readable(name);
+}
+
+void add_warnings(Document& document, const Diagnostics& warnings, const Provenance& provenance) {
+  Items items;
+  for (const auto& warning : warnings) {
+    std::string text = fmt::format("{} [{}]", capitalised(warning.message), warning.code);
+    if (!warning.help.empty()) text += fmt::format(". {}.", capitalised(warning.help));
+    items.texts.push_back(std::move(text));
+  }
+  if (!provenance.findings.empty()) {
+    items.texts.push_back(
+        fmt::format("Checking the files gives {}: see `refpath check`.",
+                    count_of(static_cast<double>(provenance.findings.size()), "finding", "findings")));
+  }
+  if (!items.texts.empty()) document.add(Heading{"Warnings"}).add(std::move(items));
+}
+
+void add_provenance(Document& document, const Comparison& comparison, const Provenance& provenance) {
+  Items items;
+  for (std::size_t i = 0; i < provenance.inputs.size(); ++i) {
+    const Input& input = provenance.inputs[i];
+    std::string bases;
+    if (i < comparison.variants.size()) {
+      const Bases count = count_bases(comparison.variants[i].pathway);
+      bases = fmt::format("; {} numbers: {} assumed, {} published, {} counted locally", count.total(), count.assumed,
+                          count.published, count.local);
+    }
+    items.texts.push_back(fmt::format("{}: {}{}; SHA-256 {}", input.file, input.name, bases, input.sha256));
+  }
+  if (comparison.experiment) {
+    const Experiment& run = *comparison.experiment;
+    items.texts.push_back(
+        fmt::format("Simulated: {} of {} each, after a warm-up of {}; seed {}; {} events",
+                    count_of(run.replications, "replication", "replications"), count_of(run.weeks, "week", "weeks"),
+                    count_of(run.warm_up_weeks, "week", "weeks"), run.seed, whole(comparison.events)));
+  }
+  items.texts.push_back("refpath " + provenance.version);
+  document.add(Heading{"Made from"}).add(std::move(items));
+}
+
+}  // namespace refpath

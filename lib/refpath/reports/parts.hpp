@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "refpath/comparison/compare.hpp"
+#include "refpath/reports/document.hpp"
+#include "refpath/reports/provenance.hpp"
+
+namespace refpath {
+
+/// Pieces that several documents share.
+
+/// The value of a measure in a cell; "-" when the variant has no such measure, or why there is no value.
+[[nodiscard]] std::string cell(const Estimate* estimate);
+/// "61.2 days" of `percent` % of the referrals, without the unit; "-" when it is not known.
+[[nodiscard]] std::string percentile_cell(const Estimate* estimate, int percent);
+/// "24.6 to 25.6".
+[[nodiscard]] std::string range(std::string_view unit, double low, double high);
+
+/// The keys that begin with `prefix` in any of the records, in order, without repetition.
+[[nodiscard]] std::vector<std::string> keys_beginning(std::string_view prefix,
+                                                      const std::vector<const Record*>& records);
+
+/// What follows the prefix of a key in the label of its estimate, from whichever record has it.
+[[nodiscard]] const Estimate* any_of(const std::string& key, const std::vector<const Record*>& records);
+
+/// A table with one row a key and one column a variant; nothing when there are no keys. The first column is headed by
+/// `title` and holds `name_of(key)`.
+struct NamedKey {
+  std::string key;
+  std::string name;
+};
+void add_values(Document& document, const std::string& heading, const std::string& title,
+                const std::vector<NamedKey>& rows, const std::vector<std::string>& variants,
+                const std::vector<const Record*>& records);
+
+/// Names of steps, exits, roles and meetings as their labels, from the variants that have them.
+[[nodiscard]] std::string step_label(const std::vector<Variant>& variants, std::string_view name);
+[[nodiscard]] std::string exit_label(const std::vector<Variant>& variants, std::string_view name);
+[[nodiscard]] std::string role_or_meeting_label(const std::vector<Variant>& variants, std::string_view name);
+
+void add_warnings(Document& document, const Diagnostics& warnings, const Provenance& provenance);
+/// What it was made from: files, the run, the basis of the numbers.
+void add_provenance(Document& document, const Comparison& comparison, const Provenance& provenance);
+
+}  // namespace refpath

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "refpath/diagnostics/diagnostic.hpp"
+
+namespace refpath {
+
+/// A file that a result was made from.
+struct Input {
+  std::string file;
+  std::string sha256;
+  std::string name;  ///< What the file calls its pathway.
+};
+
+/// A diagnostic with the names of the files that it points into.
+struct Finding {
+  Diagnostic diagnostic;
+  std::string file;                        ///< Empty: it points nowhere.
+  std::vector<std::string> related_files;  ///< As Diagnostic::related.
+};
+
+/// What every report carries besides its numbers.
+struct Provenance {
+  std::string version;  ///< Of refpath.
+  std::vector<Input> inputs;
+  std::vector<Finding> findings;  ///< What checking the files found.
+};
+
+}  // namespace refpath
