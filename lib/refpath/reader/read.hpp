@@ -14,8 +14,8 @@ namespace refpath {
 /// What came of reading a definition: all that is wrong with it, and the pathway when nothing is.
 struct Reading {
   Sources sources;
-  Diagnostics diagnostics;          ///< Sorted by place.
-  std::optional<Pathway> pathway;   ///< Absent exactly when a diagnostic is an error.
+  Diagnostics diagnostics;         ///< Sorted by place.
+  std::optional<Pathway> pathway;  ///< Absent exactly when a diagnostic is an error.
 };
 
 /// Reads one pathway file. Never throws for what the text contains, and always ends.

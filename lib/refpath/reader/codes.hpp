@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "refpath/diagnostics/code.hpp"
+
+namespace refpath {
+
+/// The parts of the table that reader_codes() gives. An example and what to write instead are the upper keys of a file;
+/// what they leave out (`pathway`, `roles`, `steps`, `exits`) is of no matter to them.
+[[nodiscard]] Codes codes_of_text();    ///< What the text is: YAML and its slips.
+[[nodiscard]] Codes codes_of_keys();    ///< Keys, words and names.
+[[nodiscard]] Codes codes_of_values();  ///< Quantities.
+
+}  // namespace refpath

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/reader/codes.hpp"
+
+namespace refpath {
+
+Codes codes_of_values() {
+  return {
+      {"no-unit", Severity::error, "A number has no unit", "Twelve minutes and twelve days are both twelve.",
+       "steps:\n"
+       "  refer: {work: {gp: 12}, then: taken_on}\n",
+       "steps:\n"
+       "  refer: {work: {gp: 12 min}, then: taken_on}\n"},
+      {"bad-unit", Severity::error, "A unit is not known here, or could mean two things",
+       "`m` may be minutes or months.",
+       "steps:\n"
+       "  refer: {work: {gp: 12 m}, then: taken_on}\n",
+       "steps:\n"
+       "  refer: {work: {gp: 12 min}, then: taken_on}\n"},
+      {"bad-number", Severity::error, "A number is not written in plain digits",
+       "Other programs read `010`, `1e3` and `1,5` in different ways.",
+       "steps:\n"
+       "  refer: {work: {gp: 010 min}, then: taken_on}\n",
+       "steps:\n"
+       "  refer: {work: {gp: 10 min}, then: taken_on}\n"},
+      {"bad-count", Severity::error, "A whole number is needed, within bounds",
+       "There is no half a person at a meeting.",
+       "meetings:\n"
+       "  huddle: {starts: Tue 14:00, lasts: 30 min, attend: {gp: 1.5}}\n",
+       "meetings:\n"
+       "  huddle: {starts: Tue 14:00, lasts: 30 min, attend: {gp: 2}}\n"},
+      {"bad-duration", Severity::error, "A length of time cannot be read",
+       "Times are a number and its unit, or a range of them.",
+       "steps:\n"
+       "  refer: {work: {gp: 8/12 min}, then: taken_on}\n",
+       "steps:\n"
+       "  refer: {work: {gp: 8/12/18 min}, then: taken_on}\n"},
+      {"bad-order", Severity::error, "The numbers of a range are not in rising order",
+       "The least comes first and the most last; otherwise one of them is wrong.",
+       "steps:\n"
+       "  refer: {work: {gp: 12/8/18 min}, then: taken_on}\n",
+       "steps:\n"
+       "  refer: {work: {gp: 8/12/18 min}, then: taken_on}\n"},
+      {"mixed-units", Severity::error, "Working time and time on the calendar stand in one quantity",
+       "They cannot be compared.",
+       "steps:\n"
+       "  refer: {delay: {value: 2 working days, between: [1 day, 3 days]}, then: taken_on}\n",
+       "steps:\n"
+       "  refer: {delay: {value: 2 working days, between: [1 working day, 3 working days]}, then: taken_on}\n"},
+      {"no-working-time", Severity::error, "Working time is asked of a pathway that is open 24/7",
+       "It does not say which hours are working hours.",
+       "hours: 24/7\n"
+       "steps:\n"
+       "  refer: {delay: 2 working days, then: taken_on}\n",
+       "hours: 24/7\n"
+       "steps:\n"
+       "  refer: {delay: 2 days, then: taken_on}\n"},
+      {"between", Severity::error, "A range is not two values around the value",
+       "The range says where the true value is believed to lie.",
+       "steps:\n"
+       "  refer: {delay: {value: 5 days, between: [1 day, 3 days]}, then: taken_on}\n",
+       "steps:\n"
+       "  refer: {delay: {value: 2 days, between: [1 day, 3 days]}, then: taken_on}\n"},
+      {"bad-share", Severity::error, "A share cannot be read", "Shares are `20%`, `0.2` or `rest`.",
+       "steps:\n"
+       "  refer: {then: {advice: 20, taken_on: rest}}\n",
+       "steps:\n"
+       "  refer: {then: {advice: 20%, taken_on: rest}}\n"},
+      {"share-sum", Severity::error, "The shares out of a step do not add up to 100 %",
+       "Referrals would be lost, or come from nowhere.",
+       "steps:\n"
+       "  refer: {then: {advice: 30%, taken_on: 67%}}\n",
+       "steps:\n"
+       "  refer: {then: {advice: 30%, taken_on: rest}}\n"},
+      {"rest-twice", Severity::error, "`rest` is written twice", "It is not clear how the rest is divided.",
+       "steps:\n"
+       "  refer: {then: {advice: rest, taken_on: rest}}\n",
+       "steps:\n"
+       "  refer: {then: {advice: 30%, taken_on: rest}}\n"},
+      {"bad-rate", Severity::error, "A rate cannot be read", "A rate is how many in which time.",
+       "demand: {referrals: 26 per month, first_step: refer}\n",
+       "demand: {referrals: 6 per week, first_step: refer}\n"},
+      {"bad-hours", Severity::error, "Hours of work cannot be read",
+       "They decide when people work and how long others wait.", "hours: Mon-Fri 9-5\n",
+       "hours: Mon-Fri 09:00-17:00\n"},
+      {"bad-start", Severity::error, "The start of a meeting cannot be read", "A meeting starts on a day, at a time.",
+       "meetings:\n"
+       "  huddle: {starts: \"14:00\", lasts: 30 min}\n",
+       "meetings:\n"
+       "  huddle: {starts: Tue 14:00, lasts: 30 min}\n"},
+      {"meeting-overlap", Severity::error, "A meeting lasts until after its own next start",
+       "The same people would be needed twice at once.",
+       "meetings:\n"
+       "  huddle: {starts: [Mon 09:00, Mon 10:00], lasts: 90 min}\n",
+       "meetings:\n"
+       "  huddle: {starts: [Mon 09:00, Mon 11:00], lasts: 90 min}\n"},
+      {"bad-money", Severity::error, "A cost cannot be read", "A cost is an amount, its currency, and for which time.",
+       "roles:\n"
+       "  gp: {cost: £61 per hour}\n",
+       "roles:\n"
+       "  gp: {cost: 61 GBP per hour}\n"},
+      {"currencies", Severity::error, "Costs are in two currencies", "They cannot be added up.",
+       "roles:\n"
+       "  gp: {cost: 128 GBP per hour}\n"
+       "  nurse: {cost: 61 EUR per hour}\n",
+       "roles:\n"
+       "  gp: {cost: 128 GBP per hour}\n"
+       "  nurse: {cost: 61 GBP per hour}\n"},
+      {"target-ends", Severity::error, "A target stops its clock where it starts, or at the referral",
+       "No time passes between the two.",
+       "targets:\n"
+       "  seen: {to: referred, within: 28 days, share: 95%}\n",
+       "targets:\n"
+       "  seen: {to: taken_on, within: 28 days, share: 95%}\n"},
+  };
+}
+
+}  // namespace refpath

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "refpath/model/quantity.hpp"
+#include "refpath/reader/names.hpp"
+#include "refpath/reader/report.hpp"
+
+namespace refpath {
+
+/// What every part of the reader needs to know of the whole file.
+struct Context {
+  Report& report;
+  Names names;
+  Basis basis = Basis::assumed;  ///< Of numbers that say nothing themselves.
+  std::string source;            ///< The same.
+  bool round_the_clock = false;  ///< The pathway's hours never end, so that there are no working days.
+};
+
+}  // namespace refpath

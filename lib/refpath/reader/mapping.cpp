@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/reader/mapping.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cassert>
+
+#include "refpath/diagnostics/characters.hpp"
+#include "refpath/diagnostics/suggest.hpp"
+#include "refpath/reader/keys.hpp"
+#include "refpath/reader/values.hpp"
+
+namespace refpath {
+
+namespace {
+
+std::vector<std::string_view> keys_of(std::string_view mapping) {
+  std::vector<std::string_view> keys;
+  for (const KeyRow& row : key_rows())
+    if (row.mapping == mapping && row.used) keys.push_back(row.key);
+  return keys;
+}
+
+std::string listed(const std::vector<std::string_view>& words) {
+  std::string text;
+  for (const std::string_view word : words) text += fmt::format("{}`{}`", text.empty() ? "" : ", ", word);
+  return text;
+}
+
+// "a step or an outcome under `then`", for a key that is right elsewhere.
+std::string where_it_belongs(std::string_view key, std::string_view here) {
+  std::vector<std::string_view> places;
+  for (const MappingRow& row : mapping_rows())
+    if (row.id != here && find_key(row.id, key) != nullptr) places.push_back(row.called);
+  if (places.size() > 3) places.resize(3);
+  std::string text;
+  for (std::size_t i = 0; i < places.size(); ++i)
+    text += fmt::format("{}{}", i == 0 ? "" : i + 1 == places.size() ? " or " : ", ", places[i]);
+  return text;
+}
+
+void report_unknown_key(Context& context, const Node& key, std::string_view mapping) {
+  const std::string_view called = find_mapping(mapping).called;
+  const std::string word = printable(key.text);
+  if (key.text == "<<") {
+    context.report.error("unknown-key", key.at, "refpath does not merge mappings with `<<`", "write the keys out");
+    return;
+  }
+  const std::string message = fmt::format("'{}' is not a key of {}", word, called);
+  const std::vector<std::string_view> keys = keys_of(mapping);
+  const std::string_view near = nearest(key.text, keys);
+  const std::string elsewhere = where_it_belongs(key.text, mapping);
+  std::string help;
+  if (!elsewhere.empty()) {
+    help = fmt::format("`{}` belongs to {}", word, elsewhere);
+    if (!near.empty()) help += fmt::format("; or did you mean `{}`?", near);
+  } else if (!near.empty()) {
+    help = fmt::format("did you mean `{}`?", near);
+  } else {
+    help = fmt::format("the keys are {}", listed(keys));
+  }
+  context.report.error("unknown-key", key.at, message, help);
+}
+
+}  // namespace
+
+bool expect_mapping(Context& context, const Node& node, const Location& at, std::string_view what,
+                    std::string_view example) {
+  if (node.is_mapping()) return true;
+  const auto colon = node.text.find(':');
+  if (node.is_scalar() && node.plain && colon != std::string::npos && colon > 0 && colon + 1 < node.text.size() &&
+      name_complaint(node.text.substr(0, colon)).message.empty()) {
+    context.report.error(
+        "colon-space", node.at, fmt::format("'{}' needs a space after its colon", printable(node.text)),
+        fmt::format("write `{}: {}`", node.text.substr(0, colon), printable(node.text.substr(colon + 1))));
+    return false;
+  }
+  context.report.error("wrong-kind", node.is_nothing() ? at : node.at,
+                       node.is_nothing()
+                           ? fmt::format("{} has nothing in it", what)
+                           : fmt::format("{} is {} where keys with values are expected", what, kind_text(node)),
+                       fmt::format("write it as `{}`", example));
+  return false;
+}
+
+void report_nothing(Context& context, const Node& key, std::string_view example) {
+  context.report.error("nothing", key.at, fmt::format("'{}' has no value", printable(key.text)),
+                       example.empty() ? "write a value, or leave the key out"
+                                       : fmt::format("write a value, such as `{}`, or leave the key out", example));
+}
+
+bool report_slip(Context& context, const Node& mapping, const Entry& entry, const Entry* before) {
+  if (!entry.value.is_nothing() || !entry.value.text.empty()) return false;
+  const std::string& key = entry.key.text;
+  const auto colon = key.find(':');
+  const bool tight = entry.key.plain && colon != std::string::npos && colon > 0 && colon + 1 < key.size() &&
+                     key[colon + 1] != ' ' && name_complaint(key.substr(0, colon)).message.empty();
+  if (tight) {
+    context.report.error("colon-space", entry.key.at, fmt::format("'{}' needs a space after its colon", printable(key)),
+                         fmt::format("write `{}: {}`", key.substr(0, colon), printable(key.substr(colon + 1))));
+    return true;
+  }
+  if (!mapping.flow || before == nullptr || !before->value.is_scalar() || !before->value.plain) return false;
+  const std::string whole = fmt::format("{}, {}", before->value.text, key);
+  const bool days = before->value.text.size() == 3 && key.find_first_of("0123456789") != std::string::npos;
+  const std::string joined = days ? fmt::format("{},{}", before->value.text, key) : whole;
+  Location at = entry.key.at;
+  context.report.error(
+      "comma-in-text", at,
+      fmt::format("inside {{}} the comma before '{}' ends the value of '{}'", printable(key),
+                  printable(before->key.text)),
+      fmt::format("put the whole value in quotes: `{}: \"{}\"`", printable(before->key.text), printable(joined)));
+  return true;
+}
+
+Mapping::Mapping(Context& context, const Node& node, std::string_view id, std::string owner, Location at)
+    : context_(context), node_(node), id_(id), owner_(std::move(owner)), at_(at) {
+  check_keys();
+  check_one_of();
+}
+
+Mapping::~Mapping() {
+#ifndef NDEBUG
+  for (const std::string_view key : keys_of(id_)) assert(std::find(asked_.begin(), asked_.end(), key) != asked_.end());
+#endif
+}
+
+void Mapping::check_keys() const {
+  const Entry* before = nullptr;
+  for (const Entry& entry : node_.entries) {
+    const KeyRow* row = find_key(id_, entry.key.text);
+    if (row == nullptr) {
+      if (!report_slip(context_, node_, entry, before)) report_unknown_key(context_, entry.key, id_);
+    } else if (!row->used) {
+      context_.report.error(
+          "key-not-yet", entry.key.at,
+          fmt::format("'{}' is part of the pathway format, but this version of refpath does not use it yet", row->key),
+          "leave it out for now; a `#` before it keeps it as a comment");
+    }
+    before = &entry;
+  }
+}
+
+void Mapping::check_one_of() const {
+  for (const OneOfRow& row : one_of_rows()) {
+    if (row.mapping != id_) continue;
+    const Entry* first = nullptr;
+    for (const Entry& entry : node_.entries) {
+      if (std::find(row.keys.begin(), row.keys.end(), entry.key.text) == row.keys.end()) continue;
+      if (first == nullptr) {
+        first = &entry;
+        continue;
+      }
+      context_.report
+          .error("one-of", entry.key.at,
+                 fmt::format("{} has both '{}' and '{}'", owner_, first->key.text, entry.key.text),
+                 "make it two steps, one leading to the other")
+          .related.push_back({first->key.at, fmt::format("'{}' is here", first->key.text)});
+    }
+  }
+}
+
+const Node* Mapping::at(std::string_view key) {
+  const KeyRow* row = find_key(id_, key);
+  assert(row != nullptr && row->used);
+  asked_.push_back(key);
+  for (const Entry& entry : node_.entries) {
+    if (entry.key.text != key) continue;
+    if (!entry.value.is_nothing()) return &entry.value;
+    report_nothing(context_, entry.key, row->example);
+    return nullptr;
+  }
+  if (row->required)
+    context_.report.error("missing-key", at_, fmt::format("{} needs `{}`", owner_, key),
+                          fmt::format("add it, such as `{}`", row->example));
+  return nullptr;
+}
+
+std::string Mapping::text(std::string_view key) {
+  const Node* node = at(key);
+  return node == nullptr ? std::string{} : read_text(context_, *node, key);
+}
+
+Location Mapping::key_place(std::string_view key) const {
+  for (const Entry& entry : node_.entries)
+    if (entry.key.text == key) return entry.key.at;
+  return {};
+}
+
+}  // namespace refpath

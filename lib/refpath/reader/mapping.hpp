@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "refpath/reader/context.hpp"
+#include "refpath/reader/tree.hpp"
+
+namespace refpath {
+
+/// Reads one mapping of the format. On construction every key in it is checked against the table of keys; then each
+/// key of the table must be asked for exactly where the mapping is read, which the destructor asserts: so the table
+/// and the reader cannot drift apart.
+class Mapping {
+ public:
+  /// `id` as in the table; `owner` for a sentence: "step 'screen'"; `at` its name in the file.
+  Mapping(Context& context, const Node& node, std::string_view id, std::string owner, Location at);
+  ~Mapping();
+  Mapping(const Mapping&) = delete;
+  Mapping& operator=(const Mapping&) = delete;
+
+  /// The value of a key, or null when it is left out or nothing; what is required and left out is reported.
+  [[nodiscard]] const Node* at(std::string_view key);
+
+  /// As at(), where the value must be a text of people; empty when it is not.
+  [[nodiscard]] std::string text(std::string_view key);
+
+  /// Where the key itself is written; unknown when it is left out.
+  [[nodiscard]] Location key_place(std::string_view key) const;
+
+  [[nodiscard]] const std::string& owner() const { return owner_; }
+  [[nodiscard]] const Location& place() const { return at_; }
+  [[nodiscard]] Context& context() const { return context_; }
+
+ private:
+  void check_keys() const;
+  void check_one_of() const;
+
+  Context& context_;
+  const Node& node_;
+  std::string_view id_;
+  std::string owner_;
+  Location at_;
+  std::vector<std::string_view> asked_;
+};
+
+/// True when the node is a mapping; otherwise reports what was expected, with an example.
+bool expect_mapping(Context& context, const Node& node, const Location& at, std::string_view what,
+                    std::string_view example);
+
+/// Reports that a key has no value.
+void report_nothing(Context& context, const Node& key, std::string_view example);
+
+/// True, and reported, when a key without value is a slip of the entry: the tail of a text that a comma cut off inside
+/// `{}`, or a colon without a space. `before` is the entry before it, or null.
+bool report_slip(Context& context, const Node& mapping, const Entry& entry, const Entry* before);
+
+}  // namespace refpath

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/reader/names.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <map>
+
+#include "refpath/diagnostics/characters.hpp"
+#include "refpath/diagnostics/suggest.hpp"
+
+namespace refpath {
+
+namespace {
+
+// Words that another YAML reader takes for yes, no or nothing.
+constexpr std::array<std::string_view, 9> taken = {"yes", "no", "on", "off", "true", "false", "null", "y", "n"};
+constexpr std::size_t longest_name = 60;
+
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// A name that keeps the rules and looks like the text; empty when nothing of it can be kept.
+std::string mended(std::string_view text) {
+  std::string name;
+  for (const char c : text) {
+    const char lower = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    if (is_lower(lower) || (is_digit(lower) && !name.empty())) {
+      name += lower;
+    } else if (!name.empty() && name.back() != '_') {
+      name += '_';
+    }
+  }
+  while (!name.empty() && name.back() == '_') name.pop_back();
+  return name.substr(0, longest_name);
+}
+
+class Collection {
+ public:
+  Collection(const Node& root, Report& report) : root_(root), report_(report) {}
+
+  Names collect() {
+    keys_of("steps", "a step", flow_, names_.steps);
+    keys_of("exits", "an exit", flow_, names_.exits);
+    milestones();
+    keys_of("roles", "a role", people_, names_.roles);
+    keys_of("meetings", "a meeting", people_, names_.meetings);
+    groups();
+    return std::move(names_);
+  }
+
+ private:
+  struct Given {
+    std::string_view called;
+    Location at;
+  };
+  using Set = std::map<std::string, Given, std::less<>>;
+
+  void keys_of(std::string_view key, std::string_view called, Set& set, std::vector<std::string>& names) {
+    const Node* things = root_.find(key);
+    if (things == nullptr || !things->is_mapping()) return;
+    for (const Entry& entry : things->entries) {
+      // A slip of a comma or a colon, reported where the mapping is read.
+      if (entry.value.is_nothing() && !name_complaint(entry.key.text).message.empty()) continue;
+      if (give(entry.key, called, set)) names.push_back(entry.key.text);
+    }
+  }
+
+  bool give(const Node& name, std::string_view called, Set& set) {
+    const Complaint wrong = name_complaint(name.text);
+    if (!wrong.message.empty()) {
+      report_.error(wrong, name.at);
+      names_.refused.push_back(name.text);
+      return false;
+    }
+    if (&set == &flow_ && name.text == "referred") {
+      report_.error("bad-name", name.at,
+                    fmt::format("{} cannot be called 'referred': that is the moment of referral itself", called),
+                    "choose another name");
+      return false;
+    }
+    const auto [first, fresh] = set.emplace(name.text, Given{called, name.at});
+    if (fresh) return true;
+    report_
+        .error("duplicate-name", name.at,
+               fmt::format("'{}' is the name of {} and of {}", name.text, first->second.called, called),
+               "give one of them another name")
+        .related.push_back({first->second.at, fmt::format("{} has the name here", first->second.called)});
+    return false;
+  }
+
+  // A milestone is named wherever it is reached, so its name may come again.
+  void milestones() {
+    const Node* steps = root_.find("steps");
+    if (steps == nullptr || !steps->is_mapping()) return;
+    for (const Entry& step : steps->entries) {
+      const Node* milestone = step.value.find("milestone");
+      if (milestone != nullptr && milestone->is_mapping()) milestone = milestone->find("name");
+      again(milestone, "a milestone", flow_, names_.milestones);
+    }
+  }
+
+  void groups() {
+    const Node* roles = root_.find("roles");
+    if (roles == nullptr || !roles->is_mapping()) return;
+    for (const Entry& role : roles->entries) again(role.value.find("group"), "a group", people_, names_.groups);
+  }
+
+  void again(const Node* name, std::string_view called, Set& set, std::vector<std::string>& names) {
+    if (name == nullptr || !name->is_scalar() || index_of(names, name->text) >= 0) return;
+    if (give(*name, called, set)) names.push_back(name->text);
+  }
+
+  const Node& root_;
+  Report& report_;
+  Names names_;
+  Set flow_;    // steps, exits and milestones
+  Set people_;  // roles, groups and meetings
+};
+
+}  // namespace
+
+int index_of(const std::vector<std::string>& names, std::string_view name) {
+  const auto found = std::find(names.begin(), names.end(), name);
+  return found == names.end() ? -1 : static_cast<int>(found - names.begin());
+}
+
+Complaint name_complaint(std::string_view text) {
+  for (const std::string_view word : taken) {
+    std::string lower(text);
+    for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    if (lower == word)
+      return {"bad-name", fmt::format("'{}' cannot be a name: other programs read it as yes, no or nothing", text),
+              fmt::format("choose another word, such as `{}_step`", word)};
+  }
+  const bool right =
+      !text.empty() && is_lower(text.front()) && text.size() <= longest_name &&
+      std::all_of(text.begin(), text.end(), [](char c) { return is_lower(c) || is_digit(c) || c == '_'; });
+  if (right) return {};
+  const std::string better = mended(text);
+  return {"bad-name",
+          text.size() > longest_name ? fmt::format("'{}..' is too long for a name", printable(text.substr(0, 20)))
+                                     : fmt::format("'{}' cannot be a name", printable(text)),
+          fmt::format(
+              "names are lower-case letters, digits and `_`, beginning with a letter{}; a `label` can hold any text",
+              better.empty() ? "" : fmt::format(": `{}`", better))};
+}
+
+Names collect_names(const Node& root, Report& report) {
+  return Collection(root, report).collect();
+}
+
+void report_unknown_name(const Names& names, std::string_view text, const Location& at, std::string_view called,
+                         const std::vector<const std::vector<std::string>*>& kinds, std::string_view where,
+                         Report& report) {
+  if (index_of(names.refused, text) >= 0) return;
+  std::vector<std::string_view> candidates;
+  for (const auto* kind : kinds) candidates.insert(candidates.end(), kind->begin(), kind->end());
+  const std::string_view near = nearest(text, candidates);
+  std::string help;
+  if (!near.empty()) {
+    help = fmt::format("did you mean `{}`?", near);
+  } else {
+    const std::pair<const std::vector<std::string>*, std::string_view> all[] = {
+        {&names.roles, "a role"}, {&names.groups, "a group"}, {&names.meetings, "a meeting"},
+        {&names.steps, "a step"}, {&names.exits, "an exit"},  {&names.milestones, "a milestone"}};
+    for (const auto& [kind, word] : all)
+      if (index_of(*kind, text) >= 0) help = fmt::format("'{}' is {}; ", text, word);
+    help += fmt::format("add it {}", where);
+    if (!candidates.empty() && candidates.size() <= 12) {
+      help += ", or use one of";
+      for (const std::string_view candidate : candidates)
+        help += fmt::format("{} `{}`", &candidate == &candidates.front() ? "" : ",", candidate);
+    }
+  }
+  report.error("unknown-name", at, fmt::format("there is no {} '{}'", called, printable(text)), help);
+}
+
+std::string label_of(std::string_view name) {
+  std::string label(name);
+  std::replace(label.begin(), label.end(), '_', ' ');
+  if (!label.empty()) label[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(label[0])));
+  return label;
+}
+
+}  // namespace refpath

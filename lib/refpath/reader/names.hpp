@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "refpath/reader/report.hpp"
+#include "refpath/reader/tree.hpp"
+
+namespace refpath {
+
+/// The names that a file gives to things, by kind, each in the order in which it will be numbered.
+struct Names {
+  std::vector<std::string> roles, groups, meetings, steps, exits, milestones;
+  std::vector<std::string> refused;  ///< Reported where they are given, so not again where they are used.
+};
+
+/// The index of a name, or -1.
+[[nodiscard]] int index_of(const std::vector<std::string>& names, std::string_view name);
+
+/// Why a text cannot be a name; an empty message when it can.
+[[nodiscard]] Complaint name_complaint(std::string_view text);
+
+/// Collects the names before anything else is read, so that they may be used before they are described. Reports those
+/// that break the rules and those given twice.
+[[nodiscard]] Names collect_names(const Node& root, Report& report);
+
+/// Reports that nothing of these kinds has the name; `called` tells the kinds: "step or exit". The help gives the
+/// nearest name, or says what else has that name.
+void report_unknown_name(const Names& names, std::string_view text, const Location& at, std::string_view called,
+                         const std::vector<const std::vector<std::string>*>& kinds, std::string_view where,
+                         Report& report);
+
+/// "Mh nurse" for mh_nurse.
+[[nodiscard]] std::string label_of(std::string_view name);
+
+}  // namespace refpath

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/reader/read.hpp"
+
+#include <fmt/format.h>
+
+#include "refpath/reader/sections.hpp"
+#include "refpath/reader/yaml.hpp"
+
+namespace refpath {
+
+namespace {
+
+constexpr std::string_view version = "1";
+
+// One place for each name, so that they can be referred to by index before they are read.
+void make_places(const Names& names, Pathway& pathway) {
+  const auto named = [](auto& things, const std::vector<std::string>& all) {
+    for (const std::string& name : all) {
+      things.emplace_back();
+      things.back().name = name;
+    }
+  };
+  named(pathway.roles, names.roles);
+  named(pathway.meetings, names.meetings);
+  named(pathway.steps, names.steps);
+  named(pathway.exits, names.exits);
+  named(pathway.milestones, names.milestones);
+}
+
+// A milestone stands where it is first named.
+void place_milestones(Pathway& pathway) {
+  for (const Step& step : pathway.steps) {
+    if (!step.milestone || step.milestone->milestone < 0) continue;
+    Milestone& milestone = pathway.milestones[static_cast<std::size_t>(step.milestone->milestone)];
+    if (!milestone.at.known()) milestone.at = step.milestone->at;
+  }
+}
+
+void read_pathway(Context& context, const Node& root, const Location& start, Pathway& pathway) {
+  Mapping at(context, root, "pathway", "a pathway file", start);
+  pathway.name = at.text("pathway");
+  pathway.at = at.key_place("pathway");
+  if (const Node* format = at.at("format"); format != nullptr && !(format->is_scalar() && format->text == version))
+    context.report.error("format", format->at,
+                         fmt::format("this version of refpath reads format {}, not '{}'", version, text_of(*format)),
+                         "write `format: 1`");
+  pathway.summary = at.text("summary");
+  pathway.steward = at.text("steward");
+  if (const Node* basis = at.at("basis")) pathway.basis = read_basis(context, *basis).value_or(Basis::assumed);
+  pathway.source = at.text("source");
+  context.basis = pathway.basis;
+  context.source = pathway.source;
+  pathway.hours.value = office_week();
+  if (const Node* hours = at.at("hours"))
+    if (auto read = read_quantity<Hours>(context, *hours, read_hours,
+                                         [](const Hours& h) { return static_cast<double>(open_per_week(h)); }))
+      pathway.hours = std::move(*read);
+  context.round_the_clock = is_round_the_clock(pathway.hours.value);
+
+  make_places(context.names, pathway);
+  const auto section = [&](std::string_view key, void (*read)(Context&, const Node&, const Location&, Pathway&)) {
+    if (const Node* node = at.at(key)) read(context, *node, at.key_place(key), pathway);
+  };
+  section("roles", read_roles);
+  section("meetings", read_meetings);
+  section("steps", read_steps);
+  section("exits", read_exits);
+  section("demand", read_demand);
+  section("targets", read_targets);
+  section("run", read_run);
+  place_milestones(pathway);
+}
+
+}  // namespace
+
+Reading read(std::string name, std::string text) {
+  Reading reading;
+  const int file = reading.sources.add(std::move(name), std::move(text));
+  Report report;
+  const std::optional<Node> root = read_yaml(reading.sources, file, report);
+  if (root) {
+    Context context{report, {}, Basis::assumed, {}, false};
+    if (expect_mapping(context, *root, root->at, "a pathway file", "pathway: The name of the pathway")) {
+      context.names = collect_names(*root, report);
+      Pathway pathway;
+      const Location start = root->entries.empty() ? root->at : root->entries.front().key.at;
+      read_pathway(context, *root, start, pathway);
+      if (!report.has_errors()) reading.pathway = std::move(pathway);
+    }
+  }
+  reading.diagnostics = report.take();
+  return reading;
+}
+
+}  // namespace refpath

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "refpath/diagnostics/characters.hpp"
+#include "refpath/reader/keys.hpp"
+#include "refpath/reader/sections.hpp"
+#include "refpath/units/text.hpp"
+
+namespace refpath {
+
+namespace {
+
+constexpr std::string_view example = "work: {gp: 12 min}";
+
+std::optional<TimeKind> kind_of(std::string_view text) {
+  for (const TimeKind kind :
+       {TimeKind::contact, TimeKind::liaison, TimeKind::admin, TimeKind::travel, TimeKind::meeting})
+    if (text == name(kind)) return kind;
+  return {};
+}
+
+double size_of(const Duration& duration) {
+  return mean(duration.shape);
+}
+
+class WorkReader {
+ public:
+  WorkReader(Context& context, TimeKind kind, Step& step) : context_(context), kind_(kind), step_(step) {}
+
+  void read(const Node& node) {
+    if (node.is_mapping()) return pieces(node);
+    if (node.is_list() && !node.items.empty()) {
+      for (const Node& item : node.items) {
+        if (expect_mapping(context_, item, item.at, "a piece of work", "{gp: 12 min}")) pieces(item);
+      }
+      return;
+    }
+    if (node.is_list()) {
+      context_.report.error("nothing", node.at, "this list of work is empty",
+                            fmt::format("write `{}`, or leave `work` out", example));
+      return;
+    }
+    context_.report.error("wrong-kind", node.at,
+                          fmt::format("'{}' does not say who does the work", printable(text_of(node))),
+                          fmt::format("write the role before the time: `{}`", example));
+  }
+
+ private:
+  void pieces(const Node& node) {
+    if (node.entries.empty())
+      context_.report.error("nothing", node.at, "there is no work in these brackets",
+                            fmt::format("write `{}`, or leave `work` out", example));
+    const Entry* before = nullptr;
+    for (const Entry& entry : node.entries) {
+      if (!name_complaint(entry.key.text).message.empty() && report_slip(context_, node, entry, before)) {
+        before = &entry;
+        continue;
+      }
+      before = &entry;
+      piece(entry);
+    }
+  }
+
+  void piece(const Entry& entry) {
+    Work work;
+    work.at = entry.key.at;
+    work.roles = roles(entry.key);
+    if (entry.value.is_nothing()) {
+      report_nothing(context_, entry.key, fmt::format("{}: 12 min", entry.key.text));
+      return;
+    }
+    if (entry.value.is_mapping() && !entry.value.entries.empty() && kind_of(entry.value.entries.front().key.text)) {
+      split_by_kind(entry.value, work);
+    } else if (entry.value.is_mapping() && !entry.value.entries.empty() &&
+               is_unknown_form(entry.value.entries.front().key)) {
+      return;
+    } else if (entry.value.is_list()) {
+      context_.report.error("wrong-kind", entry.value.at, "a list cannot be the time of one role",
+                            "write one time; where a role comes twice, `work` is a list: `[{nurse: 5 min}, {admin: 8 "
+                            "min}, {nurse: 3 min}]`");
+    } else if (auto time = people_time(entry.value, work.people)) {
+      work.times.push_back({kind_, std::move(*time)});
+    }
+    if (!work.roles.empty() && !work.times.empty()) step_.work.push_back(std::move(work));
+  }
+
+  // `nurse`, or `nurse and planner`.
+  std::vector<int> roles(const Node& key) {
+    const std::string text = folded(key.text);
+    if (text.find(" or ") != std::string::npos) {
+      context_.report.error("value-not-yet", key.at,
+                            "work by whoever is free first (`or`) is part of the pathway format, but this version of "
+                            "refpath does not use it yet",
+                            "write one role, with all their people in its `wte`");
+      return {};
+    }
+    if (text.find_first_of("&+,") != std::string::npos) {
+      context_.report.error("bad-name", key.at, fmt::format("'{}' is not one role", printable(text)),
+                            "write `nurse and planner: 12 min` when both give the same minutes, or one entry for each");
+      return {};
+    }
+    std::vector<int> found;
+    std::string_view rest = text;
+    for (bool more = true; more;) {
+      const auto end = rest.find(" and ");
+      more = end != std::string_view::npos;
+      Node one = key;
+      one.text = trimmed(rest.substr(0, end));
+      if (more) rest.remove_prefix(end + 5);
+      const int role = read_name(context_, one, "role", {&context_.names.roles}, "under `roles`");
+      if (role < 0) {
+        continue;
+      }
+      if (std::find(found.begin(), found.end(), role) != found.end()) {
+        context_.report.error("duplicate-name", key.at, fmt::format("'{}' is named twice", one.text),
+                              fmt::format("for two of them write `{}: 2 x 12 min`", one.text));
+        continue;
+      }
+      found.push_back(role);
+    }
+    return found;
+  }
+
+  // A key that begins neither a split by kind nor a quantity.
+  bool is_unknown_form(const Node& key) {
+    std::vector<std::string_view> words = {"contact", "liaison", "admin", "travel", "meeting"};
+    for (const std::string_view form :
+         {"exponential", "lognormal", "gamma", "weibull", "erlang", "pert", "data", "mix", "by", "column"})
+      words.push_back(form);
+    if (find_key("quantity", key.text) != nullptr || std::find(words.begin(), words.end(), key.text) != words.end())
+      return false;
+    const std::string_view near = nearest(key.text, words);
+    context_.report.error(
+        "unknown-word", key.at,
+        fmt::format("'{}' is neither a kind of time nor a form of a length of time", printable(key.text)),
+        near.empty() ? "kinds of time are `contact`, `liaison`, `admin`, `travel` and `meeting`"
+                     : fmt::format("did you mean `{}`?", near));
+    return true;
+  }
+
+  void split_by_kind(const Node& node, Work& work) {
+    const Entry* before = nullptr;
+    for (const Entry& entry : node.entries) {
+      const auto kind = kind_of(entry.key.text);
+      if (!kind) {
+        if (!report_slip(context_, node, entry, before) && !is_unknown_form(entry.key))
+          context_.report.error(
+              "form", entry.key.at,
+              fmt::format("'{}' cannot stand beside '{}'", entry.key.text, node.entries.front().key.text),
+              "write each kind with its own time; a time may be `{value: 60 min, basis: local}`");
+      } else if (entry.value.is_nothing()) {
+        report_nothing(context_, entry.key, fmt::format("{}: 30 min", entry.key.text));
+      } else if (auto time = checked_clocks(context_,
+                                            read_quantity<Duration>(context_, entry.value, read_work_time, size_of))) {
+        work.times.push_back({*kind, std::move(*time)});
+      }
+      before = &entry;
+    }
+  }
+
+  // `45 min`, or `2 x 45 min`.
+  std::optional<Quantity<Duration>> people_time(const Node& node, int& people) {
+    const ReadValue<Duration> read = [&people](Context& context, const Node& value) -> std::optional<Duration> {
+      const auto cross = value.is_scalar() ? folded(value.text).find('x') : std::string::npos;
+      if (cross == std::string::npos || cross == 0) return read_work_time(context, value);
+      const std::string text = folded(value.text);
+      if (text.find_first_not_of("0123456789. ") != cross) return read_work_time(context, value);
+      const Parsed<PeopleTime> parsed = parse_people_time(text.substr(0, cross + 1) + "1 min");
+      if (!parsed) {
+        context.report.error(parsed.complaint, value.at);
+        return {};
+      }
+      people = parsed.value->people;
+      Node time = value;
+      time.text = text.substr(cross + 1);
+      return read_work_time(context, time);
+    };
+    return checked_clocks(context_, read_quantity<Duration>(context_, node, read, size_of));
+  }
+
+  Context& context_;
+  TimeKind kind_;
+  Step& step_;
+};
+
+}  // namespace
+
+void read_work(Context& context, const Node& node, TimeKind kind, Step& step) {
+  WorkReader(context, kind, step).read(node);
+}
+
+}  // namespace refpath

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "refpath/diagnostics/diagnostic.hpp"
+#include "refpath/units/parsed.hpp"
+
+namespace refpath {
+
+/// Collects what is wrong with a definition while it is read.
+class Report {
+ public:
+  /// Adds an error; `code` must have a row in the table of codes. The diagnostic returned may be given related places
+  /// until the next call.
+  Diagnostic& error(std::string code, const Location& at, std::string message, std::string help = "");
+  Diagnostic& error(const Complaint& complaint, const Location& at);
+
+  /// What was collected, by place, each said once (a part that an alias repeats is read more than once).
+  [[nodiscard]] Diagnostics take();
+
+  [[nodiscard]] bool has_errors() const { return refpath::has_errors(diagnostics_); }
+  [[nodiscard]] std::size_t size() const { return diagnostics_.size(); }
+
+ private:
+  Diagnostics diagnostics_;
+};
+
+}  // namespace refpath

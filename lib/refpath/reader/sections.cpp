@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/reader/sections.hpp"
+
+#include <fmt/format.h>
+
+namespace refpath {
+
+void for_each_named(Context& context, const Node& node, const Location& at, const std::vector<std::string>& names,
+                    std::string_view what, std::string_view example,
+                    const std::function<void(const Entry&, std::size_t)>& each) {
+  if (!expect_mapping(context, node, at, fmt::format("'{}'", what), example)) return;
+  const Entry* before = nullptr;
+  for (const Entry& entry : node.entries) {
+    const Complaint wrong = name_complaint(entry.key.text);
+    const int index = index_of(names, entry.key.text);
+    if (!wrong.message.empty() && entry.value.is_nothing()) {
+      if (!report_slip(context, node, entry, before)) context.report.error(wrong, entry.key.at);
+    } else if (index >= 0) {
+      each(entry, static_cast<std::size_t>(index));
+    }
+    before = &entry;
+  }
+}
+
+int read_name(Context& context, const Node& node, std::string_view called,
+              const std::vector<const std::vector<std::string>*>& kinds, std::string_view where) {
+  const std::string* text = read_scalar(context, node, fmt::format("the name of a {}", called), "screen");
+  if (text == nullptr) return -1;
+  int before = 0;
+  for (const auto* kind : kinds) {
+    const int index = index_of(*kind, *text);
+    if (index >= 0) return before + index;
+    before += static_cast<int>(kind->size());
+  }
+  report_unknown_name(context.names, *text, node.at, called, kinds, where, context.report);
+  return -1;
+}
+
+double as_is(const double& value) {
+  return value;
+}
+
+std::optional<Quantity<Duration>> checked_clocks(Context& context, std::optional<Quantity<Duration>> quantity) {
+  if (!quantity || !quantity->between) return quantity;
+  const Clock clock = quantity->value.clock;
+  if (quantity->between->first.clock == clock && quantity->between->second.clock == clock) return quantity;
+  context.report.error("mixed-units", quantity->at, "the value and its `between` are not counted in the same way",
+                       "use working time for all three, or for none");
+  return {};
+}
+
+std::optional<Quantity<Duration>> duration_quantity(Context& context, const Node& node) {
+  return checked_clocks(
+      context, read_quantity<Duration>(context, node, read_duration, [](const Duration& d) { return mean(d.shape); }));
+}
+
+std::string label_or_name(Mapping& at, std::string_view name) {
+  std::string label = at.text("label");
+  return label.empty() ? label_of(name) : label;
+}
+
+}  // namespace refpath

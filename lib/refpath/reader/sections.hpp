@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "refpath/model/pathway.hpp"
+#include "refpath/reader/mapping.hpp"
+#include "refpath/reader/quantity.hpp"
+
+namespace refpath {
+
+/// Each reads one part of the file into the pathway, whose vectors already have one place for each name. What is wrong
+/// is reported, and reading goes on.
+void read_demand(Context& context, const Node& node, const Location& at, Pathway& pathway);
+void read_roles(Context& context, const Node& node, const Location& at, Pathway& pathway);
+void read_meetings(Context& context, const Node& node, const Location& at, Pathway& pathway);
+void read_steps(Context& context, const Node& node, const Location& at, Pathway& pathway);
+void read_exits(Context& context, const Node& node, const Location& at, Pathway& pathway);
+void read_targets(Context& context, const Node& node, const Location& at, Pathway& pathway);
+void read_run(Context& context, const Node& node, const Location& at, Pathway& pathway);
+
+/// `work` of a step. `kind` is that of time which is not split by kind.
+void read_work(Context& context, const Node& node, TimeKind kind, Step& step);
+/// `then` of a step.
+void read_outcomes(Context& context, const Node& node, Step& step);
+
+/// Calls `each` for every `name: ..` of a mapping such as `roles`, with the index of its name in `names`; those whose
+/// name was refused are left out. `what` and `example` are for a sentence: "roles", "gp: {wte: 2}".
+void for_each_named(Context& context, const Node& node, const Location& at, const std::vector<std::string>& names,
+                    std::string_view what, std::string_view example,
+                    const std::function<void(const Entry&, std::size_t)>& each);
+
+/// A text as a name of one of the kinds: its index in the kinds one after another, or -1 when it is reported.
+[[nodiscard]] int read_name(Context& context, const Node& node, std::string_view called,
+                            const std::vector<const std::vector<std::string>*>& kinds, std::string_view where);
+
+/// Quantities of a pathway, in any form.
+[[nodiscard]] std::optional<Quantity<Duration>> duration_quantity(Context& context, const Node& node);
+[[nodiscard]] std::optional<Quantity<Duration>> checked_clocks(Context& context,
+                                                               std::optional<Quantity<Duration>> quantity);
+[[nodiscard]] double as_is(const double& value);
+
+/// The label under its key, or one made of the name.
+[[nodiscard]] std::string label_or_name(Mapping& at, std::string_view name);
+
+}  // namespace refpath

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/reader/text_check.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "refpath/diagnostics/characters.hpp"
+#include "refpath/reader/yaml.hpp"
+
+namespace refpath {
+
+namespace {
+
+constexpr std::size_t most_tabs = 20;  // Reported one by one; a file full of them is one mistake.
+
+// Where the comment of a line begins, or the end of the line.
+std::size_t comment_of(std::string_view line) {
+  for (std::size_t i = 0; i < line.size(); ++i)
+    if (line[i] == '#' && (i == 0 || line[i - 1] == ' ' || line[i - 1] == '\t')) return i;
+  return line.size();
+}
+
+class Check {
+ public:
+  Check(int file, Report& report) : file_(file), report_(report) {}
+
+  // False when the rest of the text need not be looked at.
+  bool line(std::string_view line) {
+    ++line_;
+    std::size_t column = 1;
+    const std::size_t comment = comment_of(line);
+    for (std::size_t at = 0; at < line.size(); ++column) {
+      const std::size_t length = character_length(line, at);
+      const auto byte = static_cast<unsigned char>(line[at]);
+      if (length == 0) {
+        report_.error("encoding", place(column), "a character here is not UTF-8",
+                      "save the file as UTF-8 (most editors offer it under \"Save as\")");
+        return false;
+      }
+      if (byte == '\t') {
+        if (at < comment && tabs_++ < most_tabs) tab(line, at, column);
+      } else if (byte < 0x20 || byte == 0x7F) {
+        report_.error("control-character", place(column),
+                      fmt::format("an invisible character (number {}) stands here", static_cast<int>(byte)),
+                      "delete it and type the space or line end that is meant");
+        return false;
+      }
+      at += length;
+    }
+    return true;
+  }
+
+ private:
+  [[nodiscard]] Location place(std::size_t column) const {
+    const int at = static_cast<int>(column);
+    return {file_, line_, at, line_, at + 1};
+  }
+
+  void tab(std::string_view line, std::size_t at, std::size_t column) {
+    const bool indents = line.substr(0, at).find_first_not_of(" \t") == std::string_view::npos;
+    report_.error("tab", place(column), indents ? "a tab cannot indent a line" : "a tab cannot separate words",
+                  indents ? "use spaces: two for each level" : "use a space");
+  }
+
+  int file_;
+  Report& report_;
+  int line_ = 0;
+  std::size_t tabs_ = 0;
+};
+
+}  // namespace
+
+bool check_text(std::string_view text, int file, Report& report) {
+  const std::size_t before = report.size();
+  const Location whole{file, 1, 1, 1, 2};
+  if (text.size() > most_bytes) {
+    report.error("file-too-big", whole,
+                 fmt::format("the file has {} million characters", (text.size() + 999'999) / 1'000'000),
+                 "a pathway file is a few hundred lines long; check that this is one");
+    return false;
+  }
+  if (text.find('\0') != std::string_view::npos) {
+    report.error("encoding", whole, "the file is not plain text in UTF-8",
+                 "save it as UTF-8 (most editors offer it under \"Save as\"; \"Unicode\" or UTF-16 is not the same)");
+    return false;
+  }
+  if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
+  Check check(file, report);
+  while (!text.empty()) {
+    const auto end = std::min(text.find('\n'), text.size());
+    std::string_view line = text.substr(0, end);
+    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+    if (!check.line(line)) break;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return report.size() == before;
+}
+
+}  // namespace refpath

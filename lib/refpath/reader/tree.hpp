@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "refpath/diagnostics/location.hpp"
+
+namespace refpath {
+
+struct Entry;
+
+/// A piece of a YAML text as it was written: nothing is interpreted but the structure.
+struct Node {
+  enum class Kind { nothing, scalar, list, mapping };
+
+  Kind kind = Kind::nothing;
+  Location at;                 ///< Of a list or a mapping: its first character.
+  std::string text;            ///< Of a scalar, without quotes; of nothing: `~`, `null` or empty.
+  bool plain = true;           ///< A scalar without quotes.
+  bool flow = false;           ///< A mapping or list in `{}` or `[]`.
+  std::string cut_tail;        ///< What YAML took for a comment though it may be text: the "#6" of `Band #6`.
+  std::vector<Node> items;     ///< Of a list.
+  std::vector<Entry> entries;  ///< Of a mapping, in the order written.
+
+  [[nodiscard]] bool is_scalar() const { return kind == Kind::scalar; }
+  [[nodiscard]] bool is_list() const { return kind == Kind::list; }
+  [[nodiscard]] bool is_mapping() const { return kind == Kind::mapping; }
+  [[nodiscard]] bool is_nothing() const { return kind == Kind::nothing; }
+
+  /// The value under a key of a mapping, or null.
+  [[nodiscard]] const Node* find(std::string_view key) const;
+};
+
+/// One `key: value` of a mapping.
+struct Entry {
+  Node key;  ///< Always a scalar.
+  Node value;
+};
+
+/// The node as it could be written on one line: "8/12/18 min", "{exponential: 3 days}".
+[[nodiscard]] std::string text_of(const Node& node);
+
+/// What a node is, for a sentence: "a text", "a list", "a mapping", "nothing".
+[[nodiscard]] std::string_view kind_text(const Node& node);
+
+}  // namespace refpath

@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/reader/yaml.hpp"
+
+#include <fmt/format.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/mark.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <map>
+#include <sstream>
+
+#include "refpath/diagnostics/characters.hpp"
+#include "refpath/reader/syntax.hpp"
+#include "refpath/reader/text_check.hpp"
+
+namespace refpath {
+
+namespace {
+
+// Ends the parse of a text that has been reported; never leaves this file.
+struct Stop {};
+
+// From yaml-cpp's marks (lines and bytes from 0) to places in the text (lines and characters from 1).
+class Lines {
+ public:
+  Lines(std::string_view text, int file) : text_(text), file_(file), starts_{0} {
+    for (std::size_t at = 0; at < text.size(); ++at)
+      if (text[at] == '\n') starts_.push_back(at + 1);
+  }
+
+  [[nodiscard]] std::string_view text() const { return text_; }
+
+  [[nodiscard]] std::size_t offset(const YAML::Mark& mark) const {
+    const auto line = static_cast<std::size_t>(std::max(mark.line, 0));
+    if (line >= starts_.size()) return text_.size();
+    return std::min(starts_[line] + static_cast<std::size_t>(std::max(mark.column, 0)), text_.size());
+  }
+
+  // The stretch of text between two offsets.
+  [[nodiscard]] Location place(std::size_t from, std::size_t to) {
+    const auto [line, column] = position(from);
+    const auto [end_line, end_column] = position(std::max(from, to));
+    return {file_, line, column, end_line, end_column};
+  }
+
+  [[nodiscard]] std::size_t line_end(std::size_t offset) const {
+    return std::min(text_.find('\n', offset), text_.size());
+  }
+
+ private:
+  struct Position {
+    int line, column;
+  };
+
+  // Characters are counted on from the last place asked in the same line, so that a long line costs its length once.
+  Position position(std::size_t offset) {
+    const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
+    const auto line = static_cast<std::size_t>(after - starts_.begin()) - 1;
+    if (line != known_line_ || offset < known_offset_) {
+      known_line_ = line;
+      known_offset_ = starts_[line];
+      known_characters_ = 0;
+    }
+    known_characters_ += character_count(text_.substr(known_offset_, offset - known_offset_));
+    known_offset_ = offset;
+    return {static_cast<int>(line) + 1, static_cast<int>(known_characters_) + 1};
+  }
+
+  std::string_view text_;
+  int file_;
+  std::vector<std::size_t> starts_;
+  std::size_t known_line_ = 0, known_offset_ = 0, known_characters_ = 0;
+};
+
+class TreeBuilder : public YAML::EventHandler {
+ public:
+  TreeBuilder(Lines& lines, Report& report) : lines_(lines), report_(report) {}
+
+  [[nodiscard]] const std::optional<Node>& root() const { return root_; }
+  [[nodiscard]] const Node& last_scalar() const { return last_scalar_; }
+  [[nodiscard]] Node open_flow() const {
+    for (auto open = open_.rbegin(); open != open_.rend(); ++open)
+      if (open->node.flow) return open->node;
+    return {};
+  }
+
+  void OnDocumentStart(const YAML::Mark& mark) override {
+    if (!begun_) {
+      begun_ = true;
+      return;
+    }
+    const std::size_t at = lines_.offset(mark);
+    const std::size_t end = std::min(lines_.line_end(at), at + 3);
+    const bool marked =
+        lines_.text().substr(at, 3) == "---" || lines_.text().substr(0, at).find("\n...") != std::string_view::npos;
+    if (marked) {
+      report_.error("two-documents", lines_.place(at, end), "a second document begins here",
+                    "keep one pathway in one file");
+    } else {
+      report_.error("indentation", lines_.place(at, end), "this line is no part of what stands above it",
+                    "a file is either keys with their values (`key: value`) or a list (`- item`), not both");
+    }
+    throw Stop{};
+  }
+  void OnDocumentEnd() override {}
+
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    Node node;
+    std::size_t at = lines_.offset(mark);
+    for (const std::string_view word : {"~", "null", "Null", "NULL"})
+      if (lines_.text().substr(at, word.size()) == word) node.text = word;
+    if (!node.text.empty()) {
+      node.at = lines_.place(at, at + node.text.size());
+    } else if (!open_.empty() && open_.back().node.is_mapping() && open_.back().has_key) {
+      node.at = open_.back().key.at;  // yaml-cpp says where the next thing stands
+    } else {
+      while (at > 0 && (at >= lines_.text().size() ||
+                        std::string_view("-,[{:?").find(lines_.text()[at]) == std::string_view::npos))
+        --at;
+      node.at = lines_.place(at, at + 1);
+    }
+    add(std::move(node), anchor);
+  }
+
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    const auto named = anchors_.find(anchor);
+    const std::size_t at = lines_.offset(mark);
+    if (named == anchors_.end()) {
+      report_.error("alias", lines_.place(at, at + 1), "what this `*` stands for would contain itself",
+                    "write the value out instead of the `*`");
+      throw Stop{};
+    }
+    count(named->second, open_.size(), lines_.place(at, at + 1));
+    add_counted(Node(named->second), 0);
+  }
+
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
+    Node node;
+    node.kind = Node::Kind::scalar;
+    node.text = value;
+    const std::size_t at = after_properties(lines_.offset(mark));
+    refuse_tag(tag, at);
+    const char first = at < lines_.text().size() ? lines_.text()[at] : ' ';
+    node.plain = tag == "?";
+    if (!node.plain && (first == '"' || first == '\'')) {
+      node.at = lines_.place(at, quoted_end(at, first));
+    } else if (!node.plain) {  // a block, after `|` or `>`
+      node.at = lines_.place(at, at + 1);
+    } else {
+      const bool one_line = lines_.text().substr(at, value.size()) == value;
+      const std::size_t end = one_line ? at + value.size() : lines_.line_end(at);
+      node.at = lines_.place(at, end);
+      if (one_line) node.cut_tail = tail_at(end);
+    }
+    last_scalar_ = node;
+    add(std::move(node), anchor);
+  }
+
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value style) override {
+    open(Node::Kind::list, mark, tag, anchor, style);
+  }
+  void OnSequenceEnd() override { close(); }
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value style) override {
+    open(Node::Kind::mapping, mark, tag, anchor, style);
+  }
+  void OnMapEnd() override { close(); }
+
+ private:
+  struct Open {
+    Node node;
+    YAML::anchor_t anchor;
+    bool has_key = false;
+    Node key;
+    std::map<std::string, Location> keys;
+  };
+
+  void open(Node::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+            YAML::EmitterStyle::value style) {
+    const std::size_t at = after_properties(lines_.offset(mark));
+    refuse_tag(tag, at);
+    Node node;
+    node.kind = kind;
+    node.flow = style == YAML::EmitterStyle::Flow;
+    node.at = lines_.place(at, at + 1);
+    if (open_.size() >= static_cast<std::size_t>(most_depth)) too_deep(node.at);
+    open_.push_back({std::move(node), anchor, false, {}, {}});
+  }
+
+  void close() {
+    Open done = std::move(open_.back());
+    open_.pop_back();
+    add(std::move(done.node), done.anchor);
+  }
+
+  void add(Node node, YAML::anchor_t anchor) {
+    count_one(node.at);
+    add_counted(std::move(node), anchor);
+  }
+
+  void add_counted(Node node, YAML::anchor_t anchor) {
+    if (anchor != 0) {
+      count(node, 0, node.at);
+      anchors_[anchor] = node;
+    }
+    if (open_.empty()) {
+      root_ = std::move(node);
+      return;
+    }
+    Open& into = open_.back();
+    if (into.node.is_list()) {
+      into.node.items.push_back(std::move(node));
+    } else if (!into.has_key) {
+      if (!node.is_scalar()) {
+        report_.error("yaml", node.at, "a key is missing here", "write `key: value`, the key being one word");
+        throw Stop{};
+      }
+      into.has_key = true;
+      into.key = std::move(node);
+    } else {
+      into.has_key = false;
+      const auto [first, fresh] = into.keys.emplace(into.key.text, into.key.at);
+      if (fresh) {
+        into.node.entries.push_back({std::move(into.key), std::move(node)});
+        return;
+      }
+      Diagnostic& wrong =
+          report_.error("duplicate-key", into.key.at, fmt::format("'{}' is written twice", printable(into.key.text)),
+                        "keep one of the two");
+      wrong.related.push_back({first->second, "it is first written here"});
+    }
+  }
+
+  void count_one(const Location& at) {
+    if (++nodes_ <= most_nodes) return;
+    report_.error("too-many-parts", at, fmt::format("the file has more than {} parts by here", most_nodes),
+                  "a pathway has a few hundred; if `&` and `*` repeat parts inside parts, write them out");
+    throw Stop{};
+  }
+
+  void count(const Node& node, std::size_t depth, const Location& at) {
+    if (depth >= static_cast<std::size_t>(most_depth)) too_deep(at);
+    count_one(at);
+    for (const Node& item : node.items) count(item, depth + 1, at);
+    for (const Entry& entry : node.entries) {
+      count_one(at);
+      count(entry.value, depth + 1, at);
+    }
+  }
+
+  [[noreturn]] void too_deep(const Location& at) {
+    report_.error("too-deep", at, fmt::format("this is nested more than {} levels deep", most_depth),
+                  "a pathway needs about six; check the brackets and the indentation");
+    throw Stop{};
+  }
+
+  void refuse_tag(const std::string& tag, std::size_t at) {
+    if (tag.empty() || tag == "?" || tag == "!") return;
+    report_.error("yaml-tag", lines_.place(at, at + 1), "text cannot begin with `!` unless it is in quotes",
+                  "put it in quotes, or leave the `!` and the word after it out");
+    throw Stop{};
+  }
+
+  // Past `&name` and `!tag`, which yaml-cpp counts as the beginning of the value.
+  [[nodiscard]] std::size_t after_properties(std::size_t at) const {
+    const std::string_view text = lines_.text();
+    while (at < text.size() && (text[at] == '&' || text[at] == '!')) {
+      while (at < text.size() && std::string_view(" \n\r,[]{}").find(text[at]) == std::string_view::npos) ++at;
+      while (at < text.size() && (text[at] == ' ' || text[at] == '\n' || text[at] == '\r')) ++at;
+    }
+    return at;
+  }
+
+  // One past the closing quote. yaml-cpp lets a text end that nobody closed.
+  [[nodiscard]] std::size_t quoted_end(std::size_t at, char quote) {
+    const std::string_view text = lines_.text();
+    for (std::size_t i = at + 1; i < text.size(); ++i) {
+      if (quote == '"' && text[i] == '\\') {
+        ++i;
+      } else if (text[i] == quote) {
+        if (quote == '"' || i + 1 >= text.size() || text[i + 1] != quote) return i + 1;
+        ++i;
+      }
+    }
+    report_.error("quote-not-closed", lines_.place(at, at + 1), "the quote opened here is never closed",
+                  fmt::format("put a second `{}` at the end of the text", quote));
+    throw Stop{};
+  }
+
+  // "#6" when the text before it may have been meant to go on: a comment has a space after its `#`.
+  [[nodiscard]] std::string tail_at(std::size_t end) const {
+    const std::string_view rest = lines_.text().substr(end, lines_.line_end(end) - end);
+    if (rest.size() < 3 || rest[0] != ' ' || rest[1] != '#' || rest[2] == ' ' || rest[2] == '#') return {};
+    std::string_view tail = rest.substr(1);
+    while (!tail.empty() && (tail.back() == ' ' || tail.back() == '\r')) tail.remove_suffix(1);
+    return std::string(tail);
+  }
+
+  Lines& lines_;
+  Report& report_;
+  std::optional<Node> root_;
+  std::vector<Open> open_;
+  std::map<YAML::anchor_t, Node> anchors_;
+  Node last_scalar_;
+  std::size_t nodes_ = 0;
+  bool begun_ = false;
+};
+
+}  // namespace
+
+std::optional<Node> read_yaml(const Sources& sources, int file, Report& report) {
+  std::string_view text = sources[file].text;
+  if (!check_text(text, file, report)) return {};
+  if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);  // A byte order mark says nothing in UTF-8.
+  Lines lines(text, file);
+  TreeBuilder builder(lines, report);
+  const auto give_up = [&](std::string_view what, const YAML::Mark& mark) {
+    const std::size_t at = lines.offset(mark);
+    report_syntax({what, lines.place(at, at + 1), builder.last_scalar(), builder.open_flow()}, sources, report);
+  };
+  try {
+    std::istringstream stream{std::string(text)};
+    YAML::Parser parser(stream);
+    while (parser.HandleNextDocument(builder)) {
+    }
+  } catch (const Stop&) {
+    return {};
+  } catch (const YAML::Exception& fault) {
+    give_up(fault.msg, fault.mark);
+    return {};
+  }
+  if (!builder.root() || builder.root()->is_nothing()) {
+    report.error("empty-file", {file, 1, 1, 1, 2}, "there is nothing in this file",
+                 "begin with `pathway: The name of the pathway`");
+    return {};
+  }
+  return builder.root();
+}
+
+}  // namespace refpath
