@@ -250,6 +250,11 @@ std::optional<Duration> read_duration(Context& context, const Node& node) {
 
 std::optional<Duration> read_work_time(Context& context, const Node& node) {
   const std::string text = text_of(node);
+  if (node.is_scalar() && parse_duration(text).complaint.code == "no-unit") {
+    context.report.error("no-unit", node.at, fmt::format("'{}' has no unit", printable(text)),
+                         fmt::format("write `{0} min` or `{0} h`", printable(text)));
+    return {};
+  }
   const bool days = text.find("day") != std::string::npos || text.find("week") != std::string::npos;
   if (days || text.find("working") != std::string::npos) {
     context.report.error(

@@ -84,14 +84,15 @@ bool expect_mapping(Context& context, const Node& node, const Location& at, std:
   return false;
 }
 
-void report_nothing(Context& context, const Node& key, std::string_view example) {
-  context.report.error("nothing", key.at, fmt::format("'{}' has no value", printable(key.text)),
-                       example.empty() ? "write a value, or leave the key out"
-                                       : fmt::format("write a value, such as `{}`, or leave the key out", example));
+void report_nothing(Context& context, const Node& key, std::string_view example, bool required) {
+  std::string help = "write a value";
+  if (!example.empty()) help += fmt::format(", such as `{}`", example);
+  if (!required) help += fmt::format("{} or leave the key out", example.empty() ? "" : ",");
+  context.report.error("nothing", key.at, fmt::format("'{}' has no value", printable(key.text)), help);
 }
 
-bool report_slip(Context& context, const Node& mapping, const Entry& entry, const Entry* before) {
-  if (!entry.value.is_nothing() || !entry.value.text.empty()) return false;
+Slip report_slip(Context& context, const Node& mapping, const Entry& entry, const Entry* before) {
+  if (!entry.value.is_nothing() || !entry.value.text.empty()) return {};
   const std::string& key = entry.key.text;
   const auto colon = key.find(':');
   const bool tight = entry.key.plain && colon != std::string::npos && colon > 0 && colon + 1 < key.size() &&
@@ -99,19 +100,21 @@ bool report_slip(Context& context, const Node& mapping, const Entry& entry, cons
   if (tight) {
     context.report.error("colon-space", entry.key.at, fmt::format("'{}' needs a space after its colon", printable(key)),
                          fmt::format("write `{}: {}`", key.substr(0, colon), printable(key.substr(colon + 1))));
-    return true;
+    return {true, key.substr(0, colon)};
   }
-  if (!mapping.flow || before == nullptr || !before->value.is_scalar() || !before->value.plain) return false;
-  const std::string whole = fmt::format("{}, {}", before->value.text, key);
-  const bool days = before->value.text.size() == 3 && key.find_first_of("0123456789") != std::string::npos;
-  const std::string joined = days ? fmt::format("{},{}", before->value.text, key) : whole;
-  Location at = entry.key.at;
-  context.report.error(
-      "comma-in-text", at,
-      fmt::format("inside {{}} the comma before '{}' ends the value of '{}'", printable(key),
-                  printable(before->key.text)),
-      fmt::format("put the whole value in quotes: `{}: \"{}\"`", printable(before->key.text), printable(joined)));
-  return true;
+  if (!mapping.flow || before == nullptr || !before->value.is_scalar() || !before->value.plain || key.empty())
+    return {};
+  const std::string& first = before->value.text;
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const bool number = std::all_of(first.begin(), first.end(), is_digit) && is_digit(key[0]);
+  const bool days = first.size() == 3 && key.find_first_of("0123456789") != std::string::npos;
+  const std::string whole = fmt::format("{}{}{}", first, number ? "" : days ? "," : ", ", key);
+  const std::string name = printable(before->key.text);
+  context.report.error("comma-in-text", entry.key.at,
+                       fmt::format("inside {{}} the comma before '{}' ends the value of '{}'", printable(key), name),
+                       number ? fmt::format("write numbers without a comma: `{}: {}`", name, printable(whole))
+                              : fmt::format("put the whole value in quotes: `{}: \"{}\"`", name, printable(whole)));
+  return {true, before->key.text};
 }
 
 Mapping::Mapping(Context& context, const Node& node, std::string_view id, std::string owner, Location at)
@@ -126,12 +129,14 @@ Mapping::~Mapping() {
 #endif
 }
 
-void Mapping::check_keys() const {
+void Mapping::check_keys() {
   const Entry* before = nullptr;
   for (const Entry& entry : node_.entries) {
     const KeyRow* row = find_key(id_, entry.key.text);
     if (row == nullptr) {
-      if (!report_slip(context_, node_, entry, before)) report_unknown_key(context_, entry.key, id_);
+      Slip slip = report_slip(context_, node_, entry, before);
+      if (!slip) report_unknown_key(context_, entry.key, id_);
+      hidden_.push_back(std::move(slip.hidden));
     } else if (!row->used) {
       context_.report.error(
           "key-not-yet", entry.key.at,
@@ -165,10 +170,11 @@ const Node* Mapping::at(std::string_view key) {
   const KeyRow* row = find_key(id_, key);
   assert(row != nullptr && row->used);
   asked_.push_back(key);
+  if (std::find(hidden_.begin(), hidden_.end(), key) != hidden_.end()) return nullptr;
   for (const Entry& entry : node_.entries) {
     if (entry.key.text != key) continue;
     if (!entry.value.is_nothing()) return &entry.value;
-    report_nothing(context_, entry.key, row->example);
+    report_nothing(context_, entry.key, row->example, row->required);
     return nullptr;
   }
   if (row->required)
@@ -180,6 +186,10 @@ const Node* Mapping::at(std::string_view key) {
 std::string Mapping::text(std::string_view key) {
   const Node* node = at(key);
   return node == nullptr ? std::string{} : read_text(context_, *node, key);
+}
+
+bool Mapping::has(std::string_view key) const {
+  return key_place(key).known() || std::find(hidden_.begin(), hidden_.end(), key) != hidden_.end();
 }
 
 Location Mapping::key_place(std::string_view key) const {

@@ -30,12 +30,15 @@ class Mapping {
   /// Where the key itself is written; unknown when it is left out.
   [[nodiscard]] Location key_place(std::string_view key) const;
 
+  /// Whether the key is written, be it in a slip that was reported.
+  [[nodiscard]] bool has(std::string_view key) const;
+
   [[nodiscard]] const std::string& owner() const { return owner_; }
   [[nodiscard]] const Location& place() const { return at_; }
   [[nodiscard]] Context& context() const { return context_; }
 
  private:
-  void check_keys() const;
+  void check_keys();
   void check_one_of() const;
 
   Context& context_;
@@ -44,6 +47,7 @@ class Mapping {
   std::string owner_;
   Location at_;
   std::vector<std::string_view> asked_;
+  std::vector<std::string> hidden_;  // Keys whose value a slip spoilt; reported.
 };
 
 /// True when the node is a mapping; otherwise reports what was expected, with an example.
@@ -51,10 +55,17 @@ bool expect_mapping(Context& context, const Node& node, const Location& at, std:
                     std::string_view example);
 
 /// Reports that a key has no value.
-void report_nothing(Context& context, const Node& key, std::string_view example);
+void report_nothing(Context& context, const Node& key, std::string_view example, bool required = false);
 
-/// True, and reported, when a key without value is a slip of the entry: the tail of a text that a comma cut off inside
+/// What a slip in an entry hides: the key whose value cannot be judged any more.
+struct Slip {
+  bool found = false;
+  std::string hidden;
+  explicit operator bool() const { return found; }
+};
+
+/// Found, and reported, when a key without value is a slip of the entry: the tail of a text that a comma cut off inside
 /// `{}`, or a colon without a space. `before` is the entry before it, or null.
-bool report_slip(Context& context, const Node& mapping, const Entry& entry, const Entry* before);
+Slip report_slip(Context& context, const Node& mapping, const Entry& entry, const Entry* before);
 
 }  // namespace refpath

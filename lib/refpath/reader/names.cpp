@@ -64,35 +64,36 @@ class Collection {
 
   void keys_of(std::string_view key, std::string_view called, Set& set, std::vector<std::string>& names) {
     const Node* things = root_.find(key);
-    if (things == nullptr || !things->is_mapping()) return;
+    if (things == nullptr) return;
+    if (!things->is_mapping()) names_.unread.push_back(called.substr(called.find(' ') + 1));
     for (const Entry& entry : things->entries) {
       // A slip of a comma or a colon, reported where the mapping is read.
       if (entry.value.is_nothing() && !name_complaint(entry.key.text).message.empty()) continue;
-      if (give(entry.key, called, set)) names.push_back(entry.key.text);
+      // A name that is refused is kept, so that what it stands for is read and its uses are not reported again.
+      give(entry.key, called, set);
+      names.push_back(entry.key.text);
     }
   }
 
-  bool give(const Node& name, std::string_view called, Set& set) {
+  void give(const Node& name, std::string_view called, Set& set) {
     const Complaint wrong = name_complaint(name.text);
     if (!wrong.message.empty()) {
       report_.error(wrong, name.at);
-      names_.refused.push_back(name.text);
-      return false;
+      return;
     }
     if (&set == &flow_ && name.text == "referred") {
       report_.error("bad-name", name.at,
                     fmt::format("{} cannot be called 'referred': that is the moment of referral itself", called),
                     "choose another name");
-      return false;
+      return;
     }
     const auto [first, fresh] = set.emplace(name.text, Given{called, name.at});
-    if (fresh) return true;
+    if (fresh) return;
     report_
         .error("duplicate-name", name.at,
                fmt::format("'{}' is the name of {} and of {}", name.text, first->second.called, called),
                "give one of them another name")
         .related.push_back({first->second.at, fmt::format("{} has the name here", first->second.called)});
-    return false;
   }
 
   // A milestone is named wherever it is reached, so its name may come again.
@@ -114,7 +115,8 @@ class Collection {
 
   void again(const Node* name, std::string_view called, Set& set, std::vector<std::string>& names) {
     if (name == nullptr || !name->is_scalar() || index_of(names, name->text) >= 0) return;
-    if (give(*name, called, set)) names.push_back(name->text);
+    give(*name, called, set);
+    names.push_back(name->text);
   }
 
   const Node& root_;
@@ -137,16 +139,17 @@ Complaint name_complaint(std::string_view text) {
     for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     if (lower == word)
       return {"bad-name", fmt::format("'{}' cannot be a name: other programs read it as yes, no or nothing", text),
-              fmt::format("choose another word, such as `{}_step`", word)};
+              "choose another word"};
   }
   const bool right =
       !text.empty() && is_lower(text.front()) && text.size() <= longest_name &&
       std::all_of(text.begin(), text.end(), [](char c) { return is_lower(c) || is_digit(c) || c == '_'; });
   if (right) return {};
-  const std::string better = mended(text);
-  return {"bad-name",
-          text.size() > longest_name ? fmt::format("'{}..' is too long for a name", printable(text.substr(0, 20)))
-                                     : fmt::format("'{}' cannot be a name", printable(text)),
+  if (text.size() > longest_name)
+    return {"bad-name", fmt::format("'{}..' is too long for a name", printable(text.substr(0, 20))),
+            fmt::format("use at most {} letters; a `label` can hold any text", longest_name)};
+  const std::string better = is_digit(text.empty() ? ' ' : text.front()) ? "" : mended(text);
+  return {"bad-name", fmt::format("'{}' cannot be a name", printable(text)),
           fmt::format(
               "names are lower-case letters, digits and `_`, beginning with a letter{}; a `label` can hold any text",
               better.empty() ? "" : fmt::format(": `{}`", better))};
@@ -159,7 +162,8 @@ Names collect_names(const Node& root, Report& report) {
 void report_unknown_name(const Names& names, std::string_view text, const Location& at, std::string_view called,
                          const std::vector<const std::vector<std::string>*>& kinds, std::string_view where,
                          Report& report) {
-  if (index_of(names.refused, text) >= 0) return;
+  for (const std::string_view kind : names.unread)
+    if (called.find(kind) != std::string_view::npos) return;  // Reported where the kind is written.
   std::vector<std::string_view> candidates;
   for (const auto* kind : kinds) candidates.insert(candidates.end(), kind->begin(), kind->end());
   const std::string_view near = nearest(text, candidates);
@@ -174,9 +178,9 @@ void report_unknown_name(const Names& names, std::string_view text, const Locati
       if (index_of(*kind, text) >= 0) help = fmt::format("'{}' is {}; ", text, word);
     help += fmt::format("add it {}", where);
     if (!candidates.empty() && candidates.size() <= 12) {
-      help += ", or use one of";
-      for (const std::string_view candidate : candidates)
-        help += fmt::format("{} `{}`", &candidate == &candidates.front() ? "" : ",", candidate);
+      help += ", or use";
+      for (std::size_t i = 0; i < candidates.size(); ++i)
+        help += fmt::format("{} `{}`", i == 0 ? "" : i + 1 == candidates.size() ? " or" : ",", candidates[i]);
     }
   }
   report.error("unknown-name", at, fmt::format("there is no {} '{}'", called, printable(text)), help);

@@ -13,7 +13,8 @@ namespace refpath {
 /// The names that a file gives to things, by kind, each in the order in which it will be numbered.
 struct Names {
   std::vector<std::string> roles, groups, meetings, steps, exits, milestones;
-  std::vector<std::string> refused;  ///< Reported where they are given, so not again where they are used.
+  std::vector<std::string_view>
+      unread;  ///< Kinds ("role") that are no mapping in the file: none of their names is known.
 };
 
 /// The index of a name, or -1.

@@ -89,7 +89,7 @@ class OutcomeReader {
         if (share == nullptr) {
           if (only) {
             alone();
-          } else if (!at.key_place("share").known()) {
+          } else if (!at.has("share")) {
             context_.report.error(
                 "missing-key", entry.key.at,
                 fmt::format("the outcome '{}' needs `share`, because there are others", entry.key.text),

@@ -17,8 +17,7 @@ Background read_background(Context& context, const Node& node, const Location& a
     Mapping mapping(context, node, "background", "`background`", at);
     hours = mapping.at("hours");
     if (const Node* piece = mapping.at("in")) {
-      auto read = checked_clocks(context, read_quantity<Duration>(context, *piece, read_work_time,
-                                                                  [](const Duration& d) { return mean(d.shape); }));
+      auto read = read_quantity<Duration>(context, *piece, on_one_clock(read_work_time), mean_of);
       if (read && mean(read->value.shape) <= 0)
         context.report.error("bad-duration", piece->at, "a piece of background work takes some time",
                              "write `in: 30 min`");
@@ -50,7 +49,7 @@ void read_role(Context& context, const Entry& entry, const Quantity<Hours>& defa
     if (index >= 0) role.group = context.names.groups[static_cast<std::size_t>(index)];
   }
   if (const Node* who = at.at("who"))
-    role.who = read_choice<Who>(context, *who, {Who::practitioner, Who::volunteer, Who::person}, "who gives the time")
+    role.who = read_choice<Who>(context, *who, {Who::practitioner, Who::volunteer, Who::person}, "a word for `who`")
                    .value_or(Who::practitioner);
 }
 

@@ -14,7 +14,7 @@ MilestoneMark read_milestone(Context& context, const Node& node, const Location&
     Mapping at(context, node, "milestone", "`milestone`", place);
     name_node = at.at("name");
     if (const Node* when = at.at("at")) {
-      const auto word = read_word(context, *when, {"end", "start"}, "when a milestone is reached");
+      const auto word = read_word(context, *when, {"end", "start"}, "a word for `at`");
       mark.at_start = word && *word == 1;
     }
     if (name_node == nullptr) return mark;
@@ -52,7 +52,7 @@ void read_step(Context& context, const Entry& entry, Step& step) {
   if (const Node* together = at.at("together")) step.together = read_yes_no(context, *together).value_or(false);
   if (const Node* at_close = at.at("at_close"))
     step.at_close = read_choice<AtClose>(context, *at_close, {AtClose::pause, AtClose::finish, AtClose::do_not_start},
-                                         "what happens at the close")
+                                         "a word for `at_close`")
                         .value_or(AtClose::pause);
   const Node* work = at.at("work");
   if (work != nullptr) read_work(context, *work, kind, step);

@@ -21,10 +21,6 @@ std::optional<TimeKind> kind_of(std::string_view text) {
   return {};
 }
 
-double size_of(const Duration& duration) {
-  return mean(duration.shape);
-}
-
 class WorkReader {
  public:
   WorkReader(Context& context, TimeKind kind, Step& step) : context_(context), kind_(kind), step_(step) {}
@@ -33,7 +29,10 @@ class WorkReader {
     if (node.is_mapping()) return pieces(node);
     if (node.is_list() && !node.items.empty()) {
       for (const Node& item : node.items) {
-        if (expect_mapping(context_, item, item.at, "a piece of work", "{gp: 12 min}")) pieces(item);
+        const bool named = item.is_scalar() && name_complaint(item.text).message.empty();
+        if (expect_mapping(context_, item, item.at, "a piece of work",
+                           fmt::format("{{{}: 12 min}}", named ? item.text : "gp")))
+          pieces(item);
       }
       return;
     }
@@ -152,8 +151,7 @@ class WorkReader {
               "write each kind with its own time; a time may be `{value: 60 min, basis: local}`");
       } else if (entry.value.is_nothing()) {
         report_nothing(context_, entry.key, fmt::format("{}: 30 min", entry.key.text));
-      } else if (auto time = checked_clocks(context_,
-                                            read_quantity<Duration>(context_, entry.value, read_work_time, size_of))) {
+      } else if (auto time = read_quantity<Duration>(context_, entry.value, on_one_clock(read_work_time), mean_of)) {
         work.times.push_back({*kind, std::move(*time)});
       }
       before = &entry;
@@ -177,7 +175,7 @@ class WorkReader {
       time.text = text.substr(cross + 1);
       return read_work_time(context, time);
     };
-    return checked_clocks(context_, read_quantity<Duration>(context_, node, read, size_of));
+    return read_quantity<Duration>(context_, node, on_one_clock(read), mean_of);
   }
 
   Context& context_;

@@ -37,8 +37,10 @@ void for_each_named(Context& context, const Node& node, const Location& at, cons
 
 /// Quantities of a pathway, in any form.
 [[nodiscard]] std::optional<Quantity<Duration>> duration_quantity(Context& context, const Node& node);
-[[nodiscard]] std::optional<Quantity<Duration>> checked_clocks(Context& context,
-                                                               std::optional<Quantity<Duration>> quantity);
+/// Reads durations one after another and refuses those that are counted in another way than the first.
+[[nodiscard]] ReadValue<Duration> on_one_clock(ReadValue<Duration> read);
+/// The mean, by which durations are ordered.
+[[nodiscard]] double mean_of(const Duration& duration);
 [[nodiscard]] double as_is(const double& value);
 
 /// The label under its key, or one made of the name.

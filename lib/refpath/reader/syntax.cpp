@@ -45,9 +45,7 @@ class Explanation {
     if (contains(what, "illegal map value")) return stray_colon();
     if (contains(what, "end of map flow") || contains(what, "end of sequence flow")) return open_bracket();
     if (contains(what, "end of map not found") || contains(what, "end of sequence not found")) return stray_line();
-    if (contains(what, "illegal flow end"))
-      return say("bracket", fault_.at, "this bracket closes nothing that is open",
-                 "check that each `{` has its `}` and each `[` its `]`");
+    if (contains(what, "illegal flow end")) return stray_bracket();
     if (contains(what, "illegal block entry"))
       return say("indentation", fault_.at, "a list cannot begin with `- ` on the line of its key",
                  "begin it on the next line, or write it as `[one, two]`");
@@ -81,10 +79,15 @@ class Explanation {
     report_.error(std::move(code), at, std::move(message), std::move(help));
   }
 
-  [[nodiscard]] std::string character_at(const Location& at) const {
+  [[nodiscard]] std::size_t byte_of(const Location& at) const {
     std::size_t byte = 0;
     for (int column = 1; column < at.column && byte < line_.size(); ++column)
       byte += std::max<std::size_t>(1, character_length(line_, byte));
+    return byte;
+  }
+
+  [[nodiscard]] std::string character_at(const Location& at) const {
+    const std::size_t byte = byte_of(at);
     return byte < line_.size() ? printable(line_.substr(byte, character_length(line_, byte))) : "";
   }
 
@@ -139,17 +142,35 @@ class Explanation {
     const Node& last = fault_.last_scalar;
     const Location here = line_place(fault_.at.line);
     std::string_view text = line_;
-    std::size_t from = 0;
-    for (int column = 1; column < last.at.column && from < text.size(); ++column)
-      from += std::max<std::size_t>(1, character_length(text, from));
+    const std::size_t from = byte_of(last.at);
     text = trimmed(text.substr(from, std::min(text.find(" #"), text.size()) - from));
     if (!fault_.open_flow.is_nothing()) text = text.substr(0, text.find_first_of(",}]"));
     Location at = last.at;
     at.end_line = here.line;
     at.end_column = at.column + static_cast<int>(character_count(text));
-    say("colon-in-text", at, fmt::format("'{}' has a colon and a space in it, which begin a value", printable(text)),
-        contains(text, "\"") ? "put the text in quotes"
-                             : fmt::format("put the text in quotes: `\"{}\"`", printable(text)));
+    const std::string shown = printable(text);
+    const bool curly = contains(text, "\xE2\x80\x9C") || contains(text, "\xE2\x80\x9D");
+    say("colon-in-text", at,
+        text.back() == ':' ? fmt::format("'{}' has a colon at its end, which begins a value", shown)
+                           : fmt::format("'{}' has a colon and a space in it, which begin a value", shown),
+        curly                  ? "put it in straight quotes `\"..\"`: curly ones do not count"
+        : contains(text, "\"") ? "put the whole text in single quotes: `'..'`"
+                               : fmt::format("put the text in quotes: `\"{}\"`", shown));
+  }
+
+  // A `}` or `]` where another bracket, or none, is open.
+  void stray_bracket() {
+    const Node& open = fault_.open_flow;
+    const std::string sign = character_at(fault_.at);
+    if (open.is_nothing())
+      return say("bracket", fault_.at, fmt::format("this `{}` closes nothing", sign),
+                 "leave it out, or put the text in quotes");
+    const char wanted = open.is_mapping() ? '}' : ']';
+    report_
+        .error("bracket", fault_.at,
+               fmt::format("a `{}` stands here, where a `{}` is to be closed", sign, open.is_mapping() ? '{' : '['),
+               fmt::format("put `{}` at the end of what it holds", wanted))
+        .related.push_back({open.at, "it is opened here"});
   }
 
   // A `{` or `[` that is not closed where something else begins.
@@ -178,7 +199,11 @@ class Explanation {
                    "close the quote at the end of its text");
       if (!last.is_nothing() && !last.plain && last.at.end_line == fault_.at.line)
         return say("quotes", fault_.at, "there is text after the closing quote",
-                   "put all of the text inside the quotes; a quote inside single quotes is written twice: `'it''s'`");
+                   "put all of the text inside the quotes; use `\"` around a text that has a `'` in it");
+      const std::string_view before = trimmed(line_.substr(0, byte_of(fault_.at)));
+      if (!before.empty() && (before.back() == '}' || before.back() == ']'))
+        return say("bracket", fault_.at, "something stands here after the last bracket is closed",
+                   "check that each `{` has one `}` and each `[` one `]`");
       return say("yaml", fault_.at, "something stands here that belongs to nothing before it",
                  "write one `key: value` on each line, or put the text in quotes");
     }

@@ -7,6 +7,7 @@
 
 #include "refpath/diagnostics/characters.hpp"
 #include "refpath/reader/yaml.hpp"
+#include "refpath/units/text.hpp"
 
 namespace refpath {
 
@@ -39,7 +40,11 @@ class Check {
         return false;
       }
       if (byte == '\t') {
-        if (at < comment && tabs_++ < most_tabs) tab(line, at, column);
+        if (at < comment && (at == 0 || line[at - 1] != '\t') && tabs_++ < most_tabs) tab(line, at, column);
+      } else if (length > 1 && indents(line, at) && folded(line.substr(at, length)).empty()) {
+        report_.error("control-character", place(column),
+                      "a space of another kind stands here, which cannot indent a line",
+                      "delete it and type spaces: it was pasted from a document or a web page");
       } else if (byte < 0x20 || byte == 0x7F) {
         report_.error("control-character", place(column),
                       fmt::format("an invisible character (number {}) stands here", static_cast<int>(byte)),
@@ -57,10 +62,17 @@ class Check {
     return {file_, line_, at, line_, at + 1};
   }
 
+  // Whether nothing but spaces and tabs stands before it.
+  [[nodiscard]] static bool indents(std::string_view line, std::size_t at) {
+    return line.substr(0, at).find_first_not_of(" \t") == std::string_view::npos;
+  }
+
   void tab(std::string_view line, std::size_t at, std::size_t column) {
-    const bool indents = line.substr(0, at).find_first_not_of(" \t") == std::string_view::npos;
-    report_.error("tab", place(column), indents ? "a tab cannot indent a line" : "a tab cannot separate words",
-                  indents ? "use spaces: two for each level" : "use a space");
+    Location here = place(column);
+    here.end_column += static_cast<int>(std::min(line.find_first_not_of('\t', at), line.size()) - at) - 1;
+    const bool first = indents(line, at);
+    report_.error("tab", here, first ? "a tab cannot indent a line" : "a tab cannot separate words",
+                  first ? "use spaces: two for each level" : "use a space");
   }
 
   int file_;

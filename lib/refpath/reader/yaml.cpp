@@ -82,7 +82,7 @@ class TreeBuilder : public YAML::EventHandler {
   [[nodiscard]] const Node& last_scalar() const { return last_scalar_; }
   [[nodiscard]] Node open_flow() const {
     for (auto open = open_.rbegin(); open != open_.rend(); ++open)
-      if (open->node.flow) return open->node;
+      if (open->bracket) return open->node;  // Not a pair in a list, which has no bracket of its own.
     return {};
   }
 
@@ -99,7 +99,8 @@ class TreeBuilder : public YAML::EventHandler {
       report_.error("two-documents", lines_.place(at, end), "a second document begins here",
                     "keep one pathway in one file");
     } else {
-      report_.error("indentation", lines_.place(at, end), "this line is no part of what stands above it",
+      report_.error("indentation", lines_.place(at, lines_.line_end(at)),
+                    "this line is no part of what stands above it",
                     "a file is either keys with their values (`key: value`) or a list (`- item`), not both");
     }
     throw Stop{};
@@ -141,12 +142,13 @@ class TreeBuilder : public YAML::EventHandler {
     Node node;
     node.kind = Node::Kind::scalar;
     node.text = value;
+    refuse_tag(tag, lines_.offset(mark));
     const std::size_t at = after_properties(lines_.offset(mark));
-    refuse_tag(tag, at);
     const char first = at < lines_.text().size() ? lines_.text()[at] : ' ';
     node.plain = tag == "?";
     if (!node.plain && (first == '"' || first == '\'')) {
       node.at = lines_.place(at, quoted_end(at, first));
+      if (first == '"') refuse_escapes(node);
     } else if (!node.plain) {  // a block, after `|` or `>`
       node.at = lines_.place(at, at + 1);
     } else {
@@ -174,6 +176,7 @@ class TreeBuilder : public YAML::EventHandler {
   struct Open {
     Node node;
     YAML::anchor_t anchor;
+    bool bracket = false;
     bool has_key = false;
     Node key;
     std::map<std::string, Location> keys;
@@ -181,14 +184,15 @@ class TreeBuilder : public YAML::EventHandler {
 
   void open(Node::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
             YAML::EmitterStyle::value style) {
+    refuse_tag(tag, lines_.offset(mark));
     const std::size_t at = after_properties(lines_.offset(mark));
-    refuse_tag(tag, at);
     Node node;
     node.kind = kind;
     node.flow = style == YAML::EmitterStyle::Flow;
     node.at = lines_.place(at, at + 1);
     if (open_.size() >= static_cast<std::size_t>(most_depth)) too_deep(node.at);
-    open_.push_back({std::move(node), anchor, false, {}, {}});
+    const bool bracket = at < lines_.text().size() && (lines_.text()[at] == '{' || lines_.text()[at] == '[');
+    open_.push_back({std::move(node), anchor, bracket, false, {}, {}});
   }
 
   void close() {
@@ -273,6 +277,15 @@ class TreeBuilder : public YAML::EventHandler {
       while (at < text.size() && (text[at] == ' ' || text[at] == '\n' || text[at] == '\r')) ++at;
     }
     return at;
+  }
+
+  // In double quotes `C:\\forms` and `C:\\new` would lose a letter without a word.
+  void refuse_escapes(const Node& node) {
+    const bool line_end = node.at.line == node.at.end_line && node.text.find('\n') != std::string::npos;
+    const auto invisible = [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n'; };
+    if (!line_end && std::none_of(node.text.begin(), node.text.end(), invisible)) return;
+    report_.error("quotes", node.at, "in double quotes a `\\` has a special meaning", "use single quotes: `'..'`");
+    throw Stop{};
   }
 
   // One past the closing quote. yaml-cpp lets a text end that nobody closed.

@@ -70,16 +70,20 @@ Complaint unknown_unit(std::string_view unit, std::string_view number) {
 }
 
 // The text after the numbers: one of the units.
-Parsed<Unit> parse_unit(std::string_view unit, std::string_view number) {
+Parsed<Unit> parse_unit(std::string_view unit, std::string_view number, std::string_view all) {
   if (unit.empty())
     return Complaint{"no-unit", fmt::format("'{}' has no unit", number),
                      fmt::format("write `{0} min`, `{0} h`, `{0} days` or `{0} working days`", number)};
   if (unit.size() > 1 && (unit[0] == 'e' || unit[0] == 'E') && (is_digit(unit[1]) || unit[1] == '-'))
-    return Complaint{"bad-number", fmt::format("'{}{}' is written with an exponent", number, unit),
+    return Complaint{"bad-number", fmt::format("'{}' is written with an exponent", all),
                      "write the number out in digits"};
+  if (unit.front() == 'x')
+    return Complaint{"bad-duration",
+                     fmt::format("'{}' says how many people give the time, which only the time of a role can", all),
+                     "write the time alone"};
   if (std::any_of(unit.begin(), unit.end(), is_digit))
-    return Complaint{"bad-duration", fmt::format("'{} {}' has more than one unit", number, unit),
-                     "write one unit, after the last number: `8/12/18 min`, and 1 h 30 min as `1.5 h` or `90 min`"};
+    return Complaint{"bad-duration", fmt::format("'{}' is more than one number, or one range, with one unit", all),
+                     "write the unit once, at the end: `8/12/18 min`; and 1 h 30 min as `1.5 h` or `90 min`"};
   for (const Unit& known : units)
     if (known.written == unit) return known;
   return unknown_unit(unit, number);
@@ -105,7 +109,7 @@ Parsed<Numbers> parse_numbers(std::string_view text) {
   return numbers;
 }
 
-Parsed<Shape> shape_of(const Numbers& numbers, double unit, std::string_view written) {
+Parsed<Shape> shape_of(const Numbers& numbers, double unit, std::string_view unit_text, std::string_view written) {
   std::vector<double> v = numbers.values;
   for (double& value : v) value *= unit;
   if (v.size() == 1) return Shape{Fixed{v[0]}};
@@ -120,9 +124,10 @@ Parsed<Shape> shape_of(const Numbers& numbers, double unit, std::string_view wri
     std::sort(sorted.begin(), sorted.end());
     std::string right;
     for (const double value : sorted) right += (right.empty() ? "" : numbers.range ? "-" : "/") + number_text(value);
-    return Complaint{"bad-order", fmt::format("'{}' is not in rising order", written),
-                     numbers.range ? fmt::format("write the smaller number first: `{}`", right)
-                                   : fmt::format("write least/commonest/most; in rising order that is `{}`", right)};
+    return Complaint{
+        "bad-order", fmt::format("'{}' is not in rising order", written),
+        numbers.range ? fmt::format("write the smaller number first: `{} {}`", right, unit_text)
+                      : fmt::format("write least/commonest/most; in rising order that is `{} {}`", right, unit_text)};
   }
   if (v.front() == v.back()) return Shape{Fixed{v.front()}};
   if (numbers.range) return Shape{Uniform{v[0], v[1]}};
@@ -145,7 +150,7 @@ Parsed<Duration> parse_duration(std::string_view text) {
   if (head.empty() || !std::any_of(head.begin(), head.end(), is_digit))
     return Complaint{"bad-duration", fmt::format("'{}' is not a length of time", all),
                      "begin with the number and end with its unit: `12 min`, `1.5 h`, `3 days`"};
-  Parsed<Unit> unit = parse_unit(unit_text, head);
+  Parsed<Unit> unit = parse_unit(unit_text, head, all);
   if (!unit) return unit.complaint;
   Parsed<Numbers> numbers = parse_numbers(head);
   if (!numbers) {
@@ -158,7 +163,7 @@ Parsed<Duration> parse_duration(std::string_view text) {
     if (value * unit.value->size > longest)
       return Complaint{"bad-duration", fmt::format("'{}' is longer than a hundred years", all),
                        "check the number and its unit"};
-  Parsed<Shape> shape = shape_of(*numbers.value, unit.value->size, all);
+  Parsed<Shape> shape = shape_of(*numbers.value, unit.value->size, unit_text, all);
   if (!shape) return shape.complaint;
   return Duration{*shape.value, unit.value->clock};
 }

@@ -13,6 +13,7 @@ namespace refpath {
 namespace {
 
 constexpr std::array<std::string_view, 7> day_names = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+constexpr Ticks longest_night = 16 * hour_ticks;  // A longer shift over midnight is a slip: 09:00-05:00.
 constexpr std::string_view hours_help = "write `Mon-Fri 09:00-12:30 13:00-17:00; Sat 09:00-12:00`, or `24/7`";
 
 bool is_digit(char c) {
@@ -66,8 +67,7 @@ Parsed<Ticks> parse_clock(std::string_view text, bool may_be_24) {
   };
   const auto colon = text.find(':');
   if (colon == std::string_view::npos) {
-    const bool digits = !text.empty() && text.size() <= 2 && std::all_of(text.begin(), text.end(), is_digit);
-    return wrong(digits ? fmt::format("write `{:0>2}:00`", text) : "write hours and minutes: `09:00`, `17:30`");
+    return wrong("write hours and minutes of a clock with 24 hours: `09:00`, `17:30`");
   }
   const std::string_view hours = text.substr(0, colon), minutes = text.substr(colon + 1);
   const bool digits = !hours.empty() && hours.size() <= 2 && minutes.size() == 2 &&
@@ -131,6 +131,10 @@ Parsed<bool> add_block(std::vector<Period>& periods, std::string_view block) {
     if (*from.value == *to.value)
       return Complaint{"bad-hours", fmt::format("'{}' ends when it begins", word),
                        "for the whole day write `00:00-24:00`"};
+    const Ticks length = *to.value - *from.value + (*to.value < *from.value ? day_ticks : 0);
+    if (*to.value < *from.value && length > longest_night)
+      return Complaint{"bad-hours", fmt::format("'{}' lasts {} hours, until the next day", word, length / hour_ticks),
+                       "if it ends in the afternoon, write `17:00` for 5"};
     for (const int day : *days.value) add_period(periods, day, *from.value, *to.value);
   }
   return true;

@@ -71,7 +71,7 @@ Parsed<double> parse_referrals(std::string_view text) {
   Parsed<double> number = parse_number(amount.number);
   if (!number) return number.complaint;
   if (!amount.unit.empty())
-    return Complaint{"bad-rate", fmt::format("'{}' counts {}, where referrals are counted", plain, amount.unit),
+    return Complaint{"bad-rate", fmt::format("'{}' has '{}' after its number", plain, amount.unit),
                      sides.per.empty() ? fmt::format("write `{} per week`", amount.number)
                                        : fmt::format("write `{} per {}`", amount.number, sides.per)};
   if (sides.per.empty())
