@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/checks/loads.hpp"
+
+namespace refpath {
+
+Diagnostics busy_role(const Subject& subject) {
+  return roles_loaded(subject, busy_load, 1, "waits are long, and a little more makes them much longer");
+}
+
+}  // namespace refpath

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "refpath/program/program.hpp"
+
+namespace refpath {
+
+/// How work that is not started unless it fits before the close stands to the longest stretch of its people's hours.
+struct Fit {
+  const Job* job;
+  double longest_period;  ///< Seconds; the longest stretch in which all its people are at work.
+  double least;           ///< Seconds; the shortest that the work can be.
+  double share_longer;    ///< Share of the draws that no stretch is long enough for.
+};
+[[nodiscard]] std::vector<Fit> fits(const Program& program);
+
+}  // namespace refpath

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "refpath/analysis/analyse.hpp"
+#include "refpath/diagnostics/code.hpp"
+#include "refpath/diagnostics/diagnostic.hpp"
+#include "refpath/model/pathway.hpp"
+#include "refpath/program/program.hpp"
+
+namespace refpath {
+
+/// What the rules look at: one pathway in three shapes.
+struct Subject {
+  const Pathway& pathway;
+  const Program& program;
+  const Analysis& analysis;
+};
+
+/// A rule of `check`: its row of the table of codes, and what finds it. The finder says where, what and what to do
+/// instead; code and severity come from the row.
+struct Rule {
+  Code code;
+  Diagnostics (*find)(const Subject& subject);
+};
+
+/// The table of rules, and its parts.
+/// The table of rules, and its parts.
+[[nodiscard]] const std::vector<Rule>& rules();
+[[nodiscard]] std::vector<Rule> rules_of_shape();   ///< Steps, exits and what nobody uses.
+[[nodiscard]] std::vector<Rule> rules_of_people();  ///< Who must be where, when, and for how long.
+[[nodiscard]] std::vector<Rule> rules_of_load();    ///< What is asked for against what there is.
+[[nodiscard]] std::vector<Rule> rules_of_shape();   ///< Steps, exits and what nobody uses.
+[[nodiscard]] std::vector<Rule> rules_of_people();  ///< Who must be where, when, and for how long.
+[[nodiscard]] std::vector<Rule> rules_of_load();    ///< What is asked for against what there is.
+
+// One source file each, of the same name.
+Diagnostics unreachable_step(const Subject& subject);
+Diagnostics no_way_out(const Subject& subject);
+Diagnostics many_visits(const Subject& subject);
+Diagnostics unused_role(const Subject& subject);
+Diagnostics unused_meeting(const Subject& subject);
+Diagnostics unused_exit(const Subject& subject);
+Diagnostics part_time_twice(const Subject& subject);
+Diagnostics overloaded_role(const Subject& subject);
+Diagnostics busy_role(const Subject& subject);
+Diagnostics overloaded_meeting(const Subject& subject);
+Diagnostics busy_meeting(const Subject& subject);
+Diagnostics meeting_staff(const Subject& subject);
+Diagnostics meeting_hours(const Subject& subject);
+Diagnostics meetings_clash(const Subject& subject);
+Diagnostics joint_staff(const Subject& subject);
+Diagnostics joint_hours(const Subject& subject);
+Diagnostics overloaded_joint_step(const Subject& subject);
+Diagnostics busy_joint_step(const Subject& subject);
+Diagnostics visit_never_fits(const Subject& subject);
+Diagnostics visit_may_not_fit(const Subject& subject);
+Diagnostics short_time(const Subject& subject);
+
+}  // namespace refpath

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/checks/rules.hpp"
+
+namespace refpath {
+
+std::vector<Rule> rules_of_load() {
+  return {
+      {{"overloaded-role", Severity::error, "A role is asked for more hours a week than it has",
+        "What waits grows for as long as one looks, so that no wait means anything; hours freed are then first of all "
+        "work that was never done.",
+        "demand: {referrals: 60 per week, first_step: visit}\n"
+        "roles:\n"
+        "  nurse: {wte: 1, background: 5 h per week}\n"
+        "steps:\n"
+        "  visit: {work: {nurse: 45 min}, then: taken_on}\n",
+        "demand: {referrals: 60 per week, first_step: visit}\n"
+        "roles:\n"
+        "  nurse: {wte: 2, background: 5 h per week}\n"
+        "steps:\n"
+        "  visit: {work: {nurse: 45 min}, then: taken_on}\n"},
+       overloaded_role},
+      {{"busy-role", Severity::warning, "A role is asked for 85 % or more of its hours",
+        "The time until work is done grows with 1 / (1 - load): at 85 % it is nearly seven times the work itself, at "
+        "95 % twenty times.",
+        "demand: {referrals: 45 per week, first_step: visit}\n"
+        "roles:\n"
+        "  nurse: {wte: 1}\n"
+        "steps:\n"
+        "  visit: {work: {nurse: 45 min}, then: taken_on}\n",
+        "demand: {referrals: 45 per week, first_step: visit}\n"
+        "roles:\n"
+        "  nurse: {wte: 1.5}\n"
+        "steps:\n"
+        "  visit: {work: {nurse: 45 min}, then: taken_on}\n"},
+       busy_role},
+      {{"overloaded-meeting", Severity::error, "More referrals are brought to a meeting than it has room for",
+        "Those that find no room wait for the next meeting, which is full as well: the wait grows for as long as one "
+        "looks.",
+        "demand: {referrals: 6 per week, first_step: discuss}\n"
+        "roles:\n"
+        "  nurse: {wte: 1}\n"
+        "meetings:\n"
+        "  huddle: {starts: Tue 14:00, lasts: 30 min, attend: {nurse: 1}, room_for: 5}\n"
+        "steps:\n"
+        "  discuss: {meeting: huddle, then: taken_on}\n",
+        "demand: {referrals: 6 per week, first_step: discuss}\n"
+        "roles:\n"
+        "  nurse: {wte: 1}\n"
+        "meetings:\n"
+        "  huddle: {starts: Tue 14:00, lasts: 30 min, attend: {nurse: 1}, room_for: 8}\n"
+        "steps:\n"
+        "  discuss: {meeting: huddle, then: taken_on}\n"},
+       overloaded_meeting},
+      {{"busy-meeting", Severity::warning, "A meeting has 85 % or more of its room taken",
+        "Referrals come unevenly, so that many find the next meeting full and wait for another.",
+        "demand: {referrals: 9 per week, first_step: discuss}\n"
+        "roles:\n"
+        "  nurse: {wte: 1}\n"
+        "meetings:\n"
+        "  huddle: {starts: Tue 14:00, lasts: 30 min, attend: {nurse: 1}, room_for: 10}\n"
+        "steps:\n"
+        "  discuss: {meeting: huddle, then: taken_on}\n",
+        "demand: {referrals: 9 per week, first_step: discuss}\n"
+        "roles:\n"
+        "  nurse: {wte: 1}\n"
+        "meetings:\n"
+        "  huddle: {starts: [Tue 14:00, Thu 14:00], lasts: 30 min, attend: {nurse: 1}, room_for: 10}\n"
+        "steps:\n"
+        "  discuss: {meeting: huddle, then: taken_on}\n"},
+       busy_meeting},
+      {{"overloaded-joint-step", Severity::error, "A step with several roles needs more hours than they share",
+        "Each of them may have time enough, but not at the same time: what waits for this step grows for as long as "
+        "one looks.",
+        "demand: {referrals: 8 per week, first_step: visit}\n"
+        "roles:\n"
+        "  nurse: {wte: 1, hours: Mon-Fri 08:00-14:00}\n"
+        "  planner: {wte: 1, hours: Mon-Fri 12:30-17:00}\n"
+        "steps:\n"
+        "  visit: {work: {nurse and planner: 60 min}, then: taken_on}\n",
+        "demand: {referrals: 8 per week, first_step: visit}\n"
+        "roles:\n"
+        "  nurse: {wte: 1, hours: Mon-Fri 08:00-16:00}\n"
+        "  planner: {wte: 1, hours: Mon-Fri 12:30-17:00}\n"
+        "steps:\n"
+        "  visit: {work: {nurse and planner: 60 min}, then: taken_on}\n"},
+       overloaded_joint_step},
+      {{"busy-joint-step", Severity::warning,
+        "A step with several roles needs 85 % or more of the hours that they share",
+        "They must be free at the same moment, which is seldom when most of the shared hours are taken.",
+        "demand: {referrals: 7 per week, first_step: visit}\n"
+        "roles:\n"
+        "  nurse: {wte: 1, hours: Mon-Fri 08:00-14:00}\n"
+        "  planner: {wte: 1, hours: Mon-Fri 12:30-17:00}\n"
+        "steps:\n"
+        "  visit: {work: {nurse and planner: 60 min}, then: taken_on}\n",
+        "demand: {referrals: 7 per week, first_step: visit}\n"
+        "roles:\n"
+        "  nurse: {wte: 1, hours: Mon-Fri 08:00-16:00}\n"
+        "  planner: {wte: 1, hours: Mon-Fri 12:30-17:00}\n"
+        "steps:\n"
+        "  visit: {work: {nurse and planner: 60 min}, then: taken_on}\n"},
+       busy_joint_step},
+  };
+}
+
+}  // namespace refpath

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "refpath/checks/rules.hpp"
+#include "refpath/checks/words.hpp"
+
+namespace refpath {
+
+Diagnostics unused_meeting(const Subject& subject) {
+  std::vector<bool> used(subject.program.meetings.size(), false);
+  for (const Meet& meet : subject.program.meets) used[static_cast<std::size_t>(meet.meeting)] = true;
+  Diagnostics found;
+  for (std::size_t m = 0; m < used.size(); ++m) {
+    if (used[m]) continue;
+    const ProgramMeeting& held = subject.program.meetings[m];
+    double hours = 0;
+    for (const ProgramMeeting::Seat& seat : held.seats)
+      hours += seat.people * static_cast<double>(held.starts.size()) * static_cast<double>(held.lasts) /
+               static_cast<double>(hour_ticks);
+    const Meeting& meeting = subject.pathway.meetings[m];
+    found.push_back(finding(
+        meeting.at,
+        fmt::format("no step uses '{}', yet it takes {} a week of those who attend", meeting.name, hours_text(hours)),
+        fmt::format("write `meeting: {}` in the step that is decided there, or take the meeting out", meeting.name)));
+  }
+  return found;
+}
+
+}  // namespace refpath

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "refpath/checks/rules.hpp"
+#include "refpath/checks/words.hpp"
+
+namespace refpath {
+
+Diagnostics unused_role(const Subject& subject) {
+  std::vector<bool> used(subject.program.roles.size(), false);
+  for (const Piece& piece : subject.program.pieces) used[static_cast<std::size_t>(piece.role)] = true;
+  for (const ProgramMeeting& meeting : subject.program.meetings)
+    for (const ProgramMeeting::Seat& seat : meeting.seats) used[static_cast<std::size_t>(seat.role)] = true;
+  Diagnostics found;
+  for (std::size_t r = 0; r < used.size(); ++r) {
+    if (used[r]) continue;
+    const Role& role = subject.pathway.roles[r];
+    found.push_back(finding(role.at, fmt::format("no step and no meeting needs '{}'", role.name),
+                            fmt::format("give '{}' work in a step, or take the role out", role.name)));
+  }
+  return found;
+}
+
+}  // namespace refpath
