@@ -2,12 +2,10 @@
 // One person, first come first served: every wait follows from Lindley's recursion (Lindley, The theory of queues with
 // a single server, 1952), fed with the same draws. Equality is to the second.
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
 #include "catch.hpp"
 #include "refpath/model/builder.hpp"
-#include "refpath/numerics/logarithm.hpp"
 #include "refpath/simulation/replication.hpp"
 #include "refpath/simulation/warm_up.hpp"
 
@@ -27,11 +25,11 @@ void stream(std::vector<Arrival>& all, const Program& program, const Chance& cha
             const Draw& length, bool referral, Ticks end) {
   const Calendar calendar(program.hours);
   const QuantileTable& table = program.tables[static_cast<std::size_t>(length.table)];
-  double sum = 0;
+  const QuantileTable gap = QuantileTable::exponential(static_cast<double>(open_per_week(program.hours)) / per_week);
+  std::int64_t sum_1024 = 0;
   for (std::uint32_t n = 0;; ++n) {
-    sum += unit_exponential(chance.word(Hash().add(site).value(), n));
-    const auto open =
-        static_cast<Ticks>(std::floor(sum * static_cast<double>(open_per_week(program.hours)) / per_week + 0.5));
+    sum_1024 += gap.sample_1024(chance.word(Hash().add(site).value(), n));
+    const Ticks open = (sum_1024 + 512) >> 10;
     const Ticks moment = calendar.after_working_time(0, open);
     if (moment >= end) return;
     all.push_back({moment, open, table.sample(chance.word(length.site, n)), referral});

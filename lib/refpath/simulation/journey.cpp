@@ -12,13 +12,12 @@ namespace {
 constexpr std::uint64_t arrival_site = Hash().add("arrival").value();
 }  // namespace
 
-/// Arrival n comes when the cumulative rate reaches the sum of n unit exponentials, so a changed rate or changed hours
-/// keep who is who; the cumulative time is rounded, not the gaps.
+/// Arrival n comes when the cumulative rate reaches the sum of n unit exponentials (here: when the open time reaches
+/// the sum of n gaps, each the same quantile whatever the rate), so a changed rate or changed hours keep who is who.
+/// The cumulative time is rounded, not the gaps.
 void Replication::plan_arrival() {
-  exponentials_ += unit_exponential(chance_.word(arrival_site, arrivals_));
-  const double open_seconds =
-      exponentials_ * static_cast<double>(open_per_week(program().hours)) / program().referrals_per_week;
-  events_.set(0, scenario_.calendar.after_working_time(0, static_cast<Ticks>(std::floor(open_seconds + 0.5))));
+  gaps_1024_ += scenario_.arrival_gap.sample_1024(chance_.word(arrival_site, arrivals_));
+  events_.set(0, arrival_clock_.moment((gaps_1024_ + 512) >> 10));
 }
 
 void Replication::arrive() {
@@ -113,7 +112,7 @@ void Replication::leave(int slot, int exit) {
 
 Ticks Replication::delay_ends(const Draw& draw, const Referral& r) const {
   const QuantileTable& table = program().tables[static_cast<std::size_t>(draw.table)];
-  const std::uint32_t word = chance_.word(draw.site, r.ordinal, r.visit);
+  const std::uint32_t word = table.is_fixed() ? 0 : chance_.word(draw.site, r.ordinal, r.visit);
   switch (draw.clock) {
     case Clock::elapsed:
       return now_ + table.sample(word);
@@ -144,6 +143,7 @@ const Arc& Replication::chosen(const Branch& branch, const Referral& r) const {
 
 Ticks Replication::length_of(const Part& part, const Referral& r) const {
   const QuantileTable& table = program().tables[static_cast<std::size_t>(part.draw.table)];
+  if (table.is_fixed()) return table.sample(0);
   return table.sample(chance_.word(part.draw.site, r.ordinal, r.visit));
 }
 

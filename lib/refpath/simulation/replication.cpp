@@ -11,6 +11,17 @@ Scenario::Scenario(const Program& p)
   for (std::size_t s = 0; s < p.steps.size(); ++s)
     if (p.steps[s].on_a_loop) loop_step[s] = loop_steps++;
 
+  if (p.referrals_per_week > 0)
+    arrival_gap = QuantileTable::exponential(static_cast<double>(open_per_week(p.hours)) / p.referrals_per_week);
+  background_gap.resize(p.roles.size());
+  for (std::size_t r = 0; r < p.roles.size(); ++r) {
+    const ProgramRole& role = p.roles[r];
+    if (role.background_per_week <= 0) continue;
+    const double pieces_a_week =
+        role.background_per_week / p.tables[static_cast<std::size_t>(role.background_piece.table)].mean();
+    background_gap[r] = QuantileTable::exponential(static_cast<double>(open_per_week(role.hours)) / pieces_a_week);
+  }
+
   // Groups: roles joined by joint work, found by merging.
   group_of_role.resize(p.roles.size());
   std::iota(group_of_role.begin(), group_of_role.end(), 0);
@@ -52,7 +63,8 @@ Replication::Replication(const Scenario& scenario, std::uint64_t seed, int numbe
       tally_(scenario.program, scenario.layout, window, pilot),
       chance_(seed, number, scenario.program.source_site),
       events_(2),
-      milestones_(scenario.program.milestones.size()) {
+      milestones_(scenario.program.milestones.size()),
+      arrival_clock_(scenario.program.hours) {
   const Program& p = scenario.program;
   staff_.resize(p.roles.size());
   joint_queues_.resize(p.jobs.size());
@@ -64,6 +76,7 @@ Replication::Replication(const Scenario& scenario, std::uint64_t seed, int numbe
   for (std::size_t r = 0; r < p.roles.size(); ++r) {
     role_chance_.emplace_back(seed_, number_, p.roles[r].site);
     diaries_.emplace_back(p, static_cast<int>(r), role_chance_.back());
+    role_clocks_.emplace_back(p.roles[r].hours);
     role_seat_.push_back(seats_.size());
     if (!p.roles[r].limited) continue;
     staff_[r].people.resize(static_cast<std::size_t>(diaries_[r].people()));

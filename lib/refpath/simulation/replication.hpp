@@ -23,6 +23,8 @@ struct Scenario {
   Teams teams;
   Calendar calendar;  ///< Of the pathway: arrivals and working time.
   std::vector<Calendar> role_calendars;
+  QuantileTable arrival_gap;                  ///< Open seconds between arrivals.
+  std::vector<QuantileTable> background_gap;  ///< By role: open seconds between pieces of other work.
   std::vector<int> loop_step;  ///< By step: its visit counter, or -1 where a referral comes once at most.
   int loop_steps = 0;
   std::vector<int> group_of_role;  ///< Roles that some joint work brings together share a group.
@@ -163,7 +165,9 @@ class Replication {
   std::size_t milestones_;
   int free_ = -1;
   std::uint32_t arrivals_ = 0;
-  double exponentials_ = 0;
+  std::int64_t gaps_1024_ = 0;  ///< Open time up to the next arrival, in 1/1024 s.
+  OpenClock arrival_clock_;
+  std::vector<OpenClock> role_clocks_;
   std::int64_t counted_inside_ = 0;
   int runaway_step_ = -1;
 

@@ -46,7 +46,7 @@ struct Staff {
   // known.
   bool has_background = false;
   std::uint32_t piece = 0;
-  double exponentials = 0;  ///< Sum of the unit exponentials up to that piece.
+  std::int64_t gaps_1024 = 0;  ///< Open time up to that piece, in 1/1024 s.
   Ticks piece_ready = 0;
 };
 

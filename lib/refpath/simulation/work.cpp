@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who does what, when: work is wanted, begun, charged and done.
 #include <algorithm>
-#include <cmath>
 
-#include "refpath/numerics/logarithm.hpp"
 #include "refpath/simulation/replication.hpp"
 
 namespace refpath {
@@ -177,14 +175,11 @@ void Replication::booking_due(int role, int index) {
 
 /// The number and moment of the next piece of other work: Poisson in the role's open hours, keyed by role and number.
 void Replication::plan_background(int role) {
-  const ProgramRole& r = program().roles[static_cast<std::size_t>(role)];
+  const auto r = static_cast<std::size_t>(role);
   Staff& s = staff(role);
   ++s.piece;
-  s.exponentials += unit_exponential(role_chance_[static_cast<std::size_t>(role)].word(background_site, s.piece));
-  const double pieces_a_week =
-      r.background_per_week / program().tables[static_cast<std::size_t>(r.background_piece.table)].mean();
-  const double open_seconds = s.exponentials * static_cast<double>(open_per_week(r.hours)) / pieces_a_week;
-  s.piece_ready = hours_of(role).after_working_time(0, static_cast<Ticks>(std::floor(open_seconds + 0.5)));
+  s.gaps_1024 += scenario_.background_gap[r].sample_1024(role_chance_[r].word(background_site, s.piece));
+  s.piece_ready = role_clocks_[r].moment((s.gaps_1024 + 512) >> 10);
   if (s.piece_ready > now_) {
     events_.set(background_event(role), s.piece_ready);
   } else {
@@ -199,9 +194,9 @@ void Replication::begin_background(int role, int index) {
   p.busy = true;
   p.referral = -1;
   settle(role, index);
-  const std::uint32_t word =
-      role_chance_[static_cast<std::size_t>(role)].word(r.background_piece.site, staff(role).piece);
-  const Ticks length = program().tables[static_cast<std::size_t>(r.background_piece.table)].sample(word);
+  const QuantileTable& table = program().tables[static_cast<std::size_t>(r.background_piece.table)];
+  const Chance& chance = role_chance_[static_cast<std::size_t>(role)];
+  const Ticks length = table.sample(table.is_fixed() ? 0 : chance.word(r.background_piece.site, staff(role).piece));
   events_.set(work_event(role, index), work_on(role, index, length, AtClose::pause, true));
   plan_background(role);
 }

@@ -2,6 +2,7 @@
 #include "refpath/units/calendar.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 
 namespace refpath {
@@ -127,20 +128,32 @@ Ticks Calendar::after_working_days(Ticks from, std::int64_t days_1024) const {
   const std::int64_t sum = (open_before(start) - week * week_open_ - day_before_[day]) * day_1024 +
                            std::max<std::int64_t>(days_1024, 0) * open;
 
-  std::vector<std::size_t> open_days;
-  std::size_t position = 0;
+  std::array<std::size_t, 7> open_days{};
+  std::int64_t position = 0, in_a_week = 0;
   for (std::size_t d = 0; d < 7; ++d) {
     if (day_open_[d] == 0) continue;
-    if (d == day) position = open_days.size();
-    open_days.push_back(d);
+    if (d == day) position = in_a_week;
+    open_days[static_cast<std::size_t>(in_a_week++)] = d;
   }
-  const std::int64_t days_on = static_cast<std::int64_t>(position) + sum / whole;
-  const auto in_a_week = static_cast<std::int64_t>(open_days.size());
+  const std::int64_t days_on = position + sum / whole;
   const std::size_t last_day = open_days[static_cast<std::size_t>(days_on % in_a_week)];
   // The fraction that is left, of the last day's open time, rounded once to whole seconds. Rounded up to the close it
   // is the next opening, which moment_of() gives.
   const Ticks offset = (sum % whole * day_open_[last_day] + whole / 2) / whole;
   return moment_of((week + days_on / in_a_week) * week_open_ + day_before_[last_day] + offset);
+}
+
+Ticks OpenClock::moment(Ticks open_time) {
+  while (open_time >= open_until_) {
+    if (++period_ == periods_->size()) {
+      period_ = 0;
+      monday_ += week_ticks;
+    }
+    const Period& period = (*periods_)[period_];
+    offset_ = monday_ + period.from - open_until_;
+    open_until_ += period.to - period.from;
+  }
+  return open_time + offset_;
 }
 
 }  // namespace refpath

@@ -56,7 +56,8 @@ class Calendar {
   /// The moment at which `length` of open time has passed since `from`, at the earliest: a length that ends with a
   /// period ends at its close (eight hours begun at 09:00 of a 09:00-17:00 day end at 17:00).
   [[nodiscard]] Ticks end_of_work(Ticks from, Ticks length) const;
-  /// As end_of_work, but the moment is inside open time: at a close it is the next opening. For delays in working hours.
+  /// As end_of_work, but the moment is inside open time: at a close it is the next opening. For delays in working
+  /// hours.
   [[nodiscard]] Ticks after_working_time(Ticks from, Ticks length) const;
   /// The same fraction of the day's open time, `days_1024` counts 1/1024 of a second of a
   /// day of 86,400 seconds. What starts outside hours counts from the opening. Inside open time.
@@ -65,12 +66,28 @@ class Calendar {
  private:
   [[nodiscard]] Ticks open_before(Ticks moment) const;   // open time in [0, moment)
   [[nodiscard]] Ticks moment_of(Ticks open_time) const;  // inside open time
-  std::vector<Period> periods_;        // merged where they touch
-  std::vector<Ticks> before_;          // open time of the week before each period
-  std::vector<Ticks> day_open_;        // open time of each day of the week
-  std::vector<Ticks> day_before_;      // open time of the week before each day
+  std::vector<Period> periods_;                          // merged where they touch
+  std::vector<Ticks> before_;                            // open time of the week before each period
+  std::vector<Ticks> day_open_;                          // open time of each day of the week
+  std::vector<Ticks> day_before_;                        // open time of the week before each day
   Ticks week_open_ = 0;
   bool always_open_ = false;
+};
+
+/// A clock of open time that is only ever asked forwards: what Calendar::after_working_time(0, open_time) answers, in a
+/// few instructions. `hours` must outlive it.
+class OpenClock {
+ public:
+  explicit OpenClock(const Hours& hours) : periods_(&hours.periods), period_(hours.periods.size() - 1) {}
+  /// The moment inside open time at which `open_time` has passed since moment 0; never less than the last time asked.
+  [[nodiscard]] Ticks moment(Ticks open_time);
+
+ private:
+  const std::vector<Period>* periods_;
+  std::size_t period_;
+  Ticks monday_ = -week_ticks;
+  Ticks open_until_ = 0;
+  Ticks offset_ = 0;
 };
 
 }  // namespace refpath

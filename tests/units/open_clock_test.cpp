@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "catch.hpp"
+#include "refpath/units/calendar.hpp"
+
+using namespace refpath;
+
+TEST_CASE("a clock of open time gives the calendar's answers, asked forwards") {
+  const Hours night{{{0, 6 * hour_ticks}, {2 * day_ticks + 22 * hour_ticks, 3 * day_ticks}}};
+  for (const Hours& hours : {office_week(), round_the_clock(), night}) {
+    const Calendar calendar(hours);
+    OpenClock clock(hours);
+    for (Ticks open = 0; open < 4 * open_per_week(hours); open += open % 977 + 1)
+      REQUIRE(clock.moment(open) == calendar.after_working_time(0, open));
+  }
+}
