@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "refpath/comparison/difference.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace refpath {
@@ -72,6 +74,7 @@ Difference subtract(const Estimate& minuend, const Estimate& subtrahend, double 
   difference.key = minuend.key;
   difference.unit = minuend.unit;
   difference.label = minuend.label;
+  difference.of = minuend.of;
   difference.better = minuend.better;
   if (minuend.exact && subtrahend.exact) {
     difference.exact = *minuend.exact - *subtrahend.exact;
@@ -98,13 +101,9 @@ Difference change(const Estimate& from, const Estimate& to, const DifferenceSett
 
 Difference freed(const Estimate& from, const Estimate& to, bool headline, const DifferenceSettings& settings) {
   Difference difference = subtract(from, to, headline ? settings.adjusted_level : 0.95);
-  const std::string name = from.key.substr(from.key.find('.') + 1);
-  const std::string_view before_name = measure_kind("hours.<role or group>").label;
-  difference.key = "freed." + name;
+  difference.key = "freed." + from.key.substr(from.key.find('.') + 1);
   difference.better = Better::more;
-  const std::string who = from.label.substr(before_name.size() - 2);
-  const std::string_view label = measure_kind("freed.<role or group>").label;
-  difference.label = std::string(label.substr(0, label.size() - 2)) + who;
+  difference.label = fmt::format(fmt::runtime(measure_kind("freed.<role or group>").label), from.of);
   difference.before = from.best();
   difference.after = to.best();
   difference.adjusted = headline;

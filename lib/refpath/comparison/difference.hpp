@@ -16,6 +16,7 @@ struct Difference {
   std::string key;
   std::string unit;
   std::string label;
+  std::string of;  ///< As in Estimate.
   Better better = Better::neither;
   std::optional<double> before, after;  ///< Exact where possible, else simulated.
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "refpath/measures/names.hpp"
+
 namespace refpath {
 
 namespace {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "refpath/measures/names.hpp"
+
 namespace refpath {
 
 Variant variant(std::string name, Pathway pathway, std::string fingerprint) {
@@ -14,13 +16,6 @@ Variant variant(std::string name, Pathway pathway, std::string fingerprint) {
   made.program = lower(made.pathway);
   made.analysis = analyse(made.program);
   return made;
-}
-
-std::string readable(std::string_view name) {
-  std::string text(name);
-  std::replace(text.begin(), text.end(), '_', ' ');
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
 }
 
 namespace {

@@ -42,7 +42,4 @@ void unify_groups(std::vector<Variant>& variants);
 /// at.
 [[nodiscard]] std::vector<Party> headline_parties(const std::vector<Variant>& variants);
 
-/// "mh_nurse" as "Mh nurse".
-[[nodiscard]] std::string readable(std::string_view name);
-
 }  // namespace refpath

@@ -33,17 +33,11 @@ void add_capacity(const Subject& subject, Specs& specs) {
       load.exact = subject.analysis.defined ? subject.exact(subject.analysis.load[role]) : std::nullopt;
       load.why_not = {"", "no way to an exit"};
       load.numerator.add(layout.worked + offset).add(layout.background + offset);
-      for (std::size_t meeting = 0; meeting < subject.program.meetings.size(); ++meeting) {
-        for (const auto& seat : subject.program.meetings[meeting].seats) {
-          if (seat.role != offset) continue;
-          load.numerator.add(layout.held + static_cast<int>(meeting),
-                             static_cast<double>(subject.program.meetings[meeting].lasts) * seat.people);
-        }
-      }
+      add_time_in_meetings(load.numerator, offset, subject.program, layout);
       load.denominator.constant = subject.weeks * lowered.wte * open;
       specs.push_back(std::move(load));
     }
-    if (lowered.limited) {
+    if (subject.is_waited_for(offset)) {
       Spec overtime = spec("overtime.<role>", "overtime." + of.name, of.label);
       overtime.why_not = {first_overtime(subject.program, offset), "overtime"};
       if (overtime.why_not.step.empty() && lowered.background_per_week <= 0) overtime.exact = subject.exact(0);

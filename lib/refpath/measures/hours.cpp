@@ -111,6 +111,7 @@ void add_costs(const Subject& subject, Specs& specs) {
     made.kind = row.kind;
     made.key = row.key;
     made.label = row.label;
+    made.of = row.of;
     made.unit = rate.currency + "/week";
     if (made.exact) made.exact = *made.exact * rate.amount;
     made.scale = rate.amount;
@@ -130,13 +131,7 @@ void add_costs(const Subject& subject, Specs& specs) {
 
 Sum time_on_pathway(const std::vector<int>& roles, const Program& program, const Layout& layout) {
   Sum sum = touch_time(layout, [&roles](const Layout::TimeCell& cell) { return is_one_of(cell.role, roles); });
-  for (std::size_t meeting = 0; meeting < program.meetings.size(); ++meeting) {
-    for (const auto& seat : program.meetings[meeting].seats) {
-      if (!is_one_of(seat.role, roles)) continue;
-      sum.add(layout.held + static_cast<int>(meeting),
-              static_cast<double>(program.meetings[meeting].lasts) * seat.people);
-    }
-  }
+  for (const int role : roles) add_time_in_meetings(sum, role, program, layout);
   return sum;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cmath>
 
+#include "refpath/measures/names.hpp"
 #include "refpath/measures/spec.hpp"
 
 namespace refpath {
@@ -49,7 +50,7 @@ void add_waits(const Subject& subject, Specs& specs) {
   for (std::size_t role = 0; role < subject.pathway.roles.size(); ++role) {
     const Role& of = subject.pathway.roles[role];
     const int offset = static_cast<int>(role);
-    if (!subject.program.roles[role].limited) continue;
+    if (!subject.is_waited_for(offset)) continue;
     Spec wait = days(spec("wait.<role>", "wait." + of.name, of.label), subject, layout.role_wait + offset,
                      layout.role_pieces + offset);
     wait.histogram = one_of(subject, &Histograms::role_wait, role);
@@ -78,7 +79,7 @@ void add_elapsed(const Subject& subject, Specs& specs) {
   for (std::size_t milestone = 0; milestone < subject.pathway.milestones.size(); ++milestone) {
     const Milestone& of = subject.pathway.milestones[milestone];
     const int offset = static_cast<int>(milestone);
-    Spec made = days(spec("elapsed.<exit or milestone>", "elapsed." + of.name, of.name), subject,
+    Spec made = days(spec("elapsed.<exit or milestone>", "elapsed." + of.name, in_words(of.name)), subject,
                      layout.milestone_elapsed + offset, layout.milestones + offset);
     made.histogram = one_of(subject, &Histograms::milestone_elapsed, milestone);
     specs.push_back(std::move(made));
@@ -116,7 +117,7 @@ void add_journey(const Subject& subject, Specs& specs) {
     add_elapsed(subject, specs);
     for (std::size_t target = 0; target < subject.pathway.targets.size(); ++target) {
       const Target& of = subject.pathway.targets[target];
-      Spec made = spec("target.<name>", "target." + of.name, of.label.empty() ? of.name : of.label);
+      Spec made = spec("target.<name>", "target." + of.name, of.label.empty() ? in_words(of.name) : of.label);
       made.why_not = {subject.first_queue(), "queue"};
       made.numerator.add(layout.target_hits + static_cast<int>(target));
       made.denominator.add(layout.target_counted + static_cast<int>(target));

@@ -90,6 +90,7 @@ Estimate evaluated(const Spec& spec, const Simulated& simulated) {
   estimate.key = spec.key;
   estimate.unit = spec.unit;
   estimate.label = spec.label;
+  estimate.of = spec.of;
   estimate.better = spec.kind->better;
   estimate.exact = spec.exact;
   if (!spec.exact) estimate.why_not_exact = spec.why_not;

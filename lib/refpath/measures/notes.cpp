@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "refpath/measures/notes.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -13,6 +14,8 @@ namespace {
 
 /// Both hours are told when they differ by more than this share.
 constexpr double told_difference = 0.02;
+/// .. and by this many hours a week.
+constexpr double told_hours = 0.1;
 /// Student's interval covers too little when the values over replications lean more than this.
 constexpr double most_skewness = 1.0;
 
@@ -25,10 +28,14 @@ Diagnostic warning(std::string code, std::string message, std::string help) {
   return diagnostic;
 }
 
-double total(const Sample& sample, int cell) {
+double total(const std::vector<double>& values) {
   double sum = 0;
-  for (int i = 0; i < sample.replications; ++i) sum += sample.at(i, cell);
+  for (const double value : values) sum += value;
   return sum;
+}
+
+double total(const Sample& sample, int cell) {
+  return total(Sum().add(cell).values(sample));
 }
 
 void note_unfinished(const std::string& variant, const Sample& sample, Diagnostics& notes) {
@@ -47,25 +54,19 @@ void note_unfinished(const std::string& variant, const Sample& sample, Diagnosti
 void note_worked(const std::string& variant, const Pathway& pathway, const Program& program, const Simulated& simulated,
                  Diagnostics& notes) {
   const Sample& sample = *simulated.sample;
+  const double seconds = static_cast<double>(hour_ticks) * simulated.weeks * sample.replications;
   for (int role = 0; role < static_cast<int>(pathway.roles.size()); ++role) {
-    const Sum referred = time_on_pathway({role}, program, sample.layout);
-    double hours = 0;
-    for (const double value : referred.values(sample)) hours += value;
-    double worked = total(sample, sample.layout.worked + role);
-    for (std::size_t meeting = 0; meeting < program.meetings.size(); ++meeting) {
-      for (const auto& seat : program.meetings[meeting].seats) {
-        if (seat.role != role) continue;
-        worked += total(sample, sample.layout.held + static_cast<int>(meeting)) *
-                  static_cast<double>(program.meetings[meeting].lasts) * seat.people;
-      }
-    }
-    if (hours <= 0 || std::abs(worked - hours) <= told_difference * hours) continue;
-    const double per_week = 1.0 / (static_cast<double>(hour_ticks) * simulated.weeks * sample.replications);
-    notes.push_back(warning(
-        "hours-differ",
-        fmt::format("{}: the referrals of a week ask {:.1f} hours of {}, but {:.1f} hours are worked in a week",
-                    variant, hours * per_week, pathway.roles[static_cast<std::size_t>(role)].label, worked * per_week),
-        "work is put off beyond the window; compare the hours asked with care"));
+    Sum in_window;
+    in_window.add(sample.layout.worked + role);
+    add_time_in_meetings(in_window, role, program, sample.layout);
+    const double worked = total(in_window.values(sample)) / seconds;
+    const double hours = total(time_on_pathway({role}, program, sample.layout).values(sample)) / seconds;
+    if (std::abs(worked - hours) <= std::max(told_difference * hours, told_hours)) continue;
+    notes.push_back(
+        warning("hours-differ",
+                fmt::format("{}: the referrals of a week ask {:.1f} hours of {}, but {:.1f} hours are worked in a week",
+                            variant, hours, pathway.roles[static_cast<std::size_t>(role)].label, worked),
+                "work is put off beyond the window; compare the hours asked with care"));
   }
 }
 
@@ -101,11 +102,12 @@ Diagnostics run_notes(const std::string& variant, const Pathway& pathway, const 
   for (const auto& estimate : record.estimates) {
     const bool shown = estimate.key.compare(0, 6, "hours.") == 0 || estimate.key == "wait" || estimate.key == "elapsed";
     if (!shown || !estimate.simulated || std::abs(estimate.simulated->interval.skewness) <= most_skewness) continue;
-    notes.push_back(
-        warning("skewed",
-                fmt::format("{}: the interval of {} is too narrow: years differ lopsidedly (skewness {:.1f})", variant,
-                            estimate.key, estimate.simulated->interval.skewness),
-                "treat it as rough, or ask for more --replications"));
+    notes.push_back(warning(
+        "skewed",
+        fmt::format(
+            "{}: the 95 % interval of '{}' is rough: a few simulated years are far from the rest (skewness {:.1f})",
+            variant, estimate.key, estimate.simulated->interval.skewness),
+        "the true uncertainty is a little larger; ask for more --replications"));
   }
   return notes;
 }

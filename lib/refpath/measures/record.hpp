@@ -28,6 +28,7 @@ struct Estimate {
   std::string key;    ///< "wait@assess"
   std::string unit;   ///< "days"
   std::string label;  ///< "Waiting for Assessment visit"
+  std::string of;     ///< What the key names, as people call it: "Assessment visit". Empty when it names nothing.
   Better better = Better::neither;
 
   std::optional<double> exact;               ///< Computed without sampling.

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace refpath {
 
 Sum& Sum::add(int cell, double weight) {
@@ -47,11 +49,28 @@ std::string Subject::first_queue() const {
   return "";
 }
 
+bool Subject::is_waited_for(int role) const {
+  if (!program.roles[static_cast<std::size_t>(role)].limited) return false;
+  return std::any_of(program.pieces.begin(), program.pieces.end(),
+                     [role](const Piece& piece) { return piece.role == role; });
+}
+
+void add_time_in_meetings(Sum& sum, int role, const Program& program, const Layout& layout) {
+  for (std::size_t meeting = 0; meeting < program.meetings.size(); ++meeting) {
+    const ProgramMeeting& of = program.meetings[meeting];
+    for (const auto& seat : of.seats) {
+      if (seat.role != role) continue;
+      sum.add(layout.held + static_cast<int>(meeting), static_cast<double>(of.lasts) * seat.people);
+    }
+  }
+}
+
 Spec spec(std::string_view pattern, std::string key, std::string_view label, std::string_view other) {
   Spec made;
   made.kind = &measure_kind(pattern);
   made.key = std::move(key);
   made.label = fmt::format(fmt::runtime(made.kind->label), label, other);
+  made.of = label;
   made.unit = made.kind->unit;
   return made;
 }

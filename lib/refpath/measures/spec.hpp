@@ -29,6 +29,7 @@ struct Spec {
   std::string key;
   const MeasureKind* kind;
   std::string label;
+  std::string of;
   std::string unit;
   std::optional<double> exact;
   WhyNotExact why_not;
@@ -54,6 +55,8 @@ struct Subject {
   [[nodiscard]] std::optional<double> exact(double value) const;
   /// The first step at which a referral may have to wait for somebody, or "".
   [[nodiscard]] std::string first_queue() const;
+  /// Whether referrals can wait for the role: it is limited and has work of its own, not meetings only.
+  [[nodiscard]] bool is_waited_for(int role) const;
 };
 
 /// A spec of the table's row `pattern`, for the thing called `label`.
@@ -63,6 +66,9 @@ void add_hours(const Subject& subject, Specs& specs);     ///< hours, time, cost
 void add_capacity(const Subject& subject, Specs& specs);  ///< load, overtime, queue
 void add_journey(const Subject& subject, Specs& specs);   ///< visits, exits, waits, elapsed, targets, open, handoffs
 void add_meetings(const Subject& subject, Specs& specs);  ///< held, empty, left_over
+
+/// Adds the seconds that a role spends in the meetings held in the window.
+void add_time_in_meetings(Sum& sum, int role, const Program& program, const Layout& layout);
 
 /// Seconds a replication that the roles give to referrals that arrived in the window and to meetings held in it.
 [[nodiscard]] Sum time_on_pathway(const std::vector<int>& roles, const Program& program, const Layout& layout);

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "refpath/measures/names.hpp"
 #include "refpath/reports/describe.hpp"
 #include "refpath/reports/numbers.hpp"
 #include "refpath/reports/parts.hpp"
@@ -58,10 +59,10 @@ class AnalysisText {
     const Analysis& analysis = variant_.analysis;
     if (!analysis.defined) return;
     Table table;
-    table.columns = {{"Role"}, {"minutes per referral", Align::right}, {"spread (sd)", Align::right}};
+    table.columns = {{"People"}, {"minutes", Align::right}, {"+- (sd)", Align::right}};
     const bool weekly = variant_.pathway.demand.has_value();
     if (weekly) {
-      for (const char* title : {"hours a week", "in meetings", "other work", "of", "load"})
+      for (const char* title : {"hours", "of these meetings", "other work", "there are", "load"})
         table.columns.push_back({title, Align::right});
     }
     for (std::size_t i = 0; i < variant_.pathway.roles.size(); ++i) {
@@ -79,7 +80,7 @@ class AnalysisText {
       }
       table.rows.push_back(std::move(cells));
     }
-    if (!table.rows.empty()) document_.add(Heading{"People"}).add(std::move(table));
+    if (!table.rows.empty()) document_.add(Heading{"People: minutes per referral, and hours a week"}).add(std::move(table));
   }
 
   /// "GP 12.7" for each role that works there, minutes over all visits of a referral.
@@ -111,12 +112,12 @@ class AnalysisText {
 
   void add_steps() {
     Table table;
-    table.columns = {{"Step"}, {"visits", Align::right}, {"minutes per referral"}, {"goes on to"}};
+    table.columns = {{"Step"}, {"visits", Align::right}, {"minutes"}, {"goes on to"}};
     for (std::size_t i = 0; i < variant_.pathway.steps.size(); ++i) {
       const Step& step = variant_.pathway.steps[i];
       table.rows.push_back({step.name, text("visits@" + step.name), work_at(i), next_of(step)});
     }
-    if (!table.rows.empty()) document_.add(Heading{"Steps"}).add(std::move(table));
+    if (!table.rows.empty()) document_.add(Heading{"Steps: visits and minutes per referral"}).add(std::move(table));
   }
 
   void add_meetings() {

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "refpath/measures/names.hpp"
 #include "refpath/reports/describe.hpp"
 #include "refpath/reports/headline.hpp"
 #include "refpath/reports/numbers.hpp"
@@ -49,22 +50,22 @@ class ComparisonText {
     Table table;
     table.columns = {{"Who"}, {"WTE", Align::right}, {from_.name, Align::right}, {to_.name, Align::right}};
     table.columns.push_back({all_.saturated ? "avoided" : "freed", Align::right});
-    if (all_.saturated) table.columns.push_back({"released", Align::right});
-    if (!all_.saturated) table.columns.push_back({"a single year", Align::right});
+    table.columns.push_back({all_.saturated ? "released" : "a single year", Align::right});
     table.columns.push_back({"verdict"});
     for (const auto& party : pairing_.parties) {
-      std::vector<std::string> cells{party.party.label, party.wte > 0 ? fmt::format("{:.4g}", party.wte) : "-",
-                                     decimal(party.before, 1), decimal(party.after, 1),
-                                     signed_decimal(party.avoided, 1)};
+      const auto hours = [&party](int variant, double value) {
+        return party.party.roles[static_cast<std::size_t>(variant)].empty() ? std::string("-") : decimal(value, 1);
+      };
+      const Difference* freed = find(pairing_.differences, "freed." + party.party.key);
+      std::string last = "-";
       if (all_.saturated) {
-        cells.push_back(signed_decimal(party.freed(), 1));
-      } else {
-        const Difference* freed = find(pairing_.differences, "freed." + party.party.key);
-        const bool known = freed != nullptr && freed->year;
-        cells.push_back(known ? range("h/week", freed->year->low, freed->year->high) : "-");
+        last = signed_decimal(party.freed(), 1);
+      } else if (freed != nullptr && freed->year) {
+        last = range("h/week", freed->year->low, freed->year->high);
       }
-      cells.push_back(name(party.verdict));
-      table.rows.push_back(std::move(cells));
+      table.rows.push_back({party.party.label, party.wte > 0 ? fmt::format("{:.4g}", party.wte) : "-",
+                            hours(pairing_.from, party.before), hours(pairing_.to, party.after),
+                            signed_decimal(party.avoided, 1), last, name(party.verdict)});
     }
     add_unpaid(table);
     document_.add(Heading{"Hours a week on the pathway"}).add(std::move(table));
@@ -89,39 +90,30 @@ class ComparisonText {
     Table table;
     table.columns = {{"Who"}, {from_.name, Align::right}, {to_.name, Align::right}, {"change", Align::right}};
     for (const auto& difference : pairing_.differences) {
-      if (difference.key.compare(0, 5, "time.") != 0 || difference.key.find('@') != std::string::npos) continue;
-      if (difference.key.find('.', 5) != std::string::npos || !difference.best()) continue;
-      table.rows.push_back({role_or_meeting_label(all_.variants, difference.key.substr(5)),
-                            decimal(difference.before.value_or(0), 1), decimal(difference.after.value_or(0), 1),
-                            signed_decimal(*difference.best(), 1)});
+      if (!is_time_of_a_role(difference.key) || !difference.best()) continue;
+      table.rows.push_back({difference.of, decimal(difference.before.value_or(0), 1),
+                            decimal(difference.after.value_or(0), 1), signed_decimal(*difference.best(), 1)});
     }
     document_.add(Heading{"Minutes per referral"}).add(std::move(table));
   }
 
   void add_waits() {
     Table table;
-    table.columns = {{"Days, on average"},
-                     {from_.name, Align::right},
-                     {to_.name, Align::right},
+    table.columns = {{"Days"},
+                     {"on average", Align::right},
                      {"change (95 % interval)", Align::right},
                      {"9 in 10 within", Align::right},
                      {"verdict"}};
-    for (const auto& difference : pairing_.differences) {
-      const bool shown = difference.key == "elapsed" || difference.key == "wait" ||
-                         difference.key.compare(0, 5, "wait.") == 0 || is_milestone(difference.key);
-      if (!shown) continue;
-      const Estimate* before = records_[0]->find(difference.key);
-      const Estimate* after = records_[1]->find(difference.key);
-      std::string change = difference.not_simulated.empty() ? "-" : difference.not_simulated;
-      if (difference.simulated) {
-        change =
-            fmt::format("{} ({} to {})", signed_decimal(difference.simulated->mean, 1),
-                        signed_decimal(difference.simulated->low, 1), signed_decimal(difference.simulated->high, 1));
-      }
-      table.rows.push_back({difference.label, cell(before), cell(after), change,
-                            percentile_cell(before, 90) + " -> " + percentile_cell(after, 90),
-                            difference.verdict ? name(*difference.verdict) : ""});
+    const auto add = [&](const std::string& label, const std::string& key) {
+      const Difference* difference = find(pairing_.differences, key);
+      if (difference != nullptr) add_wait(table, label, *difference);
+    };
+    add("Referral to end", "elapsed");
+    for (const auto& row : rows_beginning("elapsed.", records_)) {
+      if (is_milestone(row.key)) add("Referral to " + row.name, row.key);
     }
+    add("All waiting", "wait");
+    for (const auto& row : rows_beginning("wait.", records_)) add("Waiting for " + row.name, row.key);
     if (table.rows.empty()) return;
     document_.add(Heading{"Waits and time to the end"}).add(std::move(table));
     document_.add(Paragraph{
@@ -130,19 +122,28 @@ class ComparisonText {
         "same minutes: they are one gain, not two."});
   }
 
+  void add_wait(Table& table, const std::string& label, const Difference& difference) const {
+    const Estimate* before = records_[0]->find(difference.key);
+    const Estimate* after = records_[1]->find(difference.key);
+    std::string average = cell(before) + " -> " + cell(after);
+    std::string change = "-", within = "-";
+    if (difference.simulated) {
+      change = fmt::format("{} ({} to {})", signed_decimal(difference.simulated->mean, 1),
+                           signed_decimal(difference.simulated->low, 1), signed_decimal(difference.simulated->high, 1));
+      within = percentile_cell(before, 90) + " -> " + percentile_cell(after, 90);
+    }
+    table.rows.push_back({label, average, change, within, difference.verdict ? name(*difference.verdict) : "-"});
+  }
+
   [[nodiscard]] bool is_milestone(const std::string& key) const {
     return std::any_of(from_.pathway.milestones.begin(), from_.pathway.milestones.end(),
                        [&key](const Milestone& milestone) { return key == "elapsed." + milestone.name; });
   }
 
   void add_step_waits() {
-    std::vector<NamedKey> rows;
-    for (auto& key : keys_beginning("wait@", records_)) {
-      std::string label = step_label(all_.variants, key.substr(5));
-      rows.push_back({std::move(key), std::move(label)});
-    }
     if (!all_.experiment) return;
-    add_values(document_, "Days of waiting at each visit to a step", "Step", rows, names(), records_);
+    add_values(document_, "Days of waiting at each visit to a step", "Step", rows_beginning("wait@", records_), names(),
+               records_);
   }
 
   void add_targets() {
@@ -170,22 +171,12 @@ class ComparisonText {
   }
 
   void add_exits() {
-    std::vector<NamedKey> rows;
-    for (auto& key : keys_beginning("exits.", records_)) {
-      std::string label = exit_label(all_.variants, key.substr(6));
-      rows.push_back({std::move(key), std::move(label)});
-    }
-    add_values(document_, "Where referrals end", "Exit", rows, names(), records_);
+    add_values(document_, "Where referrals end", "Exit", rows_beginning("exits.", records_), names(), records_);
   }
 
   void add_loads() {
-    std::vector<NamedKey> rows;
-    for (auto& key : keys_beginning("load.", records_)) {
-      std::string label = role_or_meeting_label(all_.variants, key.substr(5));
-      rows.push_back({std::move(key), std::move(label)});
-    }
-    add_values(document_, "Load: share of the hours (or of a meeting's room) in use, other work included", "Who", rows,
-               names(), records_);
+    add_values(document_, "Load: share of the hours (or of a meeting's room) in use, other work included", "Who",
+               rows_beginning("load.", records_), names(), records_);
   }
 
   void add_others() {
@@ -241,10 +232,10 @@ class ComparisonText {
   void add_unmatched() {
     Items items;
     if (!pairing_.only_before.empty())
-      items.texts.push_back(fmt::format("Only in {}: {}", from_.name, listed(pairing_.only_before)));
+      items.texts.push_back(fmt::format("{}: {}", capitalised(from_.name), listed(pairing_.only_before)));
     if (!pairing_.only_after.empty())
-      items.texts.push_back(fmt::format("Only in {}: {}", to_.name, listed(pairing_.only_after)));
-    if (!items.texts.empty()) document_.add(Heading{"What has no partner"}).add(std::move(items));
+      items.texts.push_back(fmt::format("{}: {}", capitalised(to_.name), listed(pairing_.only_after)));
+    if (!items.texts.empty()) document_.add(Heading{"Only in one of the two"}).add(std::move(items));
   }
 
   const Comparison& all_;

@@ -9,71 +9,57 @@ namespace refpath {
 
 namespace {
 
-/// "3.1", "3.0 to 3.2", "2.1 to 4.5": mean, interval, single year.
-void add_estimate(Table& table, const std::string& label, const Estimate& estimate) {
-  const auto unit = estimate.unit;
-  std::string interval = "-", year = "-";
-  if (estimate.simulated) interval = range(unit, estimate.simulated->interval.low, estimate.simulated->interval.high);
-  if (estimate.year) year = range(unit, estimate.year->low, estimate.year->high);
-  const std::string mean = estimate.simulated ? in_unit(unit, estimate.simulated->interval.mean)
-                                              : (estimate.not_simulated.empty() ? "-" : estimate.not_simulated);
-  table.rows.push_back(
-      {label, unit_words(unit), mean, interval, year, estimate.exact ? in_unit(unit, *estimate.exact) : "-"});
-}
-
-Table estimate_table(const std::string& title) {
-  Table table;
-  table.columns = {{title},
-                   {"unit"},
-                   {"mean", Align::right},
-                   {"95 % interval", Align::right},
-                   {"a single year", Align::right},
-                   {"exact", Align::right}};
-  return table;
-}
-
 class SimulationText {
  public:
   SimulationText(const Comparison& one, Document& document)
-      : one_(one), record_(one.records.front()), document_(document) {}
+      : one_(one), record_(one.records.front()), records_{&record_}, document_(document) {}
 
   void write() {
     for (const auto& sentence : leads()) document_.add(Paragraph{sentence, true});
     add_times();
     add_people();
-    add("Meetings", "Meeting", {"held.", "empty.", "left_over."});
-    add("Targets", "Target", {"target."});
-    add("Where referrals end", "Exit", {"exits."});
-    add("Besides", "Measure", {"handoffs", "open", "cost"});
+    add_meetings();
+    add_targets();
+    add_exits();
+    add_others();
   }
 
  private:
+  [[nodiscard]] const Estimate* estimate(const std::string& key) const { return record_.find(key); }
+
+  [[nodiscard]] static std::string interval(const Estimate* estimate) {
+    if (estimate == nullptr || !estimate->simulated) return "-";
+    return range(estimate->unit, estimate->simulated->interval.low, estimate->simulated->interval.high);
+  }
+  [[nodiscard]] static std::string year(const Estimate* estimate) {
+    if (estimate == nullptr || !estimate->year) return "-";
+    return range(estimate->unit, estimate->year->low, estimate->year->high);
+  }
+  [[nodiscard]] static std::string simulated(const Estimate* estimate) {
+    if (estimate == nullptr) return "-";
+    if (estimate->simulated) return in_unit(estimate->unit, estimate->simulated->interval.mean);
+    return estimate->not_simulated;
+  }
+
   [[nodiscard]] std::vector<std::string> leads() const {
     std::vector<std::string> sentences{one_.variants.front().pathway.name + "."};
-    const Estimate* elapsed = record_.find("elapsed");
-    const Estimate* wait = record_.find("wait");
+    const Estimate* elapsed = estimate("elapsed");
     if (elapsed != nullptr && elapsed->simulated) {
-      const Interval& interval = elapsed->simulated->interval;
-      sentences.push_back(fmt::format(
-          "From referral to end: {} days on average (95 % interval {}); 9 in 10 within {} days.",
-          decimal(interval.mean, 1), range("days", interval.low, interval.high), percentile_cell(elapsed, 90)));
-    } else if (elapsed != nullptr) {
-      sentences.push_back(fmt::format("Waits cannot be given: {}.", elapsed->not_simulated));
-    }
-    if (wait != nullptr && wait->simulated) {
-      sentences.push_back(fmt::format("Of these, {} days are waiting for people and meetings.",
-                                      decimal(wait->simulated->interval.mean, 1)));
+      sentences.push_back(
+          fmt::format("From referral to end: {} days on average (95 % interval {}); 9 in 10 within {} days.",
+                      simulated(elapsed), interval(elapsed), percentile_cell(elapsed, 90)));
+      sentences.push_back(
+          fmt::format("Of these, {} days are waiting for people and meetings.", simulated(estimate("wait"))));
+    } else {
+      sentences.push_back(fmt::format("Waits cannot be given: {}.", simulated(elapsed)));
     }
     const Estimate* busiest = nullptr;
-    for (const auto& estimate : record_.estimates) {
-      if (estimate.key.compare(0, 5, "load.") != 0 || !estimate.best()) continue;
-      if (busiest == nullptr || *estimate.best() > *busiest->best()) busiest = &estimate;
+    for (const auto& row : rows_beginning("load.", records_)) {
+      const Estimate* load = estimate(row.key);
+      if (load->best() && (busiest == nullptr || *load->best() > *busiest->best())) busiest = load;
     }
-    if (busiest != nullptr) {
-      sentences.push_back(fmt::format("Busiest: {}, with {} in use.",
-                                      role_or_meeting_label(one_.variants, busiest->key.substr(5)),
-                                      percent(*busiest->best(), 0)));
-    }
+    if (busiest != nullptr)
+      sentences.push_back(fmt::format("Busiest: {}, with {} in use.", busiest->of, percent(*busiest->best(), 0)));
     return sentences;
   }
 
@@ -83,37 +69,108 @@ class SimulationText {
                      {"mean", Align::right},
                      {"95 % interval", Align::right},
                      {"half within", Align::right},
-                     {"9 in 10 within", Align::right},
-                     {"19 in 20 within", Align::right}};
-    for (const auto& estimate : record_.estimates) {
-      if (estimate.unit != "days") continue;
-      std::string interval = "-";
-      if (estimate.simulated)
-        interval = range("days", estimate.simulated->interval.low, estimate.simulated->interval.high);
-      table.rows.push_back({estimate.label, cell(&estimate), interval, percentile_cell(&estimate, 50),
-                            percentile_cell(&estimate, 90), percentile_cell(&estimate, 95)});
-    }
-    if (table.rows.empty()) return;
+                     {"9 in 10", Align::right},
+                     {"19 in 20", Align::right}};
+    const auto add = [&](const std::string& label, const std::string& key) {
+      const Estimate* of = estimate(key);
+      table.rows.push_back({label, simulated(of), interval(of), percentile_cell(of, 50), percentile_cell(of, 90),
+                            percentile_cell(of, 95)});
+    };
+    add("Referral to end", "elapsed");
+    for (const auto& row : rows_beginning("elapsed.", records_)) add("Referral to: " + row.name, row.key);
+    add("All waiting", "wait");
+    for (const auto& row : rows_beginning("wait.", records_)) add("Waiting for " + row.name, row.key);
+    for (const auto& row : rows_beginning("wait@", records_)) add("Before: " + row.name, row.key);
     document_.add(Heading{"Waits and times"}).add(std::move(table));
     document_.add(Paragraph{
-        "A day is 24 hours on the calendar. Waiting at a step is counted for each visit to it; waiting is for people "
-        "and meetings, and delays such as post and notice are left out. Intervals are not adjusted for their number."});
+        "A day is 24 hours on the calendar. Waiting is for people and meetings; delays such as post and notice are "
+        "left out. `Before` a step it is counted for each visit. Intervals are not adjusted for their number."});
   }
 
-  void add_people() { add("People", "Measure", {"hours.", "load.", "overtime.", "queue."}); }
-
-  void add(const std::string& heading, const std::string& title, const std::vector<std::string>& prefixes) {
-    Table table = estimate_table(title);
-    for (const auto& prefix : prefixes) {
-      for (const auto& estimate : record_.estimates) {
-        if (estimate.key.compare(0, prefix.size(), prefix) == 0) add_estimate(table, estimate.label, estimate);
-      }
+  void add_people() {
+    Table table;
+    table.columns = {{"People"},
+                     {"hours a week", Align::right},
+                     {"95 % interval", Align::right},
+                     {"a single year", Align::right},
+                     {"exact", Align::right},
+                     {"load", Align::right},
+                     {"queue", Align::right},
+                     {"overtime", Align::right}};
+    for (const auto& row : rows_beginning("hours.", records_)) {
+      const std::string name = row.key.substr(6);
+      const Estimate* hours = estimate(row.key);
+      table.rows.push_back({row.name, simulated(hours), interval(hours), year(hours),
+                            hours->exact ? in_unit("h/week", *hours->exact) : "-", simulated(estimate("load." + name)),
+                            simulated(estimate("queue." + name)), simulated(estimate("overtime." + name))});
     }
-    if (!table.rows.empty()) document_.add(Heading{heading}).add(std::move(table));
+    document_.add(Heading{"People"}).add(std::move(table));
+    document_.add(
+        Paragraph{"Hours are on this pathway, meetings included; load counts other work too; queue is how many "
+                  "referrals wait for "
+                  "them on average, and overtime the hours a week worked outside their hours."});
+  }
+
+  void add_meetings() {
+    Table table;
+    table.columns = {{"Meeting"},
+                     {"held a week", Align::right},
+                     {"nobody to discuss", Align::right},
+                     {"left for the next", Align::right}};
+    for (const auto& row : rows_beginning("held.", records_)) {
+      const std::string name = row.key.substr(5);
+      table.rows.push_back({estimate("empty." + name)->of, simulated(estimate(row.key)),
+                            simulated(estimate("empty." + name)), simulated(estimate("left_over." + name))});
+    }
+    if (!table.rows.empty()) document_.add(Heading{"Meetings"}).add(std::move(table));
+  }
+
+  void add_targets() {
+    Table table;
+    table.columns = {{"Target"},
+                     {"standard", Align::right},
+                     {"reached", Align::right},
+                     {"95 % interval", Align::right},
+                     {"a single year", Align::right}};
+    for (const auto& target : one_.variants.front().pathway.targets) {
+      const Estimate* share = estimate("target." + target.name);
+      table.rows.push_back({share->of, percent(target.share.value, 0), simulated(share), interval(share), year(share)});
+    }
+    if (!table.rows.empty()) document_.add(Heading{"Targets"}).add(std::move(table));
+  }
+
+  void add_exits() {
+    Table table;
+    table.columns = {{"Exit"},
+                     {"share", Align::right},
+                     {"95 % interval", Align::right},
+                     {"a single year", Align::right},
+                     {"exact", Align::right}};
+    for (const auto& row : rows_beginning("exits.", records_)) {
+      const Estimate* share = estimate(row.key);
+      table.rows.push_back(
+          {row.name, simulated(share), interval(share), year(share), share->exact ? percent(*share->exact) : "-"});
+    }
+    document_.add(Heading{"Where referrals end"}).add(std::move(table));
+  }
+
+  void add_others() {
+    Table table;
+    table.columns = {
+        {"Besides"}, {"mean", Align::right}, {"95 % interval", Align::right}, {"a single year", Align::right}};
+    const auto add = [&](const std::string& label, const Estimate* of) {
+      if (of != nullptr) table.rows.push_back({label, simulated(of), interval(of), year(of)});
+    };
+    add("Hand-offs per referral", estimate("handoffs"));
+    add("Referrals in progress", estimate("open"));
+    const Estimate* cost = estimate("cost");
+    if (cost != nullptr) add("Value of the time, " + unit_words(cost->unit) + " (not cash)", cost);
+    document_.add(Heading{"Besides"}).add(std::move(table));
   }
 
   const Comparison& one_;
   const Record& record_;
+  std::vector<const Record*> records_;
   Document& document_;
 };
 

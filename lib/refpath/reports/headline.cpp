@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "refpath/measures/bases.hpp"
 #include "refpath/reports/numbers.hpp"
 
 namespace refpath {
@@ -50,11 +51,9 @@ std::string headline_amount(const Pairing& pairing, const PartyChange& party) {
   if (freed == nullptr || !freed->year) return sentence;
   const PredictionInterval& year = *freed->year;
   if (year.low >= 0) {
-    sentence +=
-        fmt::format(" A single year could show {} to {} hours freed", decimal(year.low, 1), decimal(year.high, 1));
+    sentence += fmt::format(" A single year could show {} to {}", decimal(year.low, 1), decimal(year.high, 1));
   } else if (year.high <= 0) {
-    sentence +=
-        fmt::format(" A single year could show {} to {} hours more", decimal(-year.high, 1), decimal(-year.low, 1));
+    sentence += fmt::format(" A single year could show {} to {}", decimal(-year.high, 1), decimal(-year.low, 1));
   } else {
     sentence += fmt::format(" A single year could show anything from {} hours more to {} hours freed",
                             decimal(-year.low, 1), decimal(year.high, 1));
@@ -67,26 +66,31 @@ std::string verdict_sentence(const Comparison& comparison, const PartyChange& pa
                      hours(comparison.settings.worth));
 }
 
+/// "a (1); b (2)": names may hold commas.
+std::string series(const std::vector<std::string>& texts) {
+  return fmt::format("{}", fmt::join(texts, "; "));
+}
+
 std::string others_sentence(const Pairing& pairing) {
   std::vector<std::string> gain, lose;
   for (std::size_t i = 1; i < pairing.parties.size(); ++i) {
     const PartyChange& party = pairing.parties[i];
-    if (party.freed() >= unseen) gain.push_back(fmt::format("{} {}", party.party.label, decimal(party.freed(), 1)));
-    if (party.freed() <= -unseen) lose.push_back(fmt::format("{} {}", party.party.label, decimal(-party.freed(), 1)));
+    if (party.freed() >= unseen) gain.push_back(fmt::format("{} ({})", party.party.label, decimal(party.freed(), 1)));
+    if (party.freed() <= -unseen) lose.push_back(fmt::format("{} ({})", party.party.label, decimal(-party.freed(), 1)));
   }
   if (pairing.ledger) {
     const Ledger& ledger = *pairing.ledger;
     for (std::size_t p = 0; p < ledger.parties.size(); ++p) {
       if (ledger.parties[p].who == Who::practitioner) continue;
       const double net = ledger.by_party[p].net();
-      if (net <= -unseen) gain.push_back(fmt::format("{} {}", ledger.parties[p].label, decimal(-net, 1)));
-      if (net >= unseen) lose.push_back(fmt::format("{} {}", ledger.parties[p].label, decimal(net, 1)));
+      if (net <= -unseen) gain.push_back(fmt::format("{} ({})", ledger.parties[p].label, decimal(-net, 1)));
+      if (net >= unseen) lose.push_back(fmt::format("{} ({})", ledger.parties[p].label, decimal(net, 1)));
     }
   }
   std::string sentence;
-  if (!gain.empty()) sentence = "Hours a week also freed: " + listed(gain) + ". ";
+  if (!gain.empty()) sentence = "Also freed, in hours a week: " + series(gain) + ". ";
   const bool first_loses = !pairing.parties.empty() && pairing.parties.front().freed() <= -unseen;
-  if (!lose.empty()) return sentence + "Asked for more hours: " + listed(lose) + ".";
+  if (!lose.empty()) return sentence + "Asked for more: " + series(lose) + ".";
   return sentence + (first_loses ? "Nobody else is asked for more hours." : "Nobody is asked for more hours.");
 }
 
@@ -124,10 +128,7 @@ std::string waits_sentence(const Pairing& pairing) {
 std::vector<std::string> minutes_headline(const Pairing& pairing) {
   const Difference* largest = nullptr;
   for (const auto& difference : pairing.differences) {
-    if (difference.key.compare(0, 5, "time.") != 0 || difference.key.find('@') != std::string::npos ||
-        !difference.exact)
-      continue;
-    if (difference.key.find('.', 5) != std::string::npos) continue;
+    if (!is_time_of_a_role(difference.key) || !difference.exact) continue;
     if (largest == nullptr || std::abs(*difference.exact) > std::abs(*largest->exact)) largest = &difference;
   }
   if (largest == nullptr) return {"Neither pathway gives anybody's minutes, so there is nothing to compare yet."};
@@ -139,6 +140,10 @@ std::vector<std::string> minutes_headline(const Pairing& pairing) {
 }
 
 }  // namespace
+
+bool is_time_of_a_role(const std::string& key) {
+  return key.compare(0, 5, "time.") == 0 && key.find('@') == std::string::npos && key.find('.', 5) == std::string::npos;
+}
 
 std::vector<std::string> headline(const Comparison& comparison, const Pairing& pairing) {
   if (!pairing.ledger) return minutes_headline(pairing);
@@ -156,10 +161,16 @@ std::vector<std::string> headline(const Comparison& comparison, const Pairing& p
 }
 
 std::string how_sure(const Comparison& comparison) {
+  int assumed = 0, all = 0;
+  for (const auto& variant : comparison.variants) {
+    const Bases bases = count_bases(variant.pathway);
+    assumed += bases.assumed;
+    all += bases.total();
+  }
   std::string text =
-      "Exact means calculated from the files without chance: as good as the minutes, shares and referrals written "
-      "there, "
-      "and no better. Time freed is time released for other work, not cash.";
+      "Exact means calculated from the files without chance: as good as the numbers written there, and no better";
+  if (assumed > 0) text += fmt::format("; {} of those {} are assumed", assumed, all);
+  text += ". Freed time is time released for other work, not cash.";
   if (comparison.experiment) {
     const Experiment& run = *comparison.experiment;
     text += fmt::format(

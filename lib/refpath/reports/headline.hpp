@@ -11,6 +11,9 @@ namespace refpath {
 /// The answer in a few sentences: whose time, how many hours, how sure; who else gains or loses; what happens to waits.
 [[nodiscard]] std::vector<std::string> headline(const Comparison& comparison, const Pairing& pairing);
 
+/// Whether a key is the time per referral of a role over all steps and kinds.
+[[nodiscard]] bool is_time_of_a_role(const std::string& key);
+
 /// What "exact" and the intervals stand for, in a sentence or two.
 [[nodiscard]] std::string how_sure(const Comparison& comparison);
 

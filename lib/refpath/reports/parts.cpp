@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "refpath/reports/parts.hpp"
+#include "refpath/measures/names.hpp"
 
 #include <algorithm>
 
@@ -29,15 +30,17 @@ std::string range(std::string_view unit, double low, double high) {
   return fmt::format("{} to {}", in_unit(unit, low), in_unit(unit, high));
 }
 
-std::vector<std::string> keys_beginning(std::string_view prefix, const std::vector<const Record*>& records) {
-  std::vector<std::string> keys;
+std::vector<NamedKey> rows_beginning(std::string_view prefix, const std::vector<const Record*>& records) {
+  std::vector<NamedKey> rows;
   for (const Record* record : records) {
     for (const auto& estimate : record->estimates) {
       if (std::string_view(estimate.key).substr(0, prefix.size()) != prefix) continue;
-      if (std::find(keys.begin(), keys.end(), estimate.key) == keys.end()) keys.push_back(estimate.key);
+      const bool known =
+          std::any_of(rows.begin(), rows.end(), [&estimate](const NamedKey& row) { return row.key == estimate.key; });
+      if (!known) rows.push_back({estimate.key, estimate.of});
     }
   }
-  return keys;
+  return rows;
 }
 
 const Estimate* any_of(const std::string& key, const std::vector<const Record*>& records) {
@@ -61,43 +64,6 @@ void add_values(Document& document, const std::string& heading, const std::strin
     table.rows.push_back(std::move(cells));
   }
   document.add(Heading{heading}).add(std::move(table));
-}
-
-namespace {
-
-template <class Things>
-std::string label_in(const Things& things, std::string_view name) {
-  for (const auto& thing : things) {
-    if (thing.name == name) return thing.label.empty() ? readable(name) : thing.label;
-  }
-  return "";
-}
-
-}  // namespace
-
-std::string step_label(const std::vector<Variant>& variants, std::string_view name) {
-  for (const auto& variant : variants) {
-    const std::string label = label_in(variant.pathway.steps, name);
-    if (!label.empty()) return label;
-  }
-  return std::string(name);
-}
-
-std::string exit_label(const std::vector<Variant>& variants, std::string_view name) {
-  for (const auto& variant : variants) {
-    const std::string label = label_in(variant.pathway.exits, name);
-    if (!label.empty()) return label;
-  }
-  return readable(name);
-}
-
-std::string role_or_meeting_label(const std::vector<Variant>& variants, std::string_view name) {
-  for (const auto& variant : variants) {
-    std::string label = label_in(variant.pathway.roles, name);
-    if (label.empty()) label = label_in(variant.pathway.meetings, name);
-    if (!label.empty()) return label;
-  }
-  return readable(name);
 }
 
 void add_warnings(Document& document, const Diagnostics& warnings, const Provenance& provenance) {

@@ -20,27 +20,20 @@ namespace refpath {
 /// "24.6 to 25.6".
 [[nodiscard]] std::string range(std::string_view unit, double low, double high);
 
-/// The keys that begin with `prefix` in any of the records, in order, without repetition.
-[[nodiscard]] std::vector<std::string> keys_beginning(std::string_view prefix,
-                                                      const std::vector<const Record*>& records);
-
-/// What follows the prefix of a key in the label of its estimate, from whichever record has it.
+/// The estimate with this key from the first record that has it.
 [[nodiscard]] const Estimate* any_of(const std::string& key, const std::vector<const Record*>& records);
 
-/// A table with one row a key and one column a variant; nothing when there are no keys. The first column is headed by
-/// `title` and holds `name_of(key)`.
 struct NamedKey {
   std::string key;
   std::string name;
 };
+/// The keys that begin with `prefix`, each named as the thing that it is about.
+[[nodiscard]] std::vector<NamedKey> rows_beginning(std::string_view prefix, const std::vector<const Record*>& records);
+
+/// A table with one row a key and one column a variant; nothing when there are no keys.
 void add_values(Document& document, const std::string& heading, const std::string& title,
                 const std::vector<NamedKey>& rows, const std::vector<std::string>& variants,
                 const std::vector<const Record*>& records);
-
-/// Names of steps, exits, roles and meetings as their labels, from the variants that have them.
-[[nodiscard]] std::string step_label(const std::vector<Variant>& variants, std::string_view name);
-[[nodiscard]] std::string exit_label(const std::vector<Variant>& variants, std::string_view name);
-[[nodiscard]] std::string role_or_meeting_label(const std::vector<Variant>& variants, std::string_view name);
 
 void add_warnings(Document& document, const Diagnostics& warnings, const Provenance& provenance);
 /// What it was made from: files, the run, the basis of the numbers.

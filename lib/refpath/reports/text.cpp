@@ -10,7 +10,7 @@ namespace refpath {
 namespace {
 
 constexpr std::size_t gap = 2;              ///< Spaces between columns.
-constexpr std::size_t narrowest_cell = 16;  ///< A column of text is not made narrower.
+constexpr std::size_t narrowest_cell = 12;  ///< A column of text is not made narrower.
 
 /// The text in lines of at most `width` characters, broken at spaces.
 std::vector<std::string> wrapped(const std::string& text, std::size_t width) {

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "refpath/command.hpp"
+#include "refpath/definitions.hpp"
+#include "refpath/diagnostics/render.hpp"
+#include "refpath/failure.hpp"
+#include "refpath/files.hpp"
+#include "refpath/help.hpp"
+#include "refpath/reports/json.hpp"
+#include "refpath/reports/numbers.hpp"
+#include "refpath/terminal.hpp"
+
+namespace refpath::tools {
+
+namespace {
+
+std::vector<std::string> files_of(const std::vector<std::string>& arguments) {
+  if (arguments.empty()) throw UsageError("name the files to check: refpath check FILE...");
+  std::vector<std::string> files;
+  for (const auto& argument : arguments) {
+    const auto found = is_folder(argument) ? definitions_in(argument) : std::vector<std::string>{argument};
+    files.insert(files.end(), found.begin(), found.end());
+  }
+  std::vector<std::string> once;
+  std::set<std::string> seen;
+  for (auto& file : files) {
+    if (seen.insert(file).second) once.push_back(std::move(file));
+  }
+  return once;
+}
+
+/// "2 files checked: 1 error, 3 warnings."
+std::string closing_line(const std::vector<Definition>& definitions) {
+  int counts[3] = {};
+  for (const auto& definition : definitions) {
+    for (const auto& diagnostic : definition.found) ++counts[static_cast<int>(diagnostic.severity)];
+  }
+  std::vector<std::string> parts;
+  for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
+    const int count = counts[static_cast<int>(severity)];
+    const std::string word = name(severity);
+    if (count > 0) parts.push_back(count_of(count, word, word + "s"));
+  }
+  const std::string what =
+      definitions.size() == 1 ? definitions.front().file : fmt::format("{} files", definitions.size());
+  return fmt::format("{}: {}.\n", what, parts.empty() ? "no findings" : listed(parts));
+}
+
+int exit_code(const std::vector<Definition>& definitions, const std::string& fail_on) {
+  if (fail_on == "never") return fine;
+  const Severity least =
+      fail_on == "note" ? Severity::note : (fail_on == "warning" ? Severity::warning : Severity::error);
+  for (const auto& definition : definitions) {
+    const bool any = std::any_of(definition.found.begin(), definition.found.end(),
+                                 [least](const Diagnostic& diagnostic) { return diagnostic.severity >= least; });
+    if (any) return findings;
+  }
+  return fine;
+}
+
+}  // namespace
+
+int run_check(const Invocation& invocation) {
+  const bool json = invocation.choice("format", {"text", "json"}) == "json";
+  const std::string fail_on = invocation.choice("fail-on", {"error", "warning", "note", "never"});
+  const auto files = files_of(invocation.arguments);
+  Output output(invocation.value("output").value_or(""));
+  const TextStyle style = text_style(invocation, output.is_standard());
+  std::vector<Definition> definitions;
+  bool all_read = true;
+  for (const auto& file : files) {
+    try {
+      definitions.push_back(define(file));
+    } catch (const FileError& error) {  // the other files are worth checking all the same
+      print_to_errors(fmt::format("refpath: {}\n", error.what()));
+      all_read = false;
+    }
+  }
+  if (definitions.empty()) return no_access;
+  std::string text;
+  if (json) {
+    text = check_json(provenance(definitions));
+  } else {
+    for (const auto& definition : definitions) text += rendered(definition, style.color);
+    text += closing_line(definitions);
+  }
+  output.write(text);
+  return all_read ? exit_code(definitions, fail_on) : no_access;
+}
+
+}  // namespace refpath::tools

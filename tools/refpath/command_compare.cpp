@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "refpath/command.hpp"
+#include "refpath/definitions.hpp"
+#include "refpath/failure.hpp"
+#include "refpath/files.hpp"
+#include "refpath/reports/describe.hpp"
+#include "refpath/reports/json.hpp"
+#include "refpath/terminal.hpp"
+
+namespace refpath::tools {
+
+namespace {
+
+std::vector<std::string> files_of(const std::vector<std::string>& arguments) {
+  const char* how =
+      "name the current pathway and the redesign: refpath compare CURRENT REDESIGN..., or a folder that holds "
+      "current.yaml and redesign.yaml";
+  if (arguments.empty()) throw UsageError(how);
+  if (arguments.size() == 1) {
+    if (!is_folder(arguments.front())) throw UsageError(fmt::format("one file is nothing to compare; {}", how));
+    const std::filesystem::path folder(arguments.front());
+    return {(folder / "current.yaml").string(), (folder / "redesign.yaml").string()};
+  }
+  if (std::count(arguments.begin(), arguments.end(), "-") > 1) throw UsageError("standard input can be read once only");
+  return arguments;
+}
+
+}  // namespace
+
+int run_compare(const Invocation& invocation) {
+  const bool json = invocation.choice("format", {"text", "json"}) == "json";
+  const auto files = files_of(invocation.arguments);
+  Output output(invocation.value("output").value_or(""));
+  const TextStyle style = text_style(invocation, output.is_standard());
+  std::vector<Definition> definitions;
+  for (const auto& file : files) definitions.push_back(define(file));
+  if (!usable(invocation, definitions)) return findings;
+  const CompareSettings asked = settings(invocation, definitions);
+  std::vector<Variant> all = variants(definitions);
+  auto experiment = simulated_as_asked(invocation, all, asked);
+  const Comparison made = compare(std::move(all), std::move(experiment), asked);
+  const Provenance from = provenance(definitions);
+  output.write(json ? comparison_json(made, from) : to_text(describe_comparison(made, from), style));
+  return fine;
+}
+
+}  // namespace refpath::tools

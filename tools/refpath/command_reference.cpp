@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "refpath/codes.hpp"
+#include "refpath/command.hpp"
+#include "refpath/diagnostics/render.hpp"
+#include "refpath/diagnostics/suggest.hpp"
+#include "refpath/failure.hpp"
+#include "refpath/files.hpp"
+#include "refpath/help.hpp"
+#include "refpath/measures/table.hpp"
+#include "refpath/reader/keys.hpp"
+#include "refpath/reports/formats.hpp"
+#include "refpath/reports/text.hpp"
+
+namespace refpath::tools {
+
+namespace {
+
+std::string code_text(std::string_view text) {
+  return fmt::format("`{}`", text);
+}
+
+Document codes_page() {
+  Document page;
+  page.add(Heading{"Codes", 1})
+      .add(Paragraph{"Every error, warning and note ends with a code in brackets. `refpath explain CODE` prints "
+                     "its entry."});
+  for (const auto& code : all_codes()) {
+    page.add(Heading{std::string(code.id)}).add(Paragraph{fmt::format("{}: {}.", name(code.severity), code.summary)});
+    if (!code.why.empty()) page.add(Paragraph{std::string(code.why)});
+    if (!code.example.empty())
+      page.add(Paragraph{"An example that is met with it:"}).add(Verbatim{std::string(code.example), "yaml"});
+    if (!code.instead.empty()) page.add(Paragraph{"Write instead:"}).add(Verbatim{std::string(code.instead), "yaml"});
+  }
+  return page;
+}
+
+Document keys_page() {
+  Document page;
+  page.add(Heading{"Keys", 1})
+      .add(Paragraph{"The keys of a pathway file, by the mapping in which they stand. The level says what a key is "
+                     "for: a map, time per "
+                     "referral, load, waits, or trust in the numbers."});
+  for (const auto& mapping : mapping_rows()) {
+    Table table;
+    table.columns = {{"Key"}, {"value"}, {"left out"}, {"level"}, {"says"}, {"example"}};
+    std::vector<std::string> unused;
+    for (const auto& row : key_rows()) {
+      if (row.mapping != mapping.id) continue;
+      if (!row.used) {
+        unused.push_back(code_text(row.key));
+        continue;
+      }
+      const std::string otherwise = row.required ? "required" : std::string(row.otherwise);
+      table.rows.push_back({code_text(row.key), std::string(row.shape), otherwise, name(row.level),
+                            std::string(row.summary), code_text(row.example)});
+    }
+    if (table.rows.empty() && unused.empty()) continue;
+    page.add(Heading{fmt::format("{} (`{}`)", mapping.called, mapping.path)});
+    if (!table.rows.empty()) page.add(std::move(table));
+    for (const auto& row : one_of_rows()) {
+      if (row.mapping != mapping.id) continue;
+      std::vector<std::string> keys;
+      for (const auto& key : row.keys) keys.push_back(code_text(key));
+      page.add(Paragraph{fmt::format("At most one of {}.", fmt::join(keys, ", "))});
+    }
+    if (!unused.empty())
+      page.add(Paragraph{fmt::format("Not used by this version, and refused: {}.", fmt::join(unused, ", "))});
+  }
+  return page;
+}
+
+Document measures_page() {
+  Document page;
+  page.add(Heading{"Measures", 1})
+      .add(Paragraph{"What can be asked of a pathway, keyed the same in every output. `@` always names a step. A day "
+                     "has 24 hours; an "
+                     "hour a week is an average over the weeks that count."});
+  Table table;
+  table.columns = {{"Key"}, {"unit"}, {"better"}, {"means"}};
+  for (const auto& kind : measure_kinds()) {
+    table.rows.push_back({code_text(kind.pattern), std::string(kind.unit),
+                          kind.better == Better::neither ? "" : name(kind.better), std::string(kind.definition)});
+  }
+  page.add(std::move(table));
+  return page;
+}
+
+Document commands_page() {
+  Document page;
+  page.add(Heading{"Commands", 1}).add(Verbatim{program_help(), "text"});
+  for (const auto& command : commands()) {
+    if (command.run == nullptr) continue;
+    page.add(Heading{fmt::format("refpath {}", command.name)}).add(Verbatim{command_help(command), "text"});
+  }
+  return page;
+}
+
+Document formats_page() {
+  Document page;
+  page.add(Heading{"Formats", 1}).add(Paragraph{"What `--format` can be."});
+  Table table;
+  table.columns = {{"Format"}, {"gives"}};
+  for (const auto& format : formats()) table.rows.push_back({code_text(format.name), std::string(format.summary)});
+  page.add(std::move(table));
+  return page;
+}
+
+}  // namespace
+
+int run_reference(const Invocation& invocation) {
+  const std::vector<std::string_view> pages = {"codes", "keys", "measures", "commands", "formats"};
+  if (invocation.arguments.size() != 1) {
+    throw UsageError(fmt::format("name the page: refpath reference PAGE, one of {}", fmt::join(pages, ", ")));
+  }
+  const std::string& page = invocation.arguments.front();
+  Document document;
+  if (page == "codes") {
+    document = codes_page();
+  } else if (page == "keys") {
+    document = keys_page();
+  } else if (page == "measures") {
+    document = measures_page();
+  } else if (page == "commands") {
+    document = commands_page();
+  } else if (page == "formats") {
+    document = formats_page();
+  } else {
+    const std::string_view meant = nearest(page, pages);
+    throw UsageError(fmt::format("there is no page '{}'; {}", page,
+                                 meant.empty() ? fmt::format("the pages are {}", fmt::join(pages, ", "))
+                                               : fmt::format("did you mean '{}'?", meant)));
+  }
+  Output output(invocation.value("output").value_or(""));
+  output.write(to_markdown(document));
+  return fine;
+}
+
+}  // namespace refpath::tools

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/command.hpp"
+
+namespace refpath::tools {
+
+const std::vector<Command>& commands() {
+  static const std::vector<Command> table = {
+      {"new", "NAME", "write a commented pair of files to fill in", "", {}},
+      {"check",
+       "FILE...",
+       "read and check definitions",
+       "Reads each FILE (a folder stands for all .yaml files in it, `-` for standard input) and tells everything that "
+       "is wrong or "
+       "doubtful, with its place and what to write instead.",
+       {"format", "output", "fail-on", "color"},
+       run_check},
+      {"show",
+       "FILE",
+       "steps, roles, time per referral and load of one pathway, by calculation",
+       "All values are exact: calculated without chance. Waits and queues need `refpath simulate`.",
+       {"format", "output", "color"},
+       run_show},
+      {"draw", "FILE [FILE]", "draw the map of a pathway", "", {}},
+      {"simulate",
+       "FILE",
+       "waits, queues, load and targets of one pathway, with intervals",
+       "Simulates years of the pathway. The same seed gives the same bytes, whatever the number of threads.",
+       {"format", "output", "seed", "replications", "weeks", "warm-up", "precision", "threads", "color"},
+       run_simulate},
+      {"compare",
+       "CURRENT REDESIGN...",
+       "the main job: whose hours a redesign frees, how sure that is, and what happens to waits",
+       "Compares each REDESIGN with CURRENT. Instead of the files, a folder that holds current.yaml and redesign.yaml "
+       "can be given. "
+       "One of the files may be `-`, standard input.",
+       {"format", "output", "seed", "replications", "weeks", "warm-up", "precision", "worth", "threads", "color"},
+       run_compare},
+      {"explain",
+       "[CODE]",
+       "what an error or warning means, why it matters, and what to write instead",
+       "CODE is the word in [brackets] at the end of a message. Without it, all codes are listed.",
+       {"output", "color"},
+       run_explain},
+      {"attribute", "REDESIGN", "how much each named change of a redesign gives", "", {}},
+      {"sensitivity",
+       "CURRENT REDESIGN",
+       "which uncertain input matters most, and what would flip the verdict",
+       "",
+       {}},
+      {"sweep", "PLAN", "run many scenarios", "", {}},
+      {"report", "CURRENT REDESIGN", "a comparison as one HTML page to read and print", "", {}},
+      {"workshop", "CURRENT REDESIGN", "one HTML page in which the files can be changed and compared live", "", {}},
+      {"reference",
+       "PAGE",
+       "print a page of reference: codes, keys, measures, commands or formats",
+       "The pages are Markdown, printed from the tables that refpath itself works with.",
+       {"output"},
+       run_reference},
+  };
+  return table;
+}
+
+}  // namespace refpath::tools

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/definitions.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <set>
+
+#include "refpath/checks/check.hpp"
+#include "refpath/diagnostics/render.hpp"
+#include "refpath/files.hpp"
+#include "refpath/help.hpp"
+#include "refpath/terminal.hpp"
+#include "refpath/threads.hpp"
+
+namespace refpath::tools {
+
+Definition define(const std::string& path) {
+  Definition definition;
+  definition.file = path == "-" ? "standard input" : path;
+  definition.reading = read(definition.file, read_text(path));
+  definition.found = definition.reading.diagnostics;
+  if (!definition.reading.pathway) return definition;
+  const Program program = lower(*definition.reading.pathway);
+  const Diagnostics doubts = check(*definition.reading.pathway, program, analyse(program));
+  definition.found.insert(definition.found.end(), doubts.begin(), doubts.end());
+  sort_by_place(definition.found);
+  return definition;
+}
+
+Provenance provenance(const std::vector<Definition>& definitions) {
+  Provenance made;
+  made.version = version();
+  for (const auto& definition : definitions) {
+    const Sources& sources = definition.reading.sources;
+    const auto file_of = [&sources](const Location& at) { return at.file < 0 ? std::string() : sources[at.file].name; };
+    Input input;
+    input.file = definition.file;
+    if (sources.size() > 0) input.sha256 = sources[0].sha256;
+    if (definition.reading.pathway) input.name = definition.reading.pathway->name;
+    made.inputs.push_back(std::move(input));
+    for (const auto& diagnostic : definition.found) {
+      Finding finding{diagnostic, file_of(diagnostic.at), {}};
+      if (finding.file.empty()) finding.file = definition.file;
+      for (const auto& related : diagnostic.related) finding.related_files.push_back(file_of(related.at));
+      made.findings.push_back(std::move(finding));
+    }
+  }
+  return made;
+}
+
+std::string rendered(const Definition& definition, bool color) {
+  std::string text;
+  for (const auto& diagnostic : definition.found) {
+    RenderStyle style;
+    style.color = color;
+    text += render(diagnostic, definition.reading.sources, style);
+  }
+  return text;
+}
+
+bool usable(const Invocation& invocation, const std::vector<Definition>& definitions) {
+  bool all = true;
+  std::set<std::string> told;  // a file may be compared with itself
+  for (const auto& definition : definitions) {
+    if (!told.insert(definition.file).second) continue;
+    print_to_errors(rendered(definition, colored(invocation, 2)));
+    all = all && definition.reading.pathway && analyse(lower(*definition.reading.pathway)).defined;
+  }
+  return all;
+}
+
+std::vector<Variant> variants(const std::vector<Definition>& definitions) {
+  std::vector<std::string> names;
+  for (const auto& definition : definitions) names.push_back(std::filesystem::path(definition.file).stem().string());
+  if (std::set<std::string>(names.begin(), names.end()).size() < names.size()) {
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      names[i] = i == 0 ? "current" : (names.size() == 2 ? "redesign" : fmt::format("redesign {}", i));
+    }
+  }
+  std::vector<Variant> made;
+  for (std::size_t i = 0; i < definitions.size(); ++i) {
+    made.push_back(variant(names[i], *definitions[i].reading.pathway, definitions[i].reading.sources[0].sha256));
+  }
+  return made;
+}
+
+CompareSettings settings(const Invocation& invocation, const std::vector<Definition>& definitions) {
+  RunSettings asked;
+  for (const auto& definition : definitions) {
+    const RunSettings& file = definition.reading.pathway->run;
+    const auto take = [](auto& ours, const auto& theirs) {
+      if (!ours) ours = theirs;
+    };
+    take(asked.weeks, file.weeks);
+    take(asked.warm_up_weeks, file.warm_up_weeks);
+    take(asked.replications, file.replications);
+    take(asked.precision, file.precision);
+    take(asked.seed, file.seed);
+    take(asked.worth, file.worth);
+  }
+  CompareSettings made;
+  made.simulation.seed = invocation.whole_number("seed", 0, UINT64_MAX).value_or(asked.seed.value_or(1));
+  const auto replications = invocation.whole_number("replications", 2, 100000);
+  if (replications) {
+    made.simulation.replications = static_cast<int>(*replications);
+  } else if (!invocation.value("precision")) {
+    made.simulation.replications = asked.replications;
+  }
+  made.simulation.weeks = static_cast<int>(
+      invocation.whole_number("weeks", 4, 5200).value_or(static_cast<std::uint64_t>(asked.weeks.value_or(52))));
+  made.simulation.warm_up_weeks = asked.warm_up_weeks;
+  if (const auto weeks = invocation.whole_number("warm-up", 0, 5200))
+    made.simulation.warm_up_weeks = static_cast<int>(*weeks);
+  made.precision = invocation.share("precision").value_or(asked.precision.value_or(made.precision));
+  made.worth = invocation.number("worth").value_or(asked.worth.value_or(made.worth));
+  return made;
+}
+
+std::optional<Experiment> simulated_as_asked(const Invocation& invocation, const std::vector<Variant>& variants,
+                                             const CompareSettings& settings) {
+  const std::size_t threads = invocation.whole_number("threads", 1, 1024).value_or(all_cores());
+  Progress progress;
+  Runner runner;
+  runner.for_each = [threads](std::size_t n, const std::function<void(std::size_t)>& task) {
+    for_each_on(threads, n, task);
+  };
+  runner.progress = [&progress](std::size_t done, std::size_t total) {
+    progress.show(done, total);
+    return true;
+  };
+  return simulate_variants(variants, settings, runner);
+}
+
+}  // namespace refpath::tools

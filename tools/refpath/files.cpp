@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/files.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <filesystem>
+
+#include "refpath/diagnostics/suggest.hpp"
+#include "refpath/failure.hpp"
+
+namespace refpath::tools {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// No pathway file comes near; what is larger was named by mistake.
+constexpr std::size_t largest_file = 16u << 20;
+
+/// The reason in words, in lower case: "no such file or directory".
+std::string reason(int error) {
+  std::string text = std::strerror(error);
+  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  return text;
+}
+
+/// A file beside the one that is not there whose name is near, as a person would type it; or "".
+std::string nearby(const std::string& path) {
+  const fs::path wanted(path);
+  const fs::path folder = wanted.has_parent_path() ? wanted.parent_path() : fs::path(".");
+  std::vector<std::string> names;
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    names.push_back(entry->path().filename().string());
+  }
+  std::sort(names.begin(), names.end());
+  const std::vector<std::string_view> candidates(names.begin(), names.end());
+  const std::string_view meant = nearest(wanted.filename().string(), candidates);
+  return meant.empty() ? "" : (wanted.parent_path() / fs::path(meant)).string();
+}
+
+std::string read_all(int descriptor, const std::string& name) {
+  std::string text;
+  std::array<char, 65536> part{};
+  while (true) {
+    const ssize_t count = ::read(descriptor, part.data(), part.size());
+    if (count == 0) return text;
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) throw FileError(fmt::format("{} cannot be read: {}", name, reason(errno)));
+    text.append(part.data(), static_cast<std::size_t>(count));
+    if (text.size() > largest_file)
+      throw FileError(fmt::format("{} is larger than 16 MB: that is no pathway file", name));
+  }
+}
+
+struct Descriptor {
+  int number;
+  ~Descriptor() { ::close(number); }
+};
+
+/// The unfinished file, for when a signal ends the command. Not moved while the handler is set.
+char* unfinished = nullptr;
+
+extern "C" void remove_unfinished(int signal) {
+  if (unfinished != nullptr) ::unlink(unfinished);
+  std::signal(signal, SIG_DFL);
+  std::raise(signal);
+}
+
+}  // namespace
+
+std::string read_text(const std::string& path) {
+  if (path == "-") return read_all(0, "standard input");
+  const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+  if (file.number < 0) {
+    const int error = errno;
+    std::string message = fmt::format("'{}' cannot be read: {}", path, reason(error));
+    const std::string meant = error == ENOENT ? nearby(path) : "";
+    if (!meant.empty()) message += fmt::format("; did you mean '{}'?", meant);
+    throw FileError(message);
+  }
+  struct stat status {};
+  if (::fstat(file.number, &status) == 0 && S_ISDIR(status.st_mode)) {
+    throw FileError(fmt::format("'{}' is a folder; name a file in it", path));
+  }
+  return read_all(file.number, "'" + path + "'");
+}
+
+bool is_folder(const std::string& path) {
+  std::error_code error;
+  return path != "-" && fs::is_directory(path, error);
+}
+
+std::vector<std::string> definitions_in(const std::string& folder) {
+  std::vector<std::string> paths;
+  std::error_code error;
+  for (fs::recursive_directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    const std::string extension = entry->path().extension().string();
+    if ((extension == ".yaml" || extension == ".yml") && !entry->is_directory())
+      paths.push_back(entry->path().string());
+  }
+  if (error) throw FileError(fmt::format("the folder '{}' cannot be read: {}", folder, reason(error.value())));
+  if (paths.empty()) throw FileError(fmt::format("there is no .yaml file in the folder '{}'", folder));
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+Output::Output(const std::string& path) : path_(path) {
+  if (path.empty() || path == "-") return;
+  struct stat status {};
+  const bool exists = ::stat(path.c_str(), &status) == 0;
+  if (exists && S_ISDIR(status.st_mode)) throw FileError(fmt::format("'{}' cannot be written: it is a folder", path));
+  if (exists && !S_ISREG(status.st_mode)) {
+    descriptor_ = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    if (descriptor_ < 0) throw FileError(fmt::format("'{}' cannot be written: {}", path, reason(errno)));
+    return;
+  }
+  if (exists && ::access(path.c_str(), W_OK) != 0)
+    throw FileError(fmt::format("'{}' cannot be written: {}", path, reason(errno)));
+  std::error_code ignored;
+  const fs::path target = exists ? fs::canonical(path, ignored) : fs::path(path);  // a link stays a link
+  path_ = target.empty() ? path : target.string();
+  temporary_ = path_ + ".XXXXXX";
+  descriptor_ = ::mkostemp(temporary_.data(), O_CLOEXEC);
+  if (descriptor_ < 0) {
+    temporary_.clear();
+    throw FileError(fmt::format("'{}' cannot be written: {}", path, reason(errno)));
+  }
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  ::fchmod(descriptor_, exists ? status.st_mode & 07777 : 0666 & ~mask);
+  unfinished = temporary_.data();
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) std::signal(signal, remove_unfinished);
+}
+
+Output::~Output() {
+  if (descriptor_ > 2) ::close(descriptor_);
+  if (temporary_.empty()) return;
+  ::unlink(temporary_.c_str());
+  unfinished = nullptr;
+}
+
+void Output::write(const std::string& text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const ssize_t count = ::write(descriptor_, text.data() + at, text.size() - at);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) {
+      const std::string name = is_standard() ? "standard output" : "'" + path_ + "'";
+      throw FileError(fmt::format("{} cannot be written: {}", name, reason(errno)));
+    }
+    at += static_cast<std::size_t>(count);
+  }
+  if (temporary_.empty()) return;
+  if (::rename(temporary_.c_str(), path_.c_str()) != 0) {
+    throw FileError(fmt::format("'{}' cannot be written: {}", path_, reason(errno)));
+  }
+  unfinished = nullptr;
+  temporary_.clear();
+}
+
+}  // namespace refpath::tools

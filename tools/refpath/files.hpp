@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace refpath::tools {
+
+/// The text of a file; `-` is standard input. Throws FileError.
+[[nodiscard]] std::string read_text(const std::string& path);
+
+[[nodiscard]] bool is_folder(const std::string& path);
+/// The .yaml and .yml files in a folder and the folders in it, sorted.
+[[nodiscard]] std::vector<std::string> definitions_in(const std::string& folder);
+
+/// Where a result goes. It is opened before long work begins, and a file is written whole or not at all: beside its
+/// place under another name, then renamed. What is not a regular file (a pipe, a terminal) is written directly.
+class Output {
+ public:
+  /// `-` or nothing: standard output. Throws FileError.
+  explicit Output(const std::string& path);
+  ~Output();
+  Output(const Output&) = delete;
+  Output& operator=(const Output&) = delete;
+
+  /// Writes the result, once. Throws FileError.
+  void write(const std::string& text);
+  [[nodiscard]] bool is_standard() const { return descriptor_ == 1; }
+
+ private:
+  std::string path_;
+  std::string temporary_;  ///< Empty: written directly.
+  int descriptor_ = 1;
+};
+
+}  // namespace refpath::tools

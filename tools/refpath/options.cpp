@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "refpath/command.hpp"
+#include "refpath/diagnostics/suggest.hpp"
+#include "refpath/failure.hpp"
+
+namespace refpath::tools {
+
+const std::vector<Option>& options() {
+  static const std::vector<Option> table = {
+      {"format", "FORMAT", "text (default) or json"},
+      {"output", "FILE", "write the result to FILE, whole or not at all; `-` is standard output (default)"},
+      {"seed", "N", "seed of the luck, the same for all variants (default: the file's, or 1)"},
+      {"replications", "N", "make exactly N replications, instead of as many as --precision asks for"},
+      {"weeks", "N",
+       "weeks that count in a replication (default: the file's, or 52; a single year is shown for 52 only)"},
+      {"warm-up", "N", "weeks before those that count (default: the file's, or found by itself)"},
+      {"precision", "SHARE",
+       "half-width of everybody's simulated hours a week, as a share of them (default: the file's, or 1%)"},
+      {"worth", "HOURS", "smallest difference in hours a week that matters (default: the file's, or 0.5)"},
+      {"threads", "N", "threads to work with (default: all cores); the result is the same for any number"},
+      {"fail-on", "SEVERITY", "end with exit code 1 for an error (default), a warning, a note, or never"},
+      {"color", "WHEN", "auto (default: on a terminal, unless NO_COLOR is set), always or never"},
+  };
+  return table;
+}
+
+std::optional<std::string> Invocation::value(const std::string& option) const {
+  const auto found = values.find(option);
+  if (found == values.end()) return std::nullopt;
+  return found->second;
+}
+
+std::string Invocation::choice(const std::string& option, const std::vector<std::string_view>& words) const {
+  const auto given = value(option);
+  if (!given) return std::string(words.front());
+  if (std::find(words.begin(), words.end(), *given) != words.end()) return *given;
+  const std::string_view meant = nearest(*given, words);
+  std::string message = fmt::format("--{} cannot be '{}'; choose {}", option, *given, fmt::join(words, ", "));
+  if (!meant.empty()) message += fmt::format(" (did you mean '{}'?)", meant);
+  throw UsageError(message);
+}
+
+std::optional<std::uint64_t> Invocation::whole_number(const std::string& option, std::uint64_t least,
+                                                      std::uint64_t most) const {
+  const auto given = value(option);
+  if (!given) return std::nullopt;
+  std::uint64_t number = 0;
+  const char* end = given->data() + given->size();
+  const auto [stop, error] = std::from_chars(given->data(), end, number);
+  if (error == std::errc() && stop == end && number >= least && number <= most) return number;
+  throw UsageError(fmt::format("--{} takes a whole number from {} to {}, not '{}'", option, least, most, *given));
+}
+
+namespace {
+
+std::optional<double> as_number(std::string_view text) {
+  double number = 0;
+  const char* end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, number, std::chars_format::fixed);
+  if (error != std::errc() || stop != end || !std::isfinite(number)) return std::nullopt;
+  return number;
+}
+
+}  // namespace
+
+std::optional<double> Invocation::share(const std::string& option) const {
+  const auto given = value(option);
+  if (!given) return std::nullopt;
+  std::string_view text = *given;
+  double scale = 1;
+  if (!text.empty() && text.back() == '%') {
+    text.remove_suffix(1);
+    scale = 0.01;
+    if (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  }
+  const auto number = as_number(text);
+  if (number && *number * scale > 0 && *number * scale < 1) return *number * scale;
+  throw UsageError(fmt::format("--{} takes a share such as 1% or 0.01, not '{}'", option, *given));
+}
+
+std::optional<double> Invocation::number(const std::string& option) const {
+  const auto given = value(option);
+  if (!given) return std::nullopt;
+  const auto number = as_number(*given);
+  if (number && *number >= 0) return *number;
+  throw UsageError(fmt::format("--{} takes a number such as 0.5, not '{}'", option, *given));
+}
+
+}  // namespace refpath::tools

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <functional>
+
+namespace refpath::tools {
+
+/// How many threads the machine has, at least 1.
+[[nodiscard]] std::size_t all_cores();
+
+/// Runs task(0) .. task(n - 1), each once, on so many threads, and returns when all have ended. What a task throws is
+/// thrown here, the first of them, after the others have ended.
+void for_each_on(std::size_t threads, std::size_t n, const std::function<void(std::size_t)>& task);
+
+}  // namespace refpath::tools
