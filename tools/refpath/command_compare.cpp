@@ -37,9 +37,8 @@ int run_compare(const Invocation& invocation) {
   const auto files = files_of(invocation.arguments);
   Output output(invocation.value("output").value_or(""));
   const TextStyle style = text_style(invocation, output.is_standard());
-  std::vector<Definition> definitions;
-  for (const auto& file : files) definitions.push_back(define(file));
-  if (!usable(invocation, definitions)) return findings;
+  const auto [definitions, readable, usable] = define_for_results(invocation, files);
+  if (!usable) return findings;
   const CompareSettings asked = settings(invocation, definitions);
   std::vector<Variant> all = variants(definitions);
   auto experiment = simulated_as_asked(invocation, all, asked);

@@ -14,14 +14,12 @@ int run_show(const Invocation& invocation) {
   const bool json = invocation.choice("format", {"text", "json"}) == "json";
   Output output(invocation.value("output").value_or(""));
   const TextStyle style = text_style(invocation, output.is_standard());
-  std::vector<Definition> definitions;
-  definitions.push_back(define(invocation.arguments.front()));
-  const bool answers = usable(invocation, definitions);
-  if (!definitions.front().reading.pathway) return findings;
-  const Comparison one = compare(variants(definitions), std::nullopt);
-  const Provenance from = provenance(definitions);
+  const Defined defined = define_for_results(invocation, invocation.arguments);
+  if (!defined.readable) return findings;
+  const Comparison one = compare(variants(defined.definitions), std::nullopt);
+  const Provenance from = provenance(defined.definitions);
   output.write(json ? analysis_json(one, from) : to_text(describe_analysis(one, from), style));
-  return answers ? fine : findings;
+  return defined.usable ? fine : findings;
 }
 
 }  // namespace refpath::tools

@@ -17,9 +17,8 @@ int run_simulate(const Invocation& invocation) {
   const bool json = invocation.choice("format", {"text", "json"}) == "json";
   Output output(invocation.value("output").value_or(""));
   const TextStyle style = text_style(invocation, output.is_standard());
-  std::vector<Definition> definitions;
-  definitions.push_back(define(invocation.arguments.front()));
-  if (!usable(invocation, definitions)) return findings;
+  const auto [definitions, readable, usable] = define_for_results(invocation, invocation.arguments);
+  if (!usable) return findings;
   const CompareSettings asked = settings(invocation, definitions);
   std::vector<Variant> one = variants(definitions);
   auto experiment = simulated_as_asked(invocation, one, asked);

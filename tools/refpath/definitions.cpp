@@ -59,15 +59,29 @@ std::string rendered(const Definition& definition, bool color) {
   return text;
 }
 
-bool usable(const Invocation& invocation, const std::vector<Definition>& definitions) {
-  bool all = true;
+namespace {
+
+bool is_overload(const Diagnostic& diagnostic) {
+  const std::string_view start = "overloaded-";
+  return diagnostic.code.compare(0, start.size(), start) == 0;
+}
+
+}  // namespace
+
+Defined define_for_results(const Invocation& invocation, const std::vector<std::string>& files) {
+  Defined made;
   std::set<std::string> told;  // a file may be compared with itself
-  for (const auto& definition : definitions) {
-    if (!told.insert(definition.file).second) continue;
-    print_to_errors(rendered(definition, colored(invocation, 2)));
-    all = all && definition.reading.pathway && analyse(lower(*definition.reading.pathway)).defined;
+  for (const auto& file : files) {
+    Definition definition = define(file);
+    for (auto& diagnostic : definition.found) {
+      if (is_overload(diagnostic)) diagnostic.severity = Severity::warning;
+    }
+    if (told.insert(file).second) print_to_errors(rendered(definition, colored(invocation, 2)));
+    made.readable = made.readable && definition.reading.pathway;
+    made.usable = made.usable && !has_errors(definition.found);
+    made.definitions.push_back(std::move(definition));
   }
-  return all;
+  return made;
 }
 
 std::vector<Variant> variants(const std::vector<Definition>& definitions) {

@@ -27,9 +27,15 @@ struct Definition {
 /// The diagnostics as people read them.
 [[nodiscard]] std::string rendered(const Definition& definition, bool color);
 
-/// Tells the findings on standard error. False when a file cannot be used: it does not read, or has no answer.
-/// An error that leaves an answer, such as an overloaded role, does not stop what is asked about it.
-[[nodiscard]] bool usable(const Invocation& invocation, const std::vector<Definition>& definitions);
+struct Defined {
+  std::vector<Definition> definitions;
+  bool readable = true;  ///< Every file is a pathway.
+  bool usable = true;    ///< And none has an error that leaves its results without meaning.
+};
+
+/// Reads and checks files of which results are asked, and tells the findings on standard error. An overloaded role or
+/// meeting is only a warning here: how bad it is, and what would help, is what people want to know. Throws FileError.
+[[nodiscard]] Defined define_for_results(const Invocation& invocation, const std::vector<std::string>& files);
 
 /// The variants of usable definitions, named after their files.
 [[nodiscard]] std::vector<Variant> variants(const std::vector<Definition>& definitions);

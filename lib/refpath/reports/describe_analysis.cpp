@@ -80,7 +80,8 @@ class AnalysisText {
       }
       table.rows.push_back(std::move(cells));
     }
-    if (!table.rows.empty()) document_.add(Heading{"People: minutes per referral, and hours a week"}).add(std::move(table));
+    if (!table.rows.empty())
+      document_.add(Heading{"People: minutes per referral, and hours a week"}).add(std::move(table));
   }
 
   /// "GP 12.7" for each role that works there, minutes over all visits of a referral.

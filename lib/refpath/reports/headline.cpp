@@ -94,7 +94,18 @@ std::string others_sentence(const Pairing& pairing) {
   return sentence + (first_loses ? "Nobody else is asked for more hours." : "Nobody is asked for more hours.");
 }
 
-std::string waits_sentence(const Pairing& pairing) {
+/// "; to assessed 66.0 -> 21.8": milestones of both, which do not move because other people leave early.
+std::string milestones_clause(const Comparison& comparison, const Pairing& pairing) {
+  std::string clause;
+  for (const auto& milestone : comparison.variants[static_cast<std::size_t>(pairing.from)].pathway.milestones) {
+    const Difference* reached = find(pairing.differences, "elapsed." + milestone.name);
+    if (reached == nullptr || !reached->simulated) continue;
+    clause += fmt::format("; to {} {} -> {}", reached->of, decimal(*reached->before, 1), decimal(*reached->after, 1));
+  }
+  return clause;
+}
+
+std::string waits_sentence(const Comparison& comparison, const Pairing& pairing) {
   const Difference* elapsed = find(pairing.differences, "elapsed");
   if (elapsed == nullptr) return "";
   if (!elapsed->not_simulated.empty()) {
@@ -114,11 +125,12 @@ std::string waits_sentence(const Pairing& pairing) {
     return fmt::format("{} {}; 95 % interval {} to {}", size, days < 0 ? "fewer" : "more", decimal(std::min(a, b), 1),
                        decimal(std::max(a, b), 1));
   };
-  std::string sentence = fmt::format("From referral to end: {} -> {} days on average ({}).",
-                                     decimal(*elapsed->before, 1), decimal(*elapsed->after, 1), change(*elapsed));
+  std::string sentence =
+      fmt::format("Days from referral to end: {} -> {} on average ({}){}.", decimal(*elapsed->before, 1),
+                  decimal(*elapsed->after, 1), change(*elapsed), milestones_clause(comparison, pairing));
   const Difference* wait = find(pairing.differences, "wait");
   if (wait != nullptr && wait->simulated) {
-    sentence += fmt::format(" Of these, waiting for people and meetings: {} -> {} days.", decimal(*wait->before, 1),
+    sentence += fmt::format(" Waiting for people and meetings is {} -> {} of them.", decimal(*wait->before, 1),
                             decimal(*wait->after, 1));
   }
   return sentence;
@@ -155,7 +167,7 @@ std::vector<std::string> headline(const Comparison& comparison, const Pairing& p
   sentences.push_back(headline_amount(pairing, party));
   sentences.push_back(verdict_sentence(comparison, party));
   sentences.push_back(others_sentence(pairing));
-  const std::string waits = waits_sentence(pairing);
+  const std::string waits = waits_sentence(comparison, pairing);
   if (!waits.empty()) sentences.push_back(waits);
   return sentences;
 }
