@@ -47,7 +47,7 @@ std::string closing_line(const std::vector<Definition>& definitions) {
   }
   const std::string what =
       definitions.size() == 1 ? definitions.front().file : fmt::format("{} files", definitions.size());
-  return fmt::format("{}: {}.\n", what, parts.empty() ? "no findings" : listed(parts));
+  return fmt::format("{}: {}.\n", what, parts.empty() ? "no findings" : in_a_row(parts));
 }
 
 int exit_code(const std::vector<Definition>& definitions, const std::string& fail_on) {

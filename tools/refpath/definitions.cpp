@@ -10,6 +10,7 @@
 #include "refpath/diagnostics/render.hpp"
 #include "refpath/files.hpp"
 #include "refpath/help.hpp"
+#include "refpath/reports/numbers.hpp"
 #include "refpath/terminal.hpp"
 #include "refpath/threads.hpp"
 
@@ -66,6 +67,14 @@ bool is_overload(const Diagnostic& diagnostic) {
   return diagnostic.code.compare(0, start.size(), start) == 0;
 }
 
+/// Warnings do not push the answer off the first screen.
+std::string in_short(const Definition& definition) {
+  if (definition.found.empty()) return "";
+  const auto count = static_cast<double>(definition.found.size());
+  return fmt::format("{}: {}; `refpath check` tells {}\n", definition.file, count_of(count, "warning", "warnings"),
+                     count == 1 ? "it" : "them");
+}
+
 }  // namespace
 
 Defined define_for_results(const Invocation& invocation, const std::vector<std::string>& files) {
@@ -76,7 +85,9 @@ Defined define_for_results(const Invocation& invocation, const std::vector<std::
     for (auto& diagnostic : definition.found) {
       if (is_overload(diagnostic)) diagnostic.severity = Severity::warning;
     }
-    if (told.insert(file).second) print_to_errors(rendered(definition, colored(invocation, 2)));
+    const bool in_full = has_errors(definition.found);
+    if (told.insert(file).second)
+      print_to_errors(in_full ? rendered(definition, colored(invocation, 2)) : in_short(definition));
     made.readable = made.readable && definition.reading.pathway;
     made.usable = made.usable && !has_errors(definition.found);
     made.definitions.push_back(std::move(definition));

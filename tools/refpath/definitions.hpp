@@ -33,8 +33,9 @@ struct Defined {
   bool usable = true;    ///< And none has an error that leaves its results without meaning.
 };
 
-/// Reads and checks files of which results are asked, and tells the findings on standard error. An overloaded role or
-/// meeting is only a warning here: how bad it is, and what would help, is what people want to know. Throws FileError.
+/// Reads and checks files of which results are asked, and tells on standard error what is wrong, in full, and how much
+/// is doubtful. An overloaded role or meeting is only a warning here: how bad it is, and what would help, is what
+/// people want to know. Throws FileError.
 [[nodiscard]] Defined define_for_results(const Invocation& invocation, const std::vector<std::string>& files);
 
 /// The variants of usable definitions, named after their files.

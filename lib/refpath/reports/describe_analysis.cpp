@@ -76,7 +76,7 @@ class AnalysisText {
         cells.push_back(decimal(analysis.meeting_hours[i], 1));
         cells.push_back(decimal(analysis.background_hours[i], 1));
         cells.push_back(limited ? decimal(analysis.capacity_hours[i], 1) : "no limit");
-        cells.push_back(limited ? percent(analysis.load[i], 0) : "-");
+        cells.push_back(limited ? share_text(analysis.load[i], 0) : "-");
       }
       table.rows.push_back(std::move(cells));
     }
@@ -97,7 +97,7 @@ class AnalysisText {
       const Meeting& of = variant_.pathway.meetings[static_cast<std::size_t>(meeting)];
       parts.push_back(of.label.empty() ? readable(of.name) : of.label);
     }
-    return parts.empty() ? "-" : listed(parts);
+    return parts.empty() ? "-" : in_a_row(parts);
   }
 
   [[nodiscard]] std::string next_of(const Step& step) const {
@@ -108,7 +108,7 @@ class AnalysisText {
       const std::string& target = to_step ? variant_.pathway.steps[index].name : variant_.pathway.exits[index].name;
       parts.push_back(step.then.size() == 1 ? target : fmt::format("{} {:.4g} %", target, 100 * outcome.share.value));
     }
-    return listed(parts);
+    return in_a_row(parts);
   }
 
   void add_steps() {
@@ -135,7 +135,7 @@ class AnalysisText {
                             fmt::format("{:.4g}", variant_.analysis.meetings_per_week[i]),
                             fmt::format("{:.4g}", meeting.lasts.value / 60),
                             decimal(variant_.analysis.meeting_visits[i], 1),
-                            meeting.room_for ? percent(variant_.analysis.meeting_load[i], 0) : "no limit"});
+                            meeting.room_for ? share_text(variant_.analysis.meeting_load[i], 0) : "no limit"});
     }
     if (!table.rows.empty()) document_.add(Heading{"Meetings"}).add(std::move(table));
   }

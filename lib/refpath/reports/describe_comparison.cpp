@@ -163,8 +163,9 @@ class ComparisonText {
                              signed_in_unit("share", difference->simulated->low),
                              signed_in_unit("share", difference->simulated->high));
       }
-      table.rows.push_back({target.label.empty() ? readable(target.name) : target.label, percent(target.share.value, 0),
-                            cell(records_[0]->find(difference->key)), cell(records_[1]->find(difference->key)), change,
+      table.rows.push_back({target.label.empty() ? readable(target.name) : target.label,
+                            share_text(target.share.value, 0), cell(records_[0]->find(difference->key)),
+                            cell(records_[1]->find(difference->key)), change,
                             difference->verdict ? name(*difference->verdict) : ""});
     }
     if (!table.rows.empty()) document_.add(Heading{"Targets"}).add(std::move(table));
@@ -202,7 +203,7 @@ class ComparisonText {
                     decimal(ledger.total.added, 1));
     sentence += gainers.empty()
                     ? "No work moves from one role to another."
-                    : fmt::format("{} hours move to other people: {}.", decimal(ledger.moved, 1), listed(gainers));
+                    : fmt::format("{} hours move to other people: {}.", decimal(ledger.moved, 1), in_a_row(gainers));
     document_.add(Paragraph{sentence});
     for (std::size_t p = 0; p < ledger.parties.size(); ++p) {
       const bool first = !pairing_.parties.empty() && pairing_.parties.front().party.key == ledger.parties[p].key;
@@ -232,9 +233,9 @@ class ComparisonText {
   void add_unmatched() {
     Items items;
     if (!pairing_.only_before.empty())
-      items.texts.push_back(fmt::format("{}: {}", capitalised(from_.name), listed(pairing_.only_before)));
+      items.texts.push_back(fmt::format("{}: {}", capitalised(from_.name), in_a_row(pairing_.only_before)));
     if (!pairing_.only_after.empty())
-      items.texts.push_back(fmt::format("{}: {}", capitalised(to_.name), listed(pairing_.only_after)));
+      items.texts.push_back(fmt::format("{}: {}", capitalised(to_.name), in_a_row(pairing_.only_after)));
     if (!items.texts.empty()) document_.add(Heading{"Only in one of the two"}).add(std::move(items));
   }
 

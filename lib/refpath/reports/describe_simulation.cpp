@@ -59,7 +59,7 @@ class SimulationText {
       if (load->best() && (busiest == nullptr || *load->best() > *busiest->best())) busiest = load;
     }
     if (busiest != nullptr)
-      sentences.push_back(fmt::format("Busiest: {}, with {} in use.", busiest->of, percent(*busiest->best(), 0)));
+      sentences.push_back(fmt::format("Busiest: {}, with {} in use.", busiest->of, share_text(*busiest->best(), 0)));
     return sentences;
   }
 
@@ -134,7 +134,8 @@ class SimulationText {
                      {"a single year", Align::right}};
     for (const auto& target : one_.variants.front().pathway.targets) {
       const Estimate* share = estimate("target." + target.name);
-      table.rows.push_back({share->of, percent(target.share.value, 0), simulated(share), interval(share), year(share)});
+      table.rows.push_back(
+          {share->of, share_text(target.share.value, 0), simulated(share), interval(share), year(share)});
     }
     if (!table.rows.empty()) document_.add(Heading{"Targets"}).add(std::move(table));
   }
@@ -149,7 +150,7 @@ class SimulationText {
     for (const auto& row : rows_beginning("exits.", records_)) {
       const Estimate* share = estimate(row.key);
       table.rows.push_back(
-          {row.name, simulated(share), interval(share), year(share), share->exact ? percent(*share->exact) : "-"});
+          {row.name, simulated(share), interval(share), year(share), share->exact ? share_text(*share->exact) : "-"});
     }
     document_.add(Heading{"Where referrals end"}).add(std::move(table));
   }

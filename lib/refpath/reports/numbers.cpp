@@ -29,7 +29,7 @@ std::string signed_decimal(double value, int digits) {
   return value > 0 && !is_zero ? "+" + text : text;
 }
 
-std::string percent(double share, int digits) {
+std::string share_text(double share, int digits) {
   return decimal(100 * share, digits) + " %";
 }
 
@@ -40,7 +40,7 @@ std::string whole(double value) {
 }
 
 std::string in_unit(std::string_view unit, double value) {
-  if (unit == "share") return percent(value);
+  if (unit == "share") return share_text(value);
   const int digits = digits_of(unit);
   return digits == 0 ? whole(value) : decimal(value, digits);
 }
@@ -72,7 +72,7 @@ std::string capitalised(std::string text) {
   return text;
 }
 
-std::string listed(const std::vector<std::string>& texts) {
+std::string in_a_row(const std::vector<std::string>& texts) {
   std::string sentence;
   for (std::size_t i = 0; i < texts.size(); ++i) {
     if (i > 0) sentence += i + 1 == texts.size() ? " and " : ", ";

@@ -13,7 +13,7 @@ namespace refpath {
 /// With its sign, "+1.2"; zero has none.
 [[nodiscard]] std::string signed_decimal(double value, int digits);
 /// 0.123 as "12.3 %".
-[[nodiscard]] std::string percent(double share, int digits = 1);
+[[nodiscard]] std::string share_text(double share, int digits = 1);
 /// 1234567 as "1,234,567".
 [[nodiscard]] std::string whole(double value);
 
@@ -32,6 +32,6 @@ namespace refpath {
 [[nodiscard]] std::string capitalised(std::string text);
 
 /// "a, b and c".
-[[nodiscard]] std::string listed(const std::vector<std::string>& texts);
+[[nodiscard]] std::string in_a_row(const std::vector<std::string>& texts);
 
 }  // namespace refpath
