@@ -12,6 +12,7 @@
 #include <sstream>
 
 #include "refpath/diagnostics/characters.hpp"
+#include "refpath/reader/lines.hpp"
 #include "refpath/reader/syntax.hpp"
 #include "refpath/reader/text_check.hpp"
 
@@ -21,58 +22,6 @@ namespace {
 
 // Ends the parse of a text that has been reported; never leaves this file.
 struct Stop {};
-
-// From yaml-cpp's marks (lines and bytes from 0) to places in the text (lines and characters from 1).
-class Lines {
- public:
-  Lines(std::string_view text, int file) : text_(text), file_(file), starts_{0} {
-    for (std::size_t at = 0; at < text.size(); ++at)
-      if (text[at] == '\n') starts_.push_back(at + 1);
-  }
-
-  [[nodiscard]] std::string_view text() const { return text_; }
-
-  [[nodiscard]] std::size_t offset(const YAML::Mark& mark) const {
-    const auto line = static_cast<std::size_t>(std::max(mark.line, 0));
-    if (line >= starts_.size()) return text_.size();
-    return std::min(starts_[line] + static_cast<std::size_t>(std::max(mark.column, 0)), text_.size());
-  }
-
-  // The stretch of text between two offsets.
-  [[nodiscard]] Location place(std::size_t from, std::size_t to) {
-    const auto [line, column] = position(from);
-    const auto [end_line, end_column] = position(std::max(from, to));
-    return {file_, line, column, end_line, end_column};
-  }
-
-  [[nodiscard]] std::size_t line_end(std::size_t offset) const {
-    return std::min(text_.find('\n', offset), text_.size());
-  }
-
- private:
-  struct Position {
-    int line, column;
-  };
-
-  // Characters are counted on from the last place asked in the same line, so that a long line costs its length once.
-  Position position(std::size_t offset) {
-    const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
-    const auto line = static_cast<std::size_t>(after - starts_.begin()) - 1;
-    if (line != known_line_ || offset < known_offset_) {
-      known_line_ = line;
-      known_offset_ = starts_[line];
-      known_characters_ = 0;
-    }
-    known_characters_ += character_count(text_.substr(known_offset_, offset - known_offset_));
-    known_offset_ = offset;
-    return {static_cast<int>(line) + 1, static_cast<int>(known_characters_) + 1};
-  }
-
-  std::string_view text_;
-  int file_;
-  std::vector<std::size_t> starts_;
-  std::size_t known_line_ = 0, known_offset_ = 0, known_characters_ = 0;
-};
 
 class TreeBuilder : public YAML::EventHandler {
  public:
@@ -91,7 +40,7 @@ class TreeBuilder : public YAML::EventHandler {
       begun_ = true;
       return;
     }
-    const std::size_t at = lines_.offset(mark);
+    const std::size_t at = lines_.offset(mark.line, mark.column);
     const std::size_t end = std::min(lines_.line_end(at), at + 3);
     const bool marked =
         lines_.text().substr(at, 3) == "---" || lines_.text().substr(0, at).find("\n...") != std::string_view::npos;
@@ -109,7 +58,7 @@ class TreeBuilder : public YAML::EventHandler {
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     Node node;
-    std::size_t at = lines_.offset(mark);
+    std::size_t at = lines_.offset(mark.line, mark.column);
     for (const std::string_view word : {"~", "null", "Null", "NULL"})
       if (lines_.text().substr(at, word.size()) == word) node.text = word;
     if (!node.text.empty()) {
@@ -127,7 +76,7 @@ class TreeBuilder : public YAML::EventHandler {
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     const auto named = anchors_.find(anchor);
-    const std::size_t at = lines_.offset(mark);
+    const std::size_t at = lines_.offset(mark.line, mark.column);
     if (named == anchors_.end()) {
       report_.error("alias", lines_.place(at, at + 1), "what this `*` stands for would contain itself",
                     "write the value out instead of the `*`");
@@ -142,8 +91,8 @@ class TreeBuilder : public YAML::EventHandler {
     Node node;
     node.kind = Node::Kind::scalar;
     node.text = value;
-    refuse_tag(tag, lines_.offset(mark));
-    const std::size_t at = after_properties(lines_.offset(mark));
+    refuse_tag(tag, lines_.offset(mark.line, mark.column));
+    const std::size_t at = after_properties(lines_.offset(mark.line, mark.column));
     const char first = at < lines_.text().size() ? lines_.text()[at] : ' ';
     node.plain = tag == "?";
     if (!node.plain && (first == '"' || first == '\'')) {
@@ -184,8 +133,8 @@ class TreeBuilder : public YAML::EventHandler {
 
   void open(Node::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
             YAML::EmitterStyle::value style) {
-    refuse_tag(tag, lines_.offset(mark));
-    const std::size_t at = after_properties(lines_.offset(mark));
+    refuse_tag(tag, lines_.offset(mark.line, mark.column));
+    const std::size_t at = after_properties(lines_.offset(mark.line, mark.column));
     Node node;
     node.kind = kind;
     node.flow = style == YAML::EmitterStyle::Flow;
@@ -332,7 +281,7 @@ std::optional<Node> read_yaml(const Sources& sources, int file, Report& report) 
   Lines lines(text, file);
   TreeBuilder builder(lines, report);
   const auto give_up = [&](std::string_view what, const YAML::Mark& mark) {
-    const std::size_t at = lines.offset(mark);
+    const std::size_t at = lines.offset(mark.line, mark.column);
     report_syntax({what, lines.place(at, at + 1), builder.last_scalar(), builder.open_flow()}, sources, report);
   };
   try {

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whatever a text contains, reading it ends, throws nothing, and gives either a pathway or an error.
+#include "catch.hpp"
+#include "refpath/diagnostics/render.hpp"
+#include "refpath/reader/read.hpp"
+#include "support/repository.hpp"
+
+using namespace refpath;
+
+namespace {
+
+// A small file with every construct that is read.
+const std::string whole = R"(# comment
+pathway: "Referral, caf)"
+                          "\xC3\xA9"
+                          R"("
+format: 1
+basis: local
+hours: Mon-Fri 09:00-12:30 13:00-17:00; Sat 09:00-12:00
+demand: {referrals: {value: 6 per week, between: [4 per week, 8 per week]}, first_step: refer}
+roles:
+  gp: &gp {wte: 2, background: {hours: 64 h/week, in: 15 min}, cost: 128 GBP per hour}
+  nurse: {label: 'Nurse', wte: 0.6, group: nurses, hours: "Mon,Wed 09:00-17:00", who: practitioner}
+meetings:
+  huddle: {starts: [Mon 09:00, Thu 09:00], lasts: 30 min, attend: {nurse: 1, gp: 2}, room_for: 8}
+steps:
+  refer:
+    work: {gp: 8/12/18 min}
+    then: screen
+  screen:
+    delay: {mix: [{share: 80%, of: 1 day}, {share: rest, of: 1/2/3 days}]}
+    work:
+      - nurse: {contact: 10 min, admin: {value: 5 min, source: diary}}
+      - gp and nurse: 10-20 min
+      - nurse: 2 x 5 min
+    together: true
+    at_close: do_not_start
+    milestone: {name: seen, at: start}
+    then: {refer: {share: 20%, because: too little, delay: 2 working days}, decide: rest}
+  decide: {meeting: huddle, delay: {erlang: {mean: 3 days, stages: 3}}, then: [{taken_on: 50%}, {taken_on: {share: rest}}]}
+exits: {taken_on: {kind: caseload, label: On}}
+targets: {soon: {from: referred, to: seen, within: 28 days, share: 95%, cohort: finished}}
+run: {weeks: 52, warm_up: auto, replications: 40, precision: 2%, seed: 1, worth: 0.5 h per week}
+)";
+
+bool sound(const std::string& text) {
+  const Reading reading = read("a.yaml", text);
+  if (reading.pathway.has_value() == has_errors(reading.diagnostics)) return false;
+  for (const Diagnostic& d : reading.diagnostics) {
+    // Every error of a text has a place in it, and a whole sentence.
+    if (!d.at.known() || d.at.file != 0 || d.message.empty() || d.code.empty()) return false;
+    if (d.at.column < 1 || d.at.end_line < d.at.line || (d.at.end_line == d.at.line && d.at.end_column < d.at.column))
+      return false;
+    if (render(d, reading.sources).empty()) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+TEST_CASE("A file with every construct needs one mend only") {
+  // "On" is yes or no to other programs; the rest reads clean.
+  const Reading reading = read("a.yaml", whole);
+  REQUIRE(reading.diagnostics.size() == 1);
+  CHECK(reading.diagnostics[0].code == "other-yaml");
+}
+
+TEST_CASE("Every beginning of a file is a pathway or an error") {
+  int wrong = 0;
+  for (std::size_t length = 0; length < whole.size(); ++length) wrong += !sound(whole.substr(0, length));
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("Every file with one character less or other is a pathway or an error") {
+  const std::string signs = ":{}[],'\"#\t\n -&*!|>%@`0x\xFF";
+  int wrong = 0;
+  for (std::size_t at = 0; at < whole.size(); ++at) {
+    std::string less = whole;
+    less.erase(at, 1);
+    wrong += !sound(less);
+    std::string other = whole;
+    other[at] = signs[at % signs.size()];
+    wrong += !sound(other);
+  }
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("Bytes changed at random leave a pathway or an error") {
+  int wrong = 0;
+  for (std::uint32_t run = 0; run < 400; ++run) {
+    std::string text = whole;
+    std::uint32_t draw = run * 2654435761u + 12345u;
+    const auto next = [&draw] {
+      return draw = draw * 1664525u + 1013904223u, draw >> 8;
+    };  // Numerical Recipes' generator
+    const std::size_t changes = 1 + next() % 12;
+    for (std::size_t i = 0; i < changes && !text.empty(); ++i) {
+      const std::size_t at = next() % text.size();
+      switch (next() % 4) {
+        case 0:
+          text[at] = static_cast<char>(next());
+          break;
+        case 1:
+          text.insert(at, text.substr(next() % text.size(), next() % 40));
+          break;
+        case 2:
+          text.erase(at, next() % 20);
+          break;
+        case 3:
+          text.insert(at, 1, static_cast<char>(32 + next() % 95));
+          break;
+      }
+    }
+    if (!sound(text)) {
+      ++wrong;
+      INFO(text);
+      CHECK(sound(text));
+    }
+  }
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("Texts that grow, nest or repeat without end are met in bounded time") {
+  const auto repeated = [](const std::string& part, std::size_t times) {
+    std::string text;
+    for (std::size_t i = 0; i < times; ++i) text += part;
+    return text;
+  };
+  CHECK(sound(repeated("[", 100'000)));
+  CHECK(sound(repeated("{", 100'000)));
+  CHECK(sound("a: " + repeated("{a: ", 5'000)));
+  CHECK(sound(repeated("- ", 50'000)));
+  CHECK(sound(repeated("? ", 20'000)));
+  CHECK(sound(repeated("a: b\n", 60'000)));
+  CHECK(sound("[" + repeated("a, ", 100'000) + "]"));
+  CHECK(sound("pathway: \"" + repeated("x", 500'000) + "\""));
+  CHECK(sound("pathway: " + repeated("x ", 200'000)));
+  CHECK(sound(repeated("\n", 500'000)));
+  CHECK(sound(repeated("#", 1'500'000)));
+  CHECK(sound("steps: {" + repeated("a:b, ", 20'000) + "}"));
+  CHECK(sound(repeated("&a ", 10'000)));
+  CHECK(sound(repeated("\t", 10'000)));
+  CHECK(sound(repeated("---\n", 10'000)));
+}
+
+TEST_CASE("The pathways that are shipped read clean") {
+  int files = 0;
+  for (const std::string& path : test::repository_files()) {
+    if (path.rfind("pathways/", 0) != 0 || path.substr(path.size() - 5) != ".yaml") continue;
+    ++files;
+    const Reading reading = read(path, test::repository_file(path));
+    INFO(path);
+    CHECK(reading.pathway);
+    CHECK(reading.diagnostics.empty());
+  }
+  CHECK(files >= 2);
+}
