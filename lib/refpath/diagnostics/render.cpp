@@ -34,22 +34,24 @@ std::size_t byte_of(std::string_view text, std::size_t character) {
 
 // The line, and the stretch marked under it.
 std::string excerpt(const Location& at, const Sources& sources, const Paint& ink) {
-  std::string text = printable(sources.line(at.file, at.line));
-  std::size_t length = character_count(text);
-  std::size_t from = std::min(static_cast<std::size_t>(std::max(at.column, 1)) - 1, length);
-  std::size_t to = at.end_line == at.line ? static_cast<std::size_t>(std::max(at.end_column, 1)) - 1 : length;
-  to = std::max(std::min(to, length), from + 1);
-  if (length > widest_line) {
+  std::string_view line = sources.line(at.file, at.line);
+  std::size_t from = static_cast<std::size_t>(std::max(at.column, 1)) - 1;
+  std::size_t to = at.end_line == at.line ? static_cast<std::size_t>(std::max(at.end_column, 1)) - 1 : line.size();
+  std::string text;
+  if (character_count(line.substr(0, 4 * widest_line + 4)) <= widest_line) {
+    text = printable(line);
+  } else {
     const std::size_t first = from > widest_line / 2 ? from - widest_line / 2 : 0;
-    const std::size_t last = std::min(length, first + widest_line);
-    const std::size_t begin = byte_of(text, first);
-    text = text.substr(begin, byte_of(text, last) - begin);
-    if (last < length) text += "...";
-    if (first > 0) text = "..." + text;
+    line.remove_prefix(byte_of(line, first));
+    const std::size_t end = byte_of(line, widest_line);
+    text = (first > 0 ? "..." : "") + printable(line.substr(0, end)) + (end < line.size() ? "..." : "");
     const std::size_t moved = first > 0 ? first - 3 : 0;
     from -= moved;
-    to = std::min(to, last) - moved;
+    to = std::min(to - moved, widest_line + 3);
   }
+  const std::size_t length = character_count(text);
+  from = std::min(from, length);
+  to = std::max(std::min(to, length), from + 1);
   const std::string number = std::to_string(at.line);
   std::string shown = fmt::format("{} |{}{}", number, text.empty() ? "" : " ", text);
   return fmt::format("{}{}{}\n{}{} |{} {}{}{}{}\n", ink.quiet, shown, ink.off, ink.quiet,

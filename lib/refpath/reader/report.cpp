@@ -23,7 +23,9 @@ bool same(const Diagnostic& a, const Diagnostic& b) {
 
 Diagnostic& Report::error(std::string code, const Location& at, std::string message, std::string help) {
   assert(has_row(code));
-  diagnostics_.push_back({Severity::error, std::move(code), at, std::move(message), std::move(help), {}});
+  Diagnostic told{Severity::error, std::move(code), at, std::move(message), std::move(help), {}};
+  if (diagnostics_.size() >= most_errors) return beyond_ = std::move(told);
+  diagnostics_.push_back(std::move(told));
   return diagnostics_.back();
 }
 

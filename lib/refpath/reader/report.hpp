@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <utility>
 
@@ -8,6 +9,9 @@
 #include "refpath/units/parsed.hpp"
 
 namespace refpath {
+
+/// As many errors are told at most: who has more will mend these first.
+inline constexpr std::size_t most_errors = 200;
 
 /// Collects what is wrong with a definition while it is read.
 class Report {
@@ -25,6 +29,7 @@ class Report {
 
  private:
   Diagnostics diagnostics_;
+  Diagnostic beyond_;  // Takes what is not told any more.
 };
 
 }  // namespace refpath
