@@ -26,9 +26,10 @@ void stream(std::vector<Arrival>& all, const Program& program, const Chance& cha
   const Calendar calendar(program.hours);
   const QuantileTable& table = program.tables[static_cast<std::size_t>(length.table)];
   const QuantileTable gap = QuantileTable::exponential(static_cast<double>(open_per_week(program.hours)) / per_week);
+  Series gaps(Hash().add(site).value());
   std::int64_t sum_1024 = 0;
   for (std::uint32_t n = 0;; ++n) {
-    sum_1024 += gap.sample_1024(chance.word(Hash().add(site).value(), n));
+    sum_1024 += gap.sample_1024(gaps.next(chance));
     const Ticks open = (sum_1024 + 512) >> 10;
     const Ticks moment = calendar.after_working_time(0, open);
     if (moment >= end) return;

@@ -83,6 +83,10 @@ bool Replication::first_of_role(int role, Candidate& best) {
   Staff& s = staff(role);
   if (s.idle.empty()) return false;
   const bool background = s.has_background && s.piece_ready <= now_;
+  if (s.has_background && !background && !s.expected) {
+    s.expected = true;  // only those who idle need to be told when the next piece comes
+    events_.set(background_event(role), s.piece_ready);
+  }
   int before = -1;
   for (int slot = s.queue.head; slot >= 0;) {
     const Referral& r = referral(slot);

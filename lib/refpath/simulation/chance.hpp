@@ -18,12 +18,32 @@ class Chance {
   }
   /// `number`: which referral, piece or person of the source; `visit`: which time it comes to the site.
   [[nodiscard]] std::uint32_t word(std::uint64_t site, std::uint32_t number, std::uint32_t visit = 0) const {
+    return block(site, number, visit)[0];
+  }
+  /// All four words of one draw's block.
+  [[nodiscard]] PhiloxCounter block(std::uint64_t site, std::uint32_t number, std::uint32_t visit = 0) const {
     return philox({static_cast<std::uint32_t>(site), static_cast<std::uint32_t>(site >> 32), number, visit << 16},
-                  key_)[0];
+                  key_);
   }
 
  private:
   PhiloxKey key_;
+};
+
+/// The draws of one site numbered 0, 1, 2 ..: number n is word n % 4 of block n / 4, so four of them cost one block.
+class Series {
+ public:
+  explicit Series(std::uint64_t site) : site_(site) {}
+  /// The word of the next number; `chance` is the same each time.
+  [[nodiscard]] std::uint32_t next(const Chance& chance) {
+    if (number_ % 4 == 0) block_ = chance.block(site_, number_ / 4);
+    return block_[number_++ % 4];
+  }
+
+ private:
+  std::uint64_t site_;
+  std::uint32_t number_ = 0;
+  PhiloxCounter block_{};
 };
 
 }  // namespace refpath

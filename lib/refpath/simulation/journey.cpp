@@ -8,15 +8,11 @@
 #include "refpath/simulation/replication.hpp"
 
 namespace refpath {
-namespace {
-constexpr std::uint64_t arrival_site = Hash().add("arrival").value();
-}  // namespace
-
 /// Arrival n comes when the cumulative rate reaches the sum of n unit exponentials (here: when the open time reaches
 /// the sum of n gaps, each the same quantile whatever the rate), so a changed rate or changed hours keep who is who.
 /// The cumulative time is rounded, not the gaps.
 void Replication::plan_arrival() {
-  gaps_1024_ += scenario_.arrival_gap.sample_1024(chance_.word(arrival_site, arrivals_));
+  gaps_1024_ += scenario_.arrival_gap.sample_1024(arrival_gaps_.next(chance_));
   events_.set(0, arrival_clock_.moment((gaps_1024_ + 512) >> 10));
 }
 

@@ -141,7 +141,8 @@ void Replication::handle(std::size_t slot) {
     const int role = static_cast<int>((slot - first_role_) / 2);
     events_.cancel(slot);
     if ((slot - first_role_) % 2 == 0) {
-      dirty(role);  // a piece of other work has come
+      staff(role).expected = false;  // a piece of other work has come
+      dirty(role);
     } else if (program().roles[static_cast<std::size_t>(role)].limited) {
       change_of_hours(role);
     } else {

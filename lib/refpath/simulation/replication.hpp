@@ -166,6 +166,7 @@ class Replication {
   int free_ = -1;
   std::uint32_t arrivals_ = 0;
   std::int64_t gaps_1024_ = 0;  ///< Open time up to the next arrival, in 1/1024 s.
+  Series arrival_gaps_{Hash().add("arrival").value()};
   OpenClock arrival_clock_;
   std::vector<OpenClock> role_clocks_;
   std::int64_t counted_inside_ = 0;

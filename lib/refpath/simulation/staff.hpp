@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "refpath/simulation/chance.hpp"
 #include "refpath/simulation/diary.hpp"
 
 namespace refpath {
@@ -46,7 +47,9 @@ struct Staff {
   // known.
   bool has_background = false;
   std::uint32_t piece = 0;
+  Series gaps{Hash().add("background").value()};
   std::int64_t gaps_1024 = 0;  ///< Open time up to that piece, in 1/1024 s.
+  bool expected = false;       ///< An event is pending at piece_ready: somebody idles until then.
   Ticks piece_ready = 0;
 };
 

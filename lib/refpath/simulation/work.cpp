@@ -5,10 +5,6 @@
 #include "refpath/simulation/replication.hpp"
 
 namespace refpath {
-namespace {
-constexpr std::uint64_t background_site = Hash().add("background").value();
-}  // namespace
-
 /// The referral is ready for the work at its instruction.
 void Replication::want(int slot) {
   Referral& r = referral(slot);
@@ -91,6 +87,10 @@ Ticks Replication::charge(int slot, int piece) {
 
 Ticks Replication::work_on(int role, int index, Ticks length, AtClose at_close, bool background) {
   const Person& p = person(role, index);
+  if (p.booking.state != Booking::State::booked && now_ + length <= diaries(role).stint(index, p.stint).to) {
+    tally_.worked(role, background, window_.overlap(now_, now_ + length), 0);
+    return now_ + length;
+  }
   const bool finish = at_close != AtClose::pause;
   const Block block = p.booking.state == Booking::State::booked ? p.booking.block : Block{};
   Ticks worked = 0, overtime = 0;
@@ -178,13 +178,8 @@ void Replication::plan_background(int role) {
   const auto r = static_cast<std::size_t>(role);
   Staff& s = staff(role);
   ++s.piece;
-  s.gaps_1024 += scenario_.background_gap[r].sample_1024(role_chance_[r].word(background_site, s.piece));
+  s.gaps_1024 += scenario_.background_gap[r].sample_1024(s.gaps.next(role_chance_[r]));
   s.piece_ready = role_clocks_[r].moment((s.gaps_1024 + 512) >> 10);
-  if (s.piece_ready > now_) {
-    events_.set(background_event(role), s.piece_ready);
-  } else {
-    dirty(role);
-  }
 }
 
 void Replication::begin_background(int role, int index) {
