@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <numeric>
 
 #include "refpath/numerics/intervals.hpp"
 #include "refpath/numerics/mser.hpp"
@@ -40,19 +42,26 @@ int weeks_without_queues(const Program& program, std::uint64_t seed) {
   return static_cast<int>(std::ceil(elapsed.quantile(0.99) / static_cast<double>(week_ticks)));
 }
 
-std::vector<Outcomes> run_pilots(const Scenario& scenario, std::uint64_t seed, const Window& window,
-                                 const Runner& runner) {
-  std::vector<Outcomes> outcomes(pilots);
-  runner.for_each(
-      pilots, [&](std::size_t i) { outcomes[i] = Replication(scenario, seed, pilot_number(i), window, true).run(); });
-  return outcomes;
+/// Weekly work in progress of one variant, from the start, by pilot.
+struct Pilots {
+  int length = 0;  ///< Weeks.
+  std::vector<std::vector<double>> open;
+};
+
+Pilots run_pilots(const Scenario& scenario, std::uint64_t seed, int length, const Runner& runner) {
+  Pilots made{length, std::vector<std::vector<double>>(pilots)};
+  runner.for_each(pilots, [&](std::size_t i) {
+    made.open[i] = Replication(scenario, seed, pilot_number(i), window_after(0, length), true).run().weekly_open;
+  });
+  return made;
 }
 
-bool halves_differ(const Scenario& scenario, const std::vector<Outcomes>& outcomes) {
+/// Whether work in progress differs between the two halves of a window of `weeks` weeks (paired t, 1 %).
+bool halves_differ(const Pilots& made, int from, int weeks) {
   std::vector<double> differences;
-  for (const Outcomes& o : outcomes) {
-    const double* open = o.row.data() + scenario.layout.open;
-    differences.push_back(open[2] + open[3] - open[0] - open[1]);
+  for (const std::vector<double>& open : made.open) {
+    const auto first = open.begin() + from, middle = first + weeks / 2, later = first + (weeks + 1) / 2;
+    differences.push_back(std::accumulate(later, first + weeks, 0.0) - std::accumulate(first, middle, 0.0));
   }
   const Interval interval = mean_interval(differences, 0.99);
   return interval.low > 0 || interval.high < 0;
@@ -72,20 +81,22 @@ WarmUp find_warm_up(const std::vector<std::unique_ptr<Scenario>>& scenarios, std
     found.weeks = std::max(found.weeks, weeks_without_queues(scenario->program, seed));
   found.weeks = std::min(found.weeks, ceiling_weeks);
 
+  const int length = std::min(2 * std::max(found.weeks, 13), ceiling_weeks) + weeks;
+  std::vector<Pilots> made;
   for (const auto& scenario : scenarios) {
-    const int length = std::min(2 * std::max(found.weeks, 13) + weeks, ceiling_weeks + weeks);
-    const std::vector<Outcomes> outcomes = run_pilots(*scenario, seed, window_after(0, length), runner);
+    made.push_back(run_pilots(*scenario, seed, length, runner));
     std::vector<double> open(static_cast<std::size_t>(length), 0.0);
-    for (const Outcomes& o : outcomes)
-      for (std::size_t week = 0; week < open.size(); ++week) open[week] += o.weekly_open[week];
-    found.weeks = std::max(found.weeks, static_cast<int>(mser_truncation(open)));
+    for (const std::vector<double>& pilot : made.back().open)
+      std::transform(open.begin(), open.end(), pilot.begin(), open.begin(), std::plus<>());
+    found.weeks = std::min(ceiling_weeks, std::max(found.weeks, static_cast<int>(mser_truncation(open))));
   }
 
   for (;;) {
     bool differ = false;
-    for (const auto& scenario : scenarios)
-      differ =
-          differ || halves_differ(*scenario, run_pilots(*scenario, seed, window_after(found.weeks, weeks), runner));
+    for (std::size_t v = 0; v < scenarios.size(); ++v) {
+      if (made[v].length < found.weeks + weeks) made[v] = run_pilots(*scenarios[v], seed, found.weeks + weeks, runner);
+      differ = differ || halves_differ(made[v], found.weeks, weeks);
+    }
     if (!differ) return found;
     if (found.weeks >= ceiling_weeks) {
       found.settled = false;
