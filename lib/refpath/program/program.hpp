@@ -101,12 +101,12 @@ struct ProgramMeeting {
 
 struct ProgramStep {
   std::string name;
-  int entry;       ///< First instruction (after its delay).
-  int end;         ///< One past its last instruction, which is its branch.
-  bool on_a_loop;  ///< Visits are counted only where a referral can come again.
-  int component;   ///< The same number in steps between which a referral may go to and fro.
-  bool reachable;  ///< Some route from the first step leads here.
-  bool can_exit;   ///< Some route from here leads out.
+  int entry = 0;           ///< First instruction (after its delay).
+  int end = 0;             ///< One past its last instruction, which is its branch.
+  bool on_a_loop = false;  ///< Visits are counted only where a referral can come again.
+  int component = 0;       ///< The same number in steps between which a referral may go to and fro.
+  bool reachable = false;  ///< Some route from the first step leads here.
+  bool can_exit = false;   ///< Some route from here leads out.
 };
 
 struct ProgramTarget {
