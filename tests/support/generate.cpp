@@ -6,11 +6,9 @@
 #include <utility>
 #include <vector>
 
-#include "refpath/analysis/analyse.hpp"
 #include "refpath/model/builder.hpp"
 #include "refpath/numerics/philox.hpp"
-#include "refpath/program/program.hpp"
-#include "refpath/units/shared_hours.hpp"
+#include "support/most_referrals.hpp"
 
 namespace refpath::test {
 namespace {
@@ -46,7 +44,6 @@ struct Staff {
   bool limited = true;
   double wte = 1;
   Hours hours;
-  bool takes_visits = false;  // has work that is not started unless it fits
 };
 
 class Generator {
@@ -66,7 +63,9 @@ class Generator {
     if (has_milestone_) targets();
     builder_.demand(options_.highest_load > 0 ? 1 : dice_.between(1, 30), step_name(0));
     Pathway pathway = builder_.build();
-    if (options_.highest_load > 0) pathway.demand->referrals_per_week.value = demand_within_load(pathway);
+    if (options_.highest_load > 0)
+      pathway.demand->referrals_per_week.value =
+          std::max(0.05, most_referrals(pathway, options_.highest_load) * dice_.between(0.6, 1.0));
     return pathway;
   }
 
@@ -122,7 +121,7 @@ class Generator {
   std::string add_chair() {
     if (staff_.back().name != "chair") {
       builder_.role("chair");
-      staff_.push_back({"chair", false, 1, builder_.build().hours.value, false});
+      staff_.push_back({"chair", false, 1, builder_.build().hours.value});
     }
     return "chair";
   }
@@ -197,7 +196,6 @@ class Generator {
     const int pieces = dice_.whole(1, 3);
     for (int p = 0; p < pieces; ++p) {
       Staff& staff = someone();
-      staff.takes_visits |= must_fit;
       if (dice_.chance(0.2)) {
         builder_.split_work(staff.name,
                             {{TimeKind::contact, work_time(must_fit)}, {TimeKind::travel, work_time(must_fit)}});
@@ -211,8 +209,6 @@ class Generator {
     const bool must_fit = at_close() == AtClose::do_not_start;
     Staff& one = someone();
     Staff& other = someone();
-    one.takes_visits |= must_fit;
-    other.takes_visits |= must_fit;
     if (one.name == other.name) {
       const bool two = !one.limited || one.wte >= 2;
       builder_.shared_work({one.name}, two ? 2 : 1, work_time(must_fit));
@@ -255,38 +251,6 @@ class Generator {
     builder_.target("first", "", reached, 10.0 * day_ticks, 0.9);
     builder_.target("whole", "", "", 40.0 * day_ticks, 0.8, Cohort::finished);
     builder_.target("rest", reached, exit_name(0), 20.0 * day_ticks, 0.8, Cohort::incomplete);
-  }
-
-  double demand_within_load(const Pathway& pathway) {
-    const Program program = lower(pathway);  // one referral a week
-    const Analysis one = analyse(program);
-    double most = 60;
-    for (std::size_t r = 0; r < program.roles.size(); ++r) {
-      const double asked = one.hours[r] - one.meeting_hours[r];
-      if (!program.roles[r].limited || asked <= 0) continue;
-      // Work that must fit before the close cannot use all of the open time.
-      const double limit = options_.highest_load * (staff_[r].takes_visits ? 0.6 : 1);
-      const double fixed = one.meeting_hours[r] + one.background_hours[r];
-      most = std::min(most, (limit * one.capacity_hours[r] - fixed) / asked);
-    }
-    for (std::size_t m = 0; m < program.meetings.size(); ++m)
-      if (one.meeting_load[m] > 0) most = std::min(most, 0.9 * options_.highest_load / one.meeting_load[m]);
-    for (const Job& job : program.jobs) {
-      if (job.pieces < 2) continue;
-      Hours shared = round_the_clock();
-      double longest = 0;
-      for (int p = job.first_piece; p < job.first_piece + job.pieces; ++p) {
-        const Piece& piece = program.pieces[at(p)];
-        shared = shared_hours(shared, program.roles[at(piece.role)].hours);
-        double mean = 0;
-        for (int k = piece.first_part; k < piece.first_part + piece.parts; ++k)
-          mean += program.tables[at(program.parts[at(k)].draw.table)].mean();
-        longest = std::max(longest, mean);
-      }
-      const double asked = one.visits[at(job.step)].mean * longest;
-      most = std::min(most, 0.3 * static_cast<double>(open_per_week(shared)) / asked);
-    }
-    return std::max(0.05, most * dice_.between(0.6, 1.0));
   }
 
   Dice dice_;

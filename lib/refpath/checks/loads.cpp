@@ -59,6 +59,7 @@ Diagnostics meetings_loaded(const Subject& subject, double low, double high, con
 
 Diagnostics joint_steps_loaded(const Subject& subject, double low, double high, const char* consequence) {
   std::vector<double> visits_per_week;
+  visits_per_week.reserve(subject.analysis.visits.size());
   for (const Moments& visits : subject.analysis.visits)
     visits_per_week.push_back(visits.mean * subject.analysis.referrals_per_week);
   Diagnostics found;

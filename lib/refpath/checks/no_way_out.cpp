@@ -37,6 +37,7 @@ Diagnostics no_way_out(const Subject& subject) {
     const std::vector<std::size_t>& steps = trap.second;
     const Step& first = subject.pathway.steps[steps.front()];
     std::vector<std::string> names;
+    names.reserve(steps.size());
     for (const std::size_t s : steps) names.push_back(subject.pathway.steps[s].name);
     std::string message;
     if (steps.size() > 1) {

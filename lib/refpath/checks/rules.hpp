@@ -26,11 +26,7 @@ struct Rule {
 };
 
 /// The table of rules, and its parts.
-/// The table of rules, and its parts.
 [[nodiscard]] const std::vector<Rule>& rules();
-[[nodiscard]] std::vector<Rule> rules_of_shape();   ///< Steps, exits and what nobody uses.
-[[nodiscard]] std::vector<Rule> rules_of_people();  ///< Who must be where, when, and for how long.
-[[nodiscard]] std::vector<Rule> rules_of_load();    ///< What is asked for against what there is.
 [[nodiscard]] std::vector<Rule> rules_of_shape();   ///< Steps, exits and what nobody uses.
 [[nodiscard]] std::vector<Rule> rules_of_people();  ///< Who must be where, when, and for how long.
 [[nodiscard]] std::vector<Rule> rules_of_load();    ///< What is asked for against what there is.
@@ -54,6 +50,8 @@ Diagnostics joint_staff(const Subject& subject);
 Diagnostics joint_hours(const Subject& subject);
 Diagnostics overloaded_joint_step(const Subject& subject);
 Diagnostics busy_joint_step(const Subject& subject);
+Diagnostics overloaded_visits(const Subject& subject);
+Diagnostics busy_visits(const Subject& subject);
 Diagnostics visit_never_fits(const Subject& subject);
 Diagnostics visit_may_not_fit(const Subject& subject);
 Diagnostics short_time(const Subject& subject);

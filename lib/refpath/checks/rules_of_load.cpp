@@ -100,6 +100,34 @@ std::vector<Rule> rules_of_load() {
         "steps:\n"
         "  visit: {work: {nurse and planner: 60 min}, then: taken_on}\n"},
        busy_joint_step},
+      {{"overloaded-visits", Severity::error, "A role has more work that must fit before the close than can ever fit",
+        "What is left of a stretch of hours when the next piece is too long is lost to such work, so that a load well "
+        "below 100 % can be too much.",
+        "demand: {referrals: 13 per week, first_step: visit}\n"
+        "roles:\n"
+        "  nurse: {wte: 1}\n"
+        "steps:\n"
+        "  visit: {work: {nurse: 130/150/180 min}, at_close: do_not_start, then: taken_on}\n",
+        "demand: {referrals: 13 per week, first_step: visit}\n"
+        "roles:\n"
+        "  nurse: {wte: 3}\n"
+        "steps:\n"
+        "  visit: {work: {nurse: 130/150/180 min}, at_close: do_not_start, then: taken_on}\n"},
+       overloaded_visits},
+      {{"busy-visits", Severity::warning, "Work that must fit before the close nearly fills what it can use",
+        "What is left of a stretch of hours when the next piece is too long is lost to such work, so that waits are "
+        "longer than the load tells.",
+        "demand: {referrals: 13 per week, first_step: visit}\n"
+        "roles:\n"
+        "  nurse: {wte: 1}\n"
+        "steps:\n"
+        "  visit: {work: {nurse: 80/110/150 min}, at_close: do_not_start, then: taken_on}\n",
+        "demand: {referrals: 13 per week, first_step: visit}\n"
+        "roles:\n"
+        "  nurse: {wte: 2}\n"
+        "steps:\n"
+        "  visit: {work: {nurse: 80/110/150 min}, at_close: do_not_start, then: taken_on}\n"},
+       busy_visits},
   };
 }
 

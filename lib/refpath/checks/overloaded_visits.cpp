@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "refpath/checks/packing.hpp"
+#include "refpath/checks/rules.hpp"
+#include "refpath/checks/words.hpp"
+
+namespace refpath {
+
+Diagnostics overloaded_visits(const Subject& subject) {
+  Diagnostics found;
+  for (const Packing& packing : packings(subject.program, subject.analysis, 1)) {
+    if (packing.asked < packing.filled) continue;
+    const auto index = static_cast<std::size_t>(packing.role);
+    const Role& role = subject.pathway.roles[index];
+    found.push_back(
+        finding(role.wte->at,
+                fmt::format("'{}' has {} a week of work that must fit before the close, and such work can use no more "
+                            "than {} of {} ({} if it keeps its order): what waits grows without end",
+                            role.name, hours_text(packing.asked), hours_text(packing.filled),
+                            hours_text(subject.analysis.capacity_hours[index]), hours_text(packing.in_order)),
+                "give more `wte`, write `hours` with longer stretches, or `at_close: finish` where it may run over"));
+  }
+  return found;
+}
+
+}  // namespace refpath

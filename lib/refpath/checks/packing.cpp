@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/checks/packing.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "refpath/numerics/philox.hpp"
+#include "refpath/units/shared_hours.hpp"
+
+namespace refpath {
+namespace {
+
+std::size_t at(int index) {
+  return static_cast<std::size_t>(index);
+}
+
+// A piece of work that must fit, and how often a week it comes.
+struct Visit {
+  const Piece* piece;
+  double per_week;
+};
+
+class Packer {
+ public:
+  Packer(const Program& program, const std::vector<Visit>& visits, const Hours& hours)
+      : program_(program), visits_(visits), periods_(joined(hours).periods), longest_(longest_period(hours)) {
+    for (const Visit& visit : visits) {
+      all_per_week_ += visit.per_week;
+      double least = 0;
+      for (int k = 0; k < visit.piece->parts; ++k) least += table(*visit.piece, k).least();
+      least_ = std::min(least_, least);
+    }
+  }
+
+  // The share of open time that is used when so many pieces always wait, and each that fits may go first.
+  double used(std::size_t waiting) {
+    constexpr std::size_t weeks = 60, counted_from = 20;  // at first there are more short pieces than later
+    next_ = 0;
+    std::vector<double> queue;
+    double used = 0, open = 0;
+    for (std::size_t i = 0; i < weeks * periods_.size(); ++i) {
+      const Period& period = periods_[i % periods_.size()];
+      const auto length = static_cast<double>(period.to - period.from);
+      const double taken = fill(length, queue, waiting);
+      if (i < counted_from * periods_.size()) continue;
+      used += taken;
+      open += length;
+    }
+    return used / open;
+  }
+
+ private:
+  double fill(double length, std::vector<double>& queue, std::size_t waiting) {
+    double left = length;
+    for (std::size_t next = 0; next < waiting && left >= least_;) {
+      while (queue.size() < waiting) queue.push_back(draw());
+      if (queue[next] <= left) {
+        left -= queue[next];
+        queue.erase(queue.begin() + static_cast<std::ptrdiff_t>(next));
+      } else {
+        ++next;
+      }
+    }
+    return length - left;
+  }
+
+  double draw() {
+    const std::uint32_t piece = next_++;
+    double choice = word(piece, 0) / 4294967296.0 * all_per_week_;
+    std::size_t chosen = 0;
+    while (chosen + 1 < visits_.size() && choice >= visits_[chosen].per_week) choice -= visits_[chosen++].per_week;
+    const Piece& work = *visits_[chosen].piece;
+    double seconds = 0;
+    for (int k = 0; k < work.parts; ++k)
+      seconds += static_cast<double>(table(work, k).sample_1024(word(piece, static_cast<std::uint32_t>(k + 1)))) / 1024;
+    return std::min(seconds, static_cast<double>(longest_));  // what is longer starts with a period and runs over
+  }
+
+  const QuantileTable& table(const Piece& piece, int part) const {
+    return program_.tables[at(program_.parts[at(piece.first_part + part)].draw.table)];
+  }
+
+  static std::uint32_t word(std::uint32_t piece, std::uint32_t draw) { return philox({piece, draw, 0, 0}, {0, 0})[0]; }
+
+  const Program& program_;
+  const std::vector<Visit>& visits_;
+  std::vector<Period> periods_;
+  Ticks longest_;
+  double all_per_week_ = 0;
+  double least_ = std::numeric_limits<double>::infinity();
+  std::uint32_t next_ = 0;
+};
+
+}  // namespace
+
+std::vector<Packing> packings(const Program& program, const Analysis& analysis, double from_share) {
+  constexpr std::size_t many = 400;  // the more wait, the better a gap is filled; beyond this it hardly matters
+  std::vector<std::vector<Visit>> by_role(program.roles.size());
+  std::vector<double> asked(program.roles.size(), 0.0);
+  for (const Job& job : program.jobs) {
+    const double per_week = analysis.visits[at(job.step)].mean * analysis.referrals_per_week;
+    if (job.at_close != AtClose::do_not_start || per_week <= 0) continue;
+    for (int p = job.first_piece; p < job.first_piece + job.pieces; ++p) {
+      const Piece& piece = program.pieces[at(p)];
+      by_role[at(piece.role)].push_back({&piece, per_week * piece.people});
+      for (int k = piece.first_part; k < piece.first_part + piece.parts; ++k)
+        asked[at(piece.role)] += per_week * piece.people * program.tables[at(program.parts[at(k)].draw.table)].mean() /
+                                 static_cast<double>(hour_ticks);
+    }
+  }
+  std::vector<Packing> all;
+  for (std::size_t r = 0; r < by_role.size(); ++r) {
+    const ProgramRole& role = program.roles[r];
+    const bool closes = open_per_week(role.hours) > 0 && longest_period(role.hours) < week_ticks;
+    if (by_role[r].empty() || !role.limited || !closes) continue;
+    Packer packer(program, by_role[r], role.hours);
+    const double in_order = analysis.capacity_hours[r] * packer.used(1);
+    if (asked[r] < from_share * in_order) continue;
+    all.push_back({static_cast<int>(r), asked[r], in_order, analysis.capacity_hours[r] * packer.used(many)});
+  }
+  return all;
+}
+
+}  // namespace refpath
