@@ -6,13 +6,13 @@
 
 #include "refpath/command.hpp"
 #include "refpath/definitions.hpp"
+#include "refpath/destination.hpp"
 #include "refpath/diagnostics/render.hpp"
 #include "refpath/failure.hpp"
 #include "refpath/files.hpp"
 #include "refpath/help.hpp"
 #include "refpath/reports/json.hpp"
 #include "refpath/reports/numbers.hpp"
-#include "refpath/terminal.hpp"
 
 namespace refpath::tools {
 
@@ -65,11 +65,9 @@ int exit_code(const std::vector<Definition>& definitions, const std::string& fai
 }  // namespace
 
 int run_check(const Invocation& invocation) {
-  const bool json = invocation.choice("format", {"text", "json"}) == "json";
   const std::string fail_on = invocation.choice("fail-on", {"error", "warning", "note", "never"});
   const auto files = files_of(invocation.arguments);
-  Output output(invocation.value("output").value_or(""));
-  const TextStyle style = text_style(invocation, output.is_standard());
+  Destination destination(invocation);
   std::vector<Definition> definitions;
   bool all_read = true;
   for (const auto& file : files) {
@@ -81,14 +79,12 @@ int run_check(const Invocation& invocation) {
     }
   }
   if (definitions.empty()) return no_access;
-  std::string text;
-  if (json) {
-    text = check_json(provenance(definitions));
-  } else {
-    for (const auto& definition : definitions) text += rendered(definition, style.color);
-    text += closing_line(definitions);
-  }
-  output.write(text);
+  const auto text = [&] {
+    std::string all;
+    for (const auto& definition : definitions) all += rendered(definition, destination.style().color);
+    return all + closing_line(definitions);
+  };
+  destination.write_text(text, [&] { return check_json(provenance(definitions)); });
   return all_read ? exit_code(definitions, fail_on) : no_access;
 }
 

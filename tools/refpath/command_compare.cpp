@@ -6,11 +6,11 @@
 
 #include "refpath/command.hpp"
 #include "refpath/definitions.hpp"
+#include "refpath/destination.hpp"
 #include "refpath/failure.hpp"
 #include "refpath/files.hpp"
 #include "refpath/reports/describe.hpp"
 #include "refpath/reports/json.hpp"
-#include "refpath/terminal.hpp"
 
 namespace refpath::tools {
 
@@ -24,7 +24,12 @@ std::vector<std::string> files_of(const std::vector<std::string>& arguments) {
   if (arguments.size() == 1) {
     if (!is_folder(arguments.front())) throw UsageError(fmt::format("one file is nothing to compare; {}", how));
     const std::filesystem::path folder(arguments.front());
-    return {(folder / "current.yaml").string(), (folder / "redesign.yaml").string()};
+    std::vector<std::string> pair = {(folder / "current.yaml").string(), (folder / "redesign.yaml").string()};
+    for (const auto& file : pair) {
+      if (std::filesystem::exists(file)) continue;
+      throw FileError(fmt::format("there is no '{}'; a folder to compare holds current.yaml and redesign.yaml", file));
+    }
+    return pair;
   }
   if (std::count(arguments.begin(), arguments.end(), "-") > 1) throw UsageError("standard input can be read once only");
   return arguments;
@@ -33,10 +38,8 @@ std::vector<std::string> files_of(const std::vector<std::string>& arguments) {
 }  // namespace
 
 int run_compare(const Invocation& invocation) {
-  const bool json = invocation.choice("format", {"text", "json"}) == "json";
   const auto files = files_of(invocation.arguments);
-  Output output(invocation.value("output").value_or(""));
-  const TextStyle style = text_style(invocation, output.is_standard());
+  Destination destination(invocation);
   const auto [definitions, readable, usable] = define_for_results(invocation, files);
   if (!usable) return findings;
   const CompareSettings asked = settings(invocation, definitions);
@@ -44,7 +47,7 @@ int run_compare(const Invocation& invocation) {
   auto experiment = simulated_as_asked(invocation, all, asked);
   const Comparison made = compare(std::move(all), std::move(experiment), asked);
   const Provenance from = provenance(definitions);
-  output.write(json ? comparison_json(made, from) : to_text(describe_comparison(made, from), style));
+  destination.write([&] { return describe_comparison(made, from); }, [&] { return comparison_json(made, from); });
   return fine;
 }
 

@@ -3,12 +3,11 @@
 
 #include "refpath/codes.hpp"
 #include "refpath/command.hpp"
+#include "refpath/destination.hpp"
 #include "refpath/diagnostics/render.hpp"
 #include "refpath/diagnostics/suggest.hpp"
 #include "refpath/failure.hpp"
-#include "refpath/files.hpp"
 #include "refpath/reports/document.hpp"
-#include "refpath/terminal.hpp"
 
 namespace refpath::tools {
 
@@ -60,8 +59,8 @@ int run_explain(const Invocation& invocation) {
     }
     document = explanation(*found);
   }
-  Output output(invocation.value("output").value_or(""));
-  output.write(to_text(document, text_style(invocation, output.is_standard())));
+  Destination destination(invocation);
+  destination.write(to_text(document, destination.style()));
   return fine;
 }
 

@@ -3,14 +3,15 @@
 
 #include "refpath/codes.hpp"
 #include "refpath/command.hpp"
+#include "refpath/destination.hpp"
 #include "refpath/diagnostics/render.hpp"
 #include "refpath/diagnostics/suggest.hpp"
 #include "refpath/failure.hpp"
-#include "refpath/files.hpp"
 #include "refpath/help.hpp"
 #include "refpath/measures/table.hpp"
 #include "refpath/reader/keys.hpp"
 #include "refpath/reports/formats.hpp"
+#include "refpath/reports/numbers.hpp"
 #include "refpath/reports/text.hpp"
 
 namespace refpath::tools {
@@ -57,7 +58,8 @@ Document keys_page() {
                             std::string(row.summary), code_text(row.example)});
     }
     if (table.rows.empty() && unused.empty()) continue;
-    page.add(Heading{fmt::format("{} (`{}`)", mapping.called, mapping.path)});
+    page.add(Heading{capitalised(std::string(mapping.called))});
+    if (!mapping.path.empty()) page.add(Paragraph{fmt::format("Stands at `{}`.", mapping.path)});
     if (!table.rows.empty()) page.add(std::move(table));
     for (const auto& row : one_of_rows()) {
       if (row.mapping != mapping.id) continue;
@@ -132,8 +134,7 @@ int run_reference(const Invocation& invocation) {
                                  meant.empty() ? fmt::format("the pages are {}", fmt::join(pages, ", "))
                                                : fmt::format("did you mean '{}'?", meant)));
   }
-  Output output(invocation.value("output").value_or(""));
-  output.write(to_markdown(document));
+  Destination(invocation).write(to_markdown(document));
   return fine;
 }
 

@@ -3,20 +3,17 @@
 
 #include "refpath/command.hpp"
 #include "refpath/definitions.hpp"
+#include "refpath/destination.hpp"
 #include "refpath/failure.hpp"
-#include "refpath/files.hpp"
 #include "refpath/help.hpp"
 #include "refpath/reports/describe.hpp"
 #include "refpath/reports/json.hpp"
-#include "refpath/terminal.hpp"
 
 namespace refpath::tools {
 
 int run_simulate(const Invocation& invocation) {
   if (invocation.arguments.size() != 1) throw UsageError("name one file to simulate: refpath simulate FILE");
-  const bool json = invocation.choice("format", {"text", "json"}) == "json";
-  Output output(invocation.value("output").value_or(""));
-  const TextStyle style = text_style(invocation, output.is_standard());
+  Destination destination(invocation);
   const auto [definitions, readable, usable] = define_for_results(invocation, invocation.arguments);
   if (!usable) return findings;
   const CompareSettings asked = settings(invocation, definitions);
@@ -31,7 +28,7 @@ int run_simulate(const Invocation& invocation) {
   }
   const Comparison made = compare(std::move(one), std::move(experiment), asked);
   const Provenance from = provenance(definitions);
-  output.write(json ? simulation_json(made, from) : to_text(describe_simulation(made, from), style));
+  destination.write([&] { return describe_simulation(made, from); }, [&] { return simulation_json(made, from); });
   return fine;
 }
 

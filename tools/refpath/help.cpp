@@ -71,11 +71,11 @@ std::string program_help() {
       "waits.\n\n"
       "Usage: refpath COMMAND [OPTION...] ARGUMENT...\n\nCommands:\n";
   for (const auto& command : commands()) {
-    if (command.run != nullptr) text += fmt::format("  {:<10} {}\n", command.name, command.summary);
+    if (command.run != nullptr) text += fmt::format("  {:<12} {}\n", command.name, command.summary);
   }
   text += "\nNot built yet:\n";
   for (const auto& command : commands()) {
-    if (command.run == nullptr) text += fmt::format("  {:<10} {}\n", command.name, command.summary);
+    if (command.run == nullptr) text += fmt::format("  {:<12} {}\n", command.name, command.summary);
   }
   text +=
       "\n`refpath COMMAND --help` tells more; `refpath --version` the version.\n\n"

@@ -118,7 +118,10 @@ Pairing pair(const Comparison& comparison, const std::vector<Party>& headline, i
   settings.same_definition = before.fingerprint == after.fingerprint;
   pairing.differences =
       differences(comparison.records.front(), comparison.records[static_cast<std::size_t>(to)], headline, settings);
-  for (const auto& party : headline) pairing.parties.push_back(party_change(party, comparison, pairing));
+  for (const auto& party : headline) {
+    PartyChange change = party_change(party, comparison, pairing);
+    if (change.before > 0 || change.after > 0) pairing.parties.push_back(std::move(change));
+  }
   std::stable_sort(pairing.parties.begin(), pairing.parties.end(), [](const PartyChange& a, const PartyChange& b) {
     return std::abs(a.freed()) > std::abs(b.freed());
   });

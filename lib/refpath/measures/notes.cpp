@@ -18,6 +18,8 @@ constexpr double told_difference = 0.02;
 constexpr double told_hours = 0.1;
 /// Student's interval covers too little when the values over replications lean more than this.
 constexpr double most_skewness = 1.0;
+/// Fewer values lean by chance.
+constexpr int least_to_see_skewness = 20;
 
 Diagnostic warning(std::string code, std::string message, std::string help) {
   Diagnostic diagnostic;
@@ -70,6 +72,22 @@ void note_worked(const std::string& variant, const Pathway& pathway, const Progr
   }
 }
 
+void note_skewness(const std::string& variant, const Record& record, Diagnostics& notes) {
+  std::vector<std::string> keys;
+  for (const auto& estimate : record.estimates) {
+    const bool shown = estimate.key.compare(0, 6, "hours.") == 0 || estimate.key == "wait" || estimate.key == "elapsed";
+    if (!shown || !estimate.simulated || estimate.simulated->interval.n < least_to_see_skewness) continue;
+    if (std::abs(estimate.simulated->interval.skewness) > most_skewness) keys.push_back("'" + estimate.key + "'");
+  }
+  if (keys.empty()) return;
+  notes.push_back(warning(
+      "skewed",
+      fmt::format("{}: a few simulated years are far from the rest in {}, so that 95 % intervals are a little too "
+                  "narrow there",
+                  variant, fmt::join(keys, ", ")),
+      "ask for more --replications to see how much"));
+}
+
 }  // namespace
 
 Diagnostics run_notes(const std::string& variant, const Pathway& pathway, const Program& program, const Record& record,
@@ -99,16 +117,7 @@ Diagnostics run_notes(const std::string& variant, const Pathway& pathway, const 
     notes.push_back(mismatch);
     notes.back().message = variant + ": " + mismatch.message;
   }
-  for (const auto& estimate : record.estimates) {
-    const bool shown = estimate.key.compare(0, 6, "hours.") == 0 || estimate.key == "wait" || estimate.key == "elapsed";
-    if (!shown || !estimate.simulated || std::abs(estimate.simulated->interval.skewness) <= most_skewness) continue;
-    notes.push_back(warning(
-        "skewed",
-        fmt::format(
-            "{}: the 95 % interval of '{}' is rough: a few simulated years are far from the rest (skewness {:.1f})",
-            variant, estimate.key, estimate.simulated->interval.skewness),
-        "the true uncertainty is a little larger; ask for more --replications"));
-  }
+  note_skewness(variant, record, notes);
   return notes;
 }
 

@@ -152,6 +152,7 @@ class AnalysisText {
 
   /// What a little more detail in the file would tell.
   void add_next_level() {
+    if (!variant_.analysis.defined) return;
     const Pathway& pathway = variant_.pathway;
     std::string hint;
     if (!pathway.demand) {

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "refpath/reports/describe.hpp"
+#include "refpath/reports/headline.hpp"
 #include "refpath/reports/numbers.hpp"
 #include "refpath/reports/parts.hpp"
 
@@ -51,7 +52,7 @@ class SimulationText {
       sentences.push_back(
           fmt::format("Of these, {} days are waiting for people and meetings.", simulated(estimate("wait"))));
     } else {
-      sentences.push_back(fmt::format("Waits cannot be given: {}.", simulated(elapsed)));
+      sentences.push_back(no_waits_sentence(simulated(elapsed)));
     }
     const Estimate* busiest = nullptr;
     for (const auto& row : rows_beginning("load.", records_)) {

@@ -30,19 +30,27 @@ std::string days(const PartyChange& party, double amount) {
   return fmt::format("{} days of {:.3g} h", decimal(amount / party.day_hours, 1), party.day_hours);
 }
 
+/// Where people are asked for more than there is, only the fall in hours worked is time released.
 std::string released_sentence(const PartyChange& party) {
-  const double freed = party.freed();
-  if (std::abs(freed) < unseen) return fmt::format("No time is released{}: ", people(party.wte));
-  return fmt::format("{} {} a week{} ({}; exact): ", freed > 0 ? "Releases" : "Takes up", hours(std::abs(freed)),
-                     people(party.wte), days(party, std::abs(freed)));
+  const double released = party.freed();
+  std::string sentence = fmt::format("No time is released{} (exact).", people(party.wte));
+  if (std::abs(released) >= unseen) {
+    sentence = fmt::format("{} {} a week{} ({}; exact).", released > 0 ? "Releases" : "Takes up",
+                           hours(std::abs(released)), people(party.wte), days(party, std::abs(released)));
+  }
+  const double never = std::abs(party.avoided) - std::abs(released);
+  if (never < unseen) return sentence;
+  return sentence +
+         (party.avoided > 0
+              ? fmt::format(
+                    " {} of work are avoided, but {} of them were never done: there are not enough hours for it.",
+                    hours(party.avoided), decimal(never, 1))
+              : fmt::format(" {} of work are added, but {} of them cannot be done: there are not enough hours for it.",
+                            hours(-party.avoided), decimal(never, 1)));
 }
 
 std::string headline_amount(const Pairing& pairing, const PartyChange& party) {
-  if (party.released) {
-    return released_sentence(party) +
-           fmt::format("{} of work are {}, but not all of it is or could be done in the hours there are.",
-                       hours(std::abs(party.avoided)), party.avoided >= 0 ? "avoided" : "added");
-  }
+  if (party.released) return released_sentence(party);
   if (std::abs(party.avoided) < unseen) return fmt::format("The hours stay the same{} (exact).", people(party.wte));
   std::string sentence = fmt::format(
       "{} {} a week{} ({}; exact).", party.avoided > 0 ? "Frees" : "Takes", hours(std::abs(party.avoided)),
@@ -108,12 +116,7 @@ std::string milestones_clause(const Comparison& comparison, const Pairing& pairi
 std::string waits_sentence(const Comparison& comparison, const Pairing& pairing) {
   const Difference* elapsed = find(pairing.differences, "elapsed");
   if (elapsed == nullptr) return "";
-  if (!elapsed->not_simulated.empty()) {
-    return fmt::format("Waits cannot be given: {}.",
-                       elapsed->not_simulated == "still growing"
-                           ? "referrals pile up, and waits are still growing when the simulated time ends"
-                           : elapsed->not_simulated);
-  }
+  if (!elapsed->not_simulated.empty()) return no_waits_sentence(elapsed->not_simulated);
   if (!elapsed->simulated) return "";
   const auto change = [](const Difference& difference) {
     const double days = difference.simulated->mean;
@@ -153,6 +156,12 @@ std::vector<std::string> minutes_headline(const Pairing& pairing) {
 
 }  // namespace
 
+std::string no_waits_sentence(const std::string& reason) {
+  if (reason == "still growing")
+    return "Waits cannot be given: referrals pile up, and waits still grow when the simulated time ends.";
+  return fmt::format("Waits cannot be given: {}.", reason);
+}
+
 bool is_time_of_a_role(const std::string& key) {
   return key.compare(0, 5, "time.") == 0 && key.find('@') == std::string::npos && key.find('.', 5) == std::string::npos;
 }
@@ -181,7 +190,11 @@ std::string how_sure(const Comparison& comparison) {
   }
   std::string text =
       "Exact means calculated from the files without chance: as good as the numbers written there, and no better";
-  if (assumed > 0) text += fmt::format("; {} of those {} are assumed", assumed, all);
+  if (assumed == all) {
+    text += fmt::format("; all {} of them are assumed", all);
+  } else if (assumed > 0) {
+    text += fmt::format("; {} of those {} are assumed", assumed, all);
+  }
   text += ". Freed time is time released for other work, not cash.";
   if (comparison.experiment) {
     const Experiment& run = *comparison.experiment;

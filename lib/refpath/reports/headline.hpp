@@ -11,6 +11,9 @@ namespace refpath {
 /// The answer in a few sentences: whose time, how many hours, how sure; who else gains or loses; what happens to waits.
 [[nodiscard]] std::vector<std::string> headline(const Comparison& comparison, const Pairing& pairing);
 
+/// Why there are no waits, as a sentence.
+[[nodiscard]] std::string no_waits_sentence(const std::string& reason);
+
 /// Whether a key is the time per referral of a role over all steps and kinds.
 [[nodiscard]] bool is_time_of_a_role(const std::string& key);
 

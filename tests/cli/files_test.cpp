@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/files.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "catch.hpp"
+#include "refpath/failure.hpp"
+#include "support/shell.hpp"
+
+namespace fs = std::filesystem;
+using refpath::tools::FileError;
+using refpath::tools::Output;
+
+namespace {
+
+/// A folder of its own for a test, gone with it.
+class Folder {
+ public:
+  Folder()
+      : path_(fs::temp_directory_path() / ("refpath_test_" + std::to_string(reinterpret_cast<std::uintptr_t>(this)))) {
+    fs::remove_all(path_);
+    fs::create_directory(path_);
+  }
+  ~Folder() { fs::remove_all(path_); }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  [[nodiscard]] std::string file(const std::string& name) const { return (path_ / name).string(); }
+  [[nodiscard]] std::ptrdiff_t files() const {
+    return std::distance(fs::directory_iterator(path_), fs::directory_iterator());
+  }
+
+ private:
+  fs::path path_;
+};
+
+std::string text_of(const std::string& path) {
+  std::ostringstream text;
+  text << std::ifstream(path).rdbuf();
+  return text.str();
+}
+
+}  // namespace
+
+TEST_CASE("a result appears whole and under its name only when it is written") {
+  const Folder folder;
+  const std::string path = folder.file("result.txt");
+  {
+    Output output(path);
+    CHECK_FALSE(fs::exists(path));
+    output.write("all of it\n");
+    CHECK(text_of(path) == "all of it\n");
+  }
+  CHECK(text_of(path) == "all of it\n");
+  CHECK(folder.files() == 1);
+}
+
+TEST_CASE("a result that is not written leaves what was there") {
+  const Folder folder;
+  const std::string path = folder.file("result.txt");
+  std::ofstream(path) << "before";
+  { const Output output(path); }
+  CHECK(text_of(path) == "before");
+  CHECK(folder.files() == 1);
+}
+
+TEST_CASE("the target of a link is replaced and the link stays") {
+  const Folder folder;
+  std::ofstream(folder.file("real.txt")) << "before";
+  fs::create_symlink(folder.file("real.txt"), folder.file("link.txt"));
+  Output(folder.file("link.txt")).write("after");
+  CHECK(fs::is_symlink(folder.file("link.txt")));
+  CHECK(text_of(folder.file("real.txt")) == "after");
+}
+
+TEST_CASE("what is no regular file is written directly") {
+  CHECK_NOTHROW(Output("/dev/null").write("gone"));
+  CHECK(fs::exists("/dev/null"));
+}
+
+TEST_CASE("a place that cannot be written is told before any work") {
+  const Folder folder;
+  CHECK_THROWS_AS(Output(folder.file("no/such.txt")), FileError);
+  CHECK_THROWS_AS(Output(folder.file("")), FileError);
+}
+
+TEST_CASE("an output file holds what the screen would show") {
+  const Folder folder;
+  const std::string line = "refpath compare --replications 4 tests/cli/files/small";
+  const auto screen = refpath::test::type(line);
+  const auto file = refpath::test::type(line + " --output " + folder.file("x.txt"));
+  CHECK(file.code == 0);
+  CHECK(file.out.empty());
+  CHECK(text_of(folder.file("x.txt")) == screen.out);
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "catch.hpp"
+#include "support/golden.hpp"
+#include "support/shell.hpp"
+
+namespace {
+
+struct Case {
+  const char* golden;  ///< Under tests/cli, named command/case.
+  const char* line;
+};
+
+/// Each is typed at the top of the repository.
+const Case cases[] = {
+    {"refpath/nothing", "refpath"},
+    {"refpath/help", "refpath --help"},
+    {"refpath/version", "refpath --version"},
+    {"refpath/typo", "refpath chek tests/cli/files/small"},
+    {"refpath/unknown", "refpath forecast"},
+    {"refpath/not_built", "refpath report tests/cli/files/small"},
+    {"refpath/option_first", "refpath --threads 2 compare tests/cli/files/small"},
+
+    {"check/clean", "refpath check tests/cli/files/small/redesign.yaml"},
+    {"check/folder", "refpath check tests/cli/files/small tests/cli/files/sketch"},
+    {"check/typo", "refpath check tests/cli/files/typo.yaml"},
+    {"check/typo_color", "refpath check --color always tests/cli/files/typo.yaml"},
+    {"check/typo_json", "refpath check --format json tests/cli/files/typo.yaml"},
+    {"check/no_way_out", "refpath check tests/cli/files/no_way_out.yaml"},
+    {"check/overloaded", "refpath check tests/cli/files/saturated"},
+    {"check/never_fail", "refpath check --fail-on never tests/cli/files/typo.yaml"},
+    {"check/empty", "refpath check tests/cli/files/empty.yaml"},
+    {"check/standard_input", "refpath check - < tests/cli/files/sketch/current.yaml"},
+    {"check/missing", "refpath check tests/cli/files/small/curent.yaml tests/cli/files/typo.yaml"},
+    {"check/nothing", "refpath check"},
+    {"check/help", "refpath check --help"},
+    {"check/unknown_option", "refpath check --formt json tests/cli/files/typo.yaml"},
+    {"check/abbreviation", "refpath check --form json tests/cli/files/typo.yaml"},
+    {"check/bad_format", "refpath check --format jsn tests/cli/files/typo.yaml"},
+    {"check/no_value", "refpath check tests/cli/files/typo.yaml --format"},
+    {"check/twice", "refpath check --format text --format json tests/cli/files/typo.yaml"},
+    {"check/no_yaml_in_folder", "refpath check docs/decisions"},
+
+    {"show/small", "refpath show tests/cli/files/small/current.yaml"},
+    {"show/sketch", "refpath show tests/cli/files/sketch/current.yaml"},
+    {"show/sketch_json", "refpath show --format json tests/cli/files/sketch/current.yaml"},
+    {"show/typo", "refpath show tests/cli/files/typo.yaml"},
+    {"show/no_way_out", "refpath show tests/cli/files/no_way_out.yaml"},
+    {"show/folder", "refpath show tests/cli/files/small"},
+    {"show/two", "refpath show tests/cli/files/small/current.yaml tests/cli/files/small/redesign.yaml"},
+
+    {"simulate/small", "refpath simulate --replications 4 tests/cli/files/small/current.yaml"},
+    {"simulate/weeks",
+     "refpath simulate --replications 4 --weeks 26 --warm-up 4 --seed 7 "
+     "tests/cli/files/small/redesign.yaml"},
+    {"simulate/saturated", "refpath simulate --replications 4 tests/cli/files/saturated/current.yaml"},
+    {"simulate/no_demand", "refpath simulate tests/cli/files/sketch/current.yaml"},
+    {"simulate/typo", "refpath simulate tests/cli/files/typo.yaml"},
+    {"simulate/bad_seed", "refpath simulate --seed -3 tests/cli/files/small/current.yaml"},
+    {"simulate/bad_replications", "refpath simulate --replications 1 tests/cli/files/small/current.yaml"},
+    {"simulate/bad_precision", "refpath simulate --precision 150% tests/cli/files/small/current.yaml"},
+
+    {"compare/small", "refpath compare --replications 4 tests/cli/files/small"},
+    {"compare/reversed",
+     "refpath compare --replications 4 tests/cli/files/small/redesign.yaml "
+     "tests/cli/files/small/current.yaml"},
+    {"compare/itself",
+     "refpath compare --replications 4 tests/cli/files/small/redesign.yaml "
+     "tests/cli/files/small/redesign.yaml"},
+    {"compare/three",
+     "refpath compare --replications 4 tests/cli/files/small/current.yaml "
+     "tests/cli/files/small/redesign.yaml tests/cli/files/saturated/redesign.yaml"},
+    {"compare/saturated", "refpath compare --replications 4 tests/cli/files/saturated"},
+    {"compare/sketch", "refpath compare tests/cli/files/sketch"},
+    {"compare/sketch_json", "refpath compare --format json tests/cli/files/sketch"},
+    {"compare/typo", "refpath compare tests/cli/files/small/current.yaml tests/cli/files/typo.yaml"},
+    {"compare/one_file", "refpath compare tests/cli/files/small/current.yaml"},
+    {"compare/no_redesign", "refpath compare tests/cli/files"},
+    {"compare/nothing", "refpath compare"},
+    {"compare/help", "refpath compare --help"},
+    {"compare/bad_threads", "refpath compare --threads 0 tests/cli/files/small"},
+    {"compare/bad_worth", "refpath compare --worth much tests/cli/files/small"},
+    {"compare/unwritable", "refpath compare --output no/such/folder/x.txt tests/cli/files/small"},
+    {"compare/output_is_folder", "refpath compare --output tests/cli tests/cli/files/small"},
+
+    {"explain/code", "refpath explain still-growing"},
+    {"explain/bracketed", "refpath explain '[guard-contact]'"},
+    {"explain/typo", "refpath explain share-sun"},
+    {"explain/unknown", "refpath explain quantum"},
+    {"explain/two", "refpath explain share-sum guard-load"},
+
+    {"reference/measures", "refpath reference measures"},
+    {"reference/typo", "refpath reference measure"},
+    {"reference/nothing", "refpath reference"},
+
+    {"show/full_disk", "refpath show tests/cli/files/sketch/current.yaml > /dev/full"},
+};
+
+}  // namespace
+
+TEST_CASE("what is typed gives the whole texts and the exit code that are expected") {
+  for (const auto& typed : cases) {
+    const auto result = refpath::test::type(typed.line);
+    const std::string text = fmt::format("$ {}\n--- exit code {}\n--- standard output\n{}--- standard error\n{}",
+                                         typed.line, result.code, result.out, result.errors);
+    refpath::test::check_golden(fmt::format("tests/cli/{}.out", typed.golden), text);
+  }
+}

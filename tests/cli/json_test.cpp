@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <nlohmann/json.hpp>
+
+#include "catch.hpp"
+#include "cli/schema.hpp"
+#include "support/repository.hpp"
+#include "support/shell.hpp"
+
+namespace {
+
+using Json = nlohmann::json;
+
+const char* const lines[] = {
+    "refpath check --format json tests/cli/files/typo.yaml tests/cli/files/small",
+    "refpath show --format json tests/cli/files/small/current.yaml",
+    "refpath show --format json tests/cli/files/no_way_out.yaml",
+    "refpath simulate --format json --replications 4 tests/cli/files/small/current.yaml",
+    "refpath simulate --format json --replications 4 tests/cli/files/saturated/current.yaml",
+    "refpath compare --format json --replications 4 tests/cli/files/small",
+    "refpath compare --format json --replications 4 tests/cli/files/saturated",
+    "refpath compare --format json tests/cli/files/sketch",
+};
+
+/// Calls visit(path, value) for every number, text, truth and null.
+template <class Visit>
+void for_each_leaf(const Json& json, const std::string& path, const Visit& visit) {
+  if (!json.is_structured()) return visit(path, json);
+  for (const auto& [key, value] : json.items()) for_each_leaf(value, path + "/" + key, visit);
+}
+
+}  // namespace
+
+TEST_CASE("every JSON document keeps to the schema") {
+  const std::string schema = refpath::test::repository_file("docs/reference/schema-output.json");
+  for (const char* line : lines) {
+    INFO(line);
+    CHECK(refpath::test::schema_errors(schema, refpath::test::type(line).out) == std::vector<std::string>{});
+  }
+}
+
+TEST_CASE("the schema refuses what is not in the contract") {
+  const std::string schema = refpath::test::repository_file("docs/reference/schema-output.json");
+  Json document = Json::parse(refpath::test::type(lines[1]).out);
+  document["variants"][0]["measures"]["hours.gp"]["exact"] = "2.5";
+  CHECK_FALSE(refpath::test::schema_errors(schema, document.dump()).empty());
+  document["variants"][0]["measures"]["hours.gp"]["exact"] = 2.5;
+  CHECK(refpath::test::schema_errors(schema, document.dump()).empty());
+  document["variants"][0]["measures"]["hours.gp"]["median"] = 2.5;
+  CHECK_FALSE(refpath::test::schema_errors(schema, document.dump()).empty());
+}
+
+TEST_CASE("where there is no number there is a reason") {
+  const Json document = Json::parse(refpath::test::type(lines[4]).out);
+  const Json& elapsed = document["variants"][0]["measures"]["elapsed"];
+  CHECK(elapsed["mean"].is_null());
+  CHECK(elapsed["reason"] == "still growing");
+  CHECK(elapsed["why_not_exact"]["step"] == "see");
+  CHECK(document["variants"][0]["measures"]["hours.nurse"]["mean"].is_number());
+}
+
+TEST_CASE("any number of threads gives the same bytes") {
+  const std::string line = "refpath compare --format json --replications 12 tests/cli/files/small --threads ";
+  const auto one = refpath::test::type(line + "1");
+  CHECK(one.code == 0);
+  CHECK(one.out == refpath::test::type(line + "2").out);
+  CHECK(one.out == refpath::test::type(line + "8").out);
+}
+
+TEST_CASE("a pathway compared with itself gives zeros only") {
+  const auto typed = refpath::test::type(
+      "refpath compare --format json --replications 4 tests/cli/files/small/current.yaml "
+      "tests/cli/files/small/current.yaml");
+  const Json document = Json::parse(typed.out);
+  for (const auto& [key, difference] : document["differences"][0]["measures"].items()) {
+    for (const char* name : {"mean", "low", "high", "se", "exact", "same_year_low", "same_year_high"}) {
+      INFO(key << ' ' << name);
+      if (difference.contains(name) && !difference[name].is_null()) CHECK(difference[name] == 0);
+    }
+  }
+}
+
+TEST_CASE("numbers have six significant digits at most") {
+  for_each_leaf(Json::parse(refpath::test::type(lines[5]).out), "", [](const std::string& path, const Json& leaf) {
+    if (!leaf.is_number_float()) return;
+    INFO(path);
+    const std::string text = leaf.dump();
+    CHECK(std::count_if(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(text.find('e'), text.size())),
+                        [](char c) { return c >= '1' && c <= '9'; }) <= 6);
+  });
+}
