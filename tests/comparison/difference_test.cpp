@@ -16,6 +16,7 @@ Estimate hours(std::string key, const std::vector<double>& values) {
   estimate.key = std::move(key);
   estimate.unit = "h/week";
   estimate.label = "Hours a week of X";
+  estimate.of = "X";
   estimate.better = Better::fewer;
   estimate.why_not_exact = WhyNotExact{"", "queue"};
   estimate.simulated = ratio_of_sums(values, std::vector<double>(values.size(), 1.0));

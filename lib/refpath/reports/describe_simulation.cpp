@@ -159,7 +159,7 @@ class SimulationText {
   void add_others() {
     Table table;
     table.columns = {
-        {"Besides"}, {"mean", Align::right}, {"95 % interval", Align::right}, {"a single year", Align::right}};
+        {"Measure"}, {"mean", Align::right}, {"95 % interval", Align::right}, {"a single year", Align::right}};
     const auto add = [&](const std::string& label, const Estimate* of) {
       if (of != nullptr) table.rows.push_back({label, simulated(of), interval(of), year(of)});
     };

@@ -2,7 +2,6 @@
 #include "refpath/reports/json.hpp"
 
 #include <cmath>
-#include <cstdlib>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -15,11 +14,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Six significant digits: enough for every reader, and the same in every build.
 Json number(double value) {
-  if (!std::isfinite(value)) return nullptr;
-  const double rounded = std::strtod(fmt::format("{:.6g}", value).c_str(), nullptr);
-  return rounded == 0 ? Json(0) : Json(rounded);
+  return std::isfinite(value) ? Json(value) : Json(nullptr);
 }
 
 Json number(const std::optional<double>& value) {
@@ -250,9 +246,34 @@ Json warnings_json(const Comparison& comparison, const Provenance& provenance) {
   return json;
 }
 
-/// Text from files may hold bytes that are no UTF-8: they become U+FFFD.
+/// Numbers with six significant digits: enough for every reader, and the same in every build. Text from files may hold
+/// bytes that are no UTF-8: they become U+FFFD.
+void write(const Json& json, const std::string& indent, std::string& text) {
+  if (json.is_number_float()) {
+    const double value = json.get<double>();
+    text += value == 0 ? "0" : fmt::format("{:.6g}", value);
+    return;
+  }
+  if (!json.is_structured() || json.empty()) {
+    text += json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return;
+  }
+  const std::string inner = indent + "  ";
+  const char* separator = "";
+  text += json.is_object() ? '{' : '[';
+  for (const auto& item : json.items()) {
+    text += separator + ('\n' + inner);
+    if (json.is_object()) text += Json(item.key()).dump(-1, ' ', false, Json::error_handler_t::replace) + ": ";
+    write(item.value(), inner, text);
+    separator = ",";
+  }
+  text += '\n' + indent + (json.is_object() ? '}' : ']');
+}
+
 std::string written(const Json& json) {
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  std::string text;
+  write(json, "", text);
+  return text + '\n';
 }
 
 }  // namespace
