@@ -44,15 +44,10 @@ class TreeBuilder : public YAML::EventHandler {
     const std::size_t end = std::min(lines_.line_end(at), at + 3);
     const bool marked =
         lines_.text().substr(at, 3) == "---" || lines_.text().substr(0, at).find("\n...") != std::string_view::npos;
-    if (marked) {
-      report_.error("two-documents", lines_.place(at, end), "a second document begins here",
-                    "keep one pathway in one file");
-    } else {
-      report_.error("indentation", lines_.place(at, lines_.line_end(at)),
-                    "this line is no part of what stands above it",
-                    "a file is either keys with their values (`key: value`) or a list (`- item`), not both");
-    }
-    throw Stop{};
+    if (marked)
+      stop("two-documents", lines_.place(at, end), "a second document begins here", "keep one pathway in one file");
+    stop("indentation", lines_.place(at, lines_.line_end(at)), "this line is no part of what stands above it",
+         "a file is either keys with their values (`key: value`) or a list (`- item`), not both");
   }
   void OnDocumentEnd() override {}
 
@@ -66,10 +61,8 @@ class TreeBuilder : public YAML::EventHandler {
     } else if (!open_.empty() && open_.back().node.is_mapping() && open_.back().has_key) {
       node.at = open_.back().key.at;  // yaml-cpp says where the next thing stands
     } else {
-      while (at > 0 && (at >= lines_.text().size() ||
-                        std::string_view("-,[{:?").find(lines_.text()[at]) == std::string_view::npos))
-        --at;
-      node.at = lines_.place(at, at + 1);
+      const std::size_t sign = lines_.text().find_last_of("-,[{:?", at);  // What the missing value stands behind.
+      node.at = lines_.place(sign == std::string_view::npos ? 0 : sign, sign == std::string_view::npos ? 1 : sign + 1);
     }
     add(std::move(node), anchor);
   }
@@ -78,9 +71,8 @@ class TreeBuilder : public YAML::EventHandler {
     const auto named = anchors_.find(anchor);
     const std::size_t at = lines_.offset(mark.line, mark.column);
     if (named == anchors_.end()) {
-      report_.error("alias", lines_.place(at, at + 1), "what this `*` stands for would contain itself",
-                    "write the value out instead of the `*`");
-      throw Stop{};
+      stop("alias", lines_.place(at, at + 1), "what this `*` stands for would contain itself",
+           "write the value out instead of the `*`");
     }
     count(named->second, open_.size(), lines_.place(at, at + 1));
     add_counted(Node(named->second), 0);
@@ -168,10 +160,8 @@ class TreeBuilder : public YAML::EventHandler {
     if (into.node.is_list()) {
       into.node.items.push_back(std::move(node));
     } else if (!into.has_key) {
-      if (!node.is_scalar()) {
-        report_.error("yaml", node.at, "a key is missing here", "write `key: value`, the key being one word");
-        throw Stop{};
-      }
+      if (!node.is_scalar())
+        stop("yaml", node.at, "a key is missing here", "write `key: value`, the key being one word");
       into.has_key = true;
       into.key = std::move(node);
     } else {
@@ -205,6 +195,11 @@ class TreeBuilder : public YAML::EventHandler {
     }
   }
 
+  [[noreturn]] void stop(std::string code, const Location& at, std::string message, std::string help) {
+    report_.error(std::move(code), at, std::move(message), std::move(help));
+    throw Stop{};
+  }
+
   [[noreturn]] void too_deep(const Location& at) {
     report_.error("too-deep", at, fmt::format("this is nested more than {} levels deep", most_depth),
                   "a pathway needs about six; check the brackets and the indentation");
@@ -213,9 +208,8 @@ class TreeBuilder : public YAML::EventHandler {
 
   void refuse_tag(const std::string& tag, std::size_t at) {
     if (tag.empty() || tag == "?" || tag == "!") return;
-    report_.error("yaml-tag", lines_.place(at, at + 1), "text cannot begin with `!` unless it is in quotes",
-                  "put it in quotes, or leave the `!` and the word after it out");
-    throw Stop{};
+    stop("yaml-tag", lines_.place(at, at + 1), "text cannot begin with `!` unless it is in quotes",
+         "put it in quotes, or leave the `!` and the word after it out");
   }
 
   // Past `&name` and `!tag`, which yaml-cpp counts as the beginning of the value.
@@ -233,8 +227,7 @@ class TreeBuilder : public YAML::EventHandler {
     const bool line_end = node.at.line == node.at.end_line && node.text.find('\n') != std::string::npos;
     const auto invisible = [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n'; };
     if (!line_end && std::none_of(node.text.begin(), node.text.end(), invisible)) return;
-    report_.error("quotes", node.at, "in double quotes a `\\` has a special meaning", "use single quotes: `'..'`");
-    throw Stop{};
+    stop("quotes", node.at, "in double quotes a `\\` has a special meaning", "use single quotes: `'..'`");
   }
 
   // One past the closing quote. yaml-cpp lets a text end that nobody closed.
@@ -248,18 +241,15 @@ class TreeBuilder : public YAML::EventHandler {
         ++i;
       }
     }
-    report_.error("quote-not-closed", lines_.place(at, at + 1), "the quote opened here is never closed",
-                  fmt::format("put a second `{}` at the end of the text", quote));
-    throw Stop{};
+    stop("quote-not-closed", lines_.place(at, at + 1), "the quote opened here is never closed",
+         fmt::format("put a second `{}` at the end of the text", quote));
   }
 
   // "#6" when the text before it may have been meant to go on: a comment has a space after its `#`.
   [[nodiscard]] std::string tail_at(std::size_t end) const {
     const std::string_view rest = lines_.text().substr(end, lines_.line_end(end) - end);
     if (rest.size() < 3 || rest[0] != ' ' || rest[1] != '#' || rest[2] == ' ' || rest[2] == '#') return {};
-    std::string_view tail = rest.substr(1);
-    while (!tail.empty() && (tail.back() == ' ' || tail.back() == '\r')) tail.remove_suffix(1);
-    return std::string(tail);
+    return std::string(rest.substr(1, rest.find_last_not_of(" \r")));
   }
 
   Lines& lines_;
