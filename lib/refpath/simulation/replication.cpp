@@ -26,6 +26,7 @@ Scenario::Scenario(const Program& p)
   group_of_role.resize(p.roles.size());
   std::iota(group_of_role.begin(), group_of_role.end(), 0);
   role_fits_first.assign(p.roles.size(), 0);
+  role_has_work.assign(p.roles.size(), 0);
   step_has_work.assign(p.steps.size(), 0);
   for (const Meet& meet : p.meets) step_has_work[static_cast<std::size_t>(meet.step)] = 1;
   auto merge = [this](int a, int b) {
@@ -38,8 +39,11 @@ Scenario::Scenario(const Program& p)
     if (instruction.op != Op::work && instruction.op != Op::joint) continue;
     const Job& job = p.jobs[static_cast<std::size_t>(instruction.index)];
     const int first = p.pieces[static_cast<std::size_t>(job.first_piece)].role;
-    for (int i = job.first_piece + 1; i < job.first_piece + job.pieces; ++i)
-      merge(p.pieces[static_cast<std::size_t>(i)].role, first);
+    for (int i = job.first_piece; i < job.first_piece + job.pieces; ++i) {
+      const int role = p.pieces[static_cast<std::size_t>(i)].role;
+      role_has_work[static_cast<std::size_t>(role)] = 1;
+      merge(role, first);
+    }
     if (instruction.op == Op::joint) joints.push_back(instruction.index);
     step_has_work[static_cast<std::size_t>(job.step)] = 1;
     if (instruction.op == Op::work && job.at_close == AtClose::do_not_start)
@@ -90,7 +94,8 @@ Replication::Replication(const Scenario& scenario, std::uint64_t seed, int numbe
     Staff& s = staff_[r];
     s.group = scenario.group_of_role[r];
     s.fits_first = scenario.role_fits_first[r] != 0;
-    s.has_background = p.roles[r].limited && p.roles[r].background_per_week > 0;
+    // Nothing waits behind the other work of a role that only attends meetings: it is charged at the end, not played.
+    s.has_background = p.roles[r].background_per_week > 0 && scenario.role_has_work[r] != 0;
     const int role = static_cast<int>(r);
     if (s.has_background) {
       s.piece = static_cast<std::uint32_t>(-1);
@@ -210,6 +215,10 @@ void Replication::dirty(int role) {
 void Replication::end_of_window() {
   const Ticks end = std::max(window_.to, std::min(events_.next_moment(), window_.latest));
   now_ = end;
+  const double weeks = static_cast<double>(window_.to - window_.from) / static_cast<double>(week_ticks);
+  for (std::size_t r = 0; r < staff_.size(); ++r)
+    if (scenario_.role_has_work[r] == 0)
+      tally_.background(static_cast<int>(r), program().roles[r].background_per_week * weeks);
   for (std::size_t r = 0; r < staff_.size(); ++r)
     for (int slot = staff_[r].queue.head; slot >= 0; slot = referral(slot).next)
       tally_.still_waiting(referral(slot), static_cast<int>(r), end);

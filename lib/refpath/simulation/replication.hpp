@@ -30,6 +30,7 @@ struct Scenario {
   std::vector<int> group_of_role;  ///< Roles that some joint work brings together share a group.
   std::vector<std::vector<int>> group_roles;
   std::vector<std::vector<int>> group_joints;  ///< By group: the jobs of several people.
+  std::vector<char> role_has_work;             ///< By role: whether some step has work for it, meetings apart.
   std::vector<char> step_has_work;             ///< By step: whether there is anything to wait for.
   std::vector<char> role_fits_first;           ///< By role: some single work of it is not begun unless it fits.
 };

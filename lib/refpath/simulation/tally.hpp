@@ -64,6 +64,8 @@ class Tally {
     row_[at(background ? layout_.background : layout_.worked, role)] += static_cast<double>(time);
     if (overtime > 0) row_[at(layout_.overtime, role)] += static_cast<double>(overtime);
   }
+  /// Other work in the window that is known without playing it.
+  void background(int role, double seconds) { row_[at(layout_.background, role)] += seconds; }
   void step_wait(const Referral& r, int step) {
     if (!r.counted) return;
     const auto wait = static_cast<double>(r.step_wait);
