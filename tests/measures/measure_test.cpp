@@ -15,8 +15,8 @@ using refpath::test::set_cell;
 
 namespace {
 
-struct Subject {
-  explicit Subject(Pathway of) : pathway(std::move(of)), program(lower(pathway)), analysis(analyse(program)) {}
+struct Measured {
+  explicit Measured(Pathway of) : pathway(std::move(of)), program(lower(pathway)), analysis(analyse(program)) {}
   [[nodiscard]] Record record(const Sample* sample = nullptr, bool growing = false) const {
     Simulated simulated;
     simulated.sample = sample;
@@ -39,7 +39,7 @@ double exact(const Record& record, const char* key) {
 }  // namespace
 
 TEST_CASE("exact measures of a small pathway are those worked out by hand") {
-  const Subject small(test::small_current());
+  const Measured small(test::small_current());
   const Record record = small.record();
   CHECK(exact(record, "time.gp") == Approx(15));
   CHECK(exact(record, "time.nurse") == Approx(37.5));
@@ -66,7 +66,7 @@ TEST_CASE("every measure has a row in the table and its unit, and keys do not re
   std::set<std::string_view> units;
   for (const auto& kind : measure_kinds()) units.insert(kind.unit);
   for (std::uint64_t number = 1; number <= 20; ++number) {
-    const Subject subject(test::generate(number));
+    const Measured subject(test::generate(number));
     std::set<std::string> keys;
     for (const auto& estimate : subject.record().estimates) {
       INFO(number << ' ' << estimate.key);
@@ -81,7 +81,7 @@ TEST_CASE("every measure has a row in the table and its unit, and keys do not re
 TEST_CASE("without demand there are minutes and visits but no hours and no waits") {
   Pathway pathway = test::small_current();
   pathway.demand.reset();
-  const Subject subject(pathway);
+  const Measured subject(pathway);
   const Record record = subject.record();
   CHECK(exact(record, "time.gp") == Approx(15));
   CHECK(record.find("hours.gp") == nullptr);
@@ -90,7 +90,7 @@ TEST_CASE("without demand there are minutes and visits but no hours and no waits
 }
 
 TEST_CASE("a simulated mean is a ratio of sums and not an average of averages") {
-  const Subject small(test::small_current());
+  const Measured small(test::small_current());
   Sample sample = empty_sample(small.program, 2);
   const Layout& at = sample.layout;
   set_cell(sample, at.counted, {1, 3});
@@ -108,7 +108,7 @@ TEST_CASE("a simulated mean is a ratio of sums and not an average of averages") 
 }
 
 TEST_CASE("simulated hours are those of the referrals of the window and of its meetings") {
-  const Subject small(test::small_current());
+  const Measured small(test::small_current());
   Sample sample = empty_sample(small.program, 2);
   const Layout& at = sample.layout;
   for (std::size_t i = 0; i < at.time_cells.size(); ++i) {
@@ -124,7 +124,7 @@ TEST_CASE("simulated hours are those of the referrals of the window and of its m
 }
 
 TEST_CASE("load counts work and other work and meetings over all open hours") {
-  const Subject small(test::small_current());
+  const Measured small(test::small_current());
   Sample sample = empty_sample(small.program, 2);
   const Layout& at = sample.layout;
   const double week = 20.0 * 168 * 3600 * 52;
@@ -135,7 +135,7 @@ TEST_CASE("load counts work and other work and meetings over all open hours") {
 }
 
 TEST_CASE("what did not happen has a reason instead of a number") {
-  const Subject small(test::small_current());
+  const Measured small(test::small_current());
   const Sample sample = empty_sample(small.program, 2);
   const Record record = small.record(&sample);
   CHECK_FALSE(record.find("elapsed")->simulated);
@@ -143,7 +143,7 @@ TEST_CASE("what did not happen has a reason instead of a number") {
 }
 
 TEST_CASE("while work keeps growing there is no long-run wait but there are hours") {
-  const Subject small(test::small_current());
+  const Measured small(test::small_current());
   Sample sample = empty_sample(small.program, 2);
   set_cell(sample, sample.layout.counted, {1, 1});
   const Record record = small.record(&sample, true);
@@ -156,7 +156,7 @@ TEST_CASE("while work keeps growing there is no long-run wait but there are hour
 }
 
 TEST_CASE("percentiles are pooled and their intervals hold them") {
-  const Subject small(test::small_current());
+  const Measured small(test::small_current());
   Sample sample = empty_sample(small.program, 4);
   const Layout& at = sample.layout;
   for (int hour = 1; hour <= 4000; ++hour) sample.histograms.elapsed.record(hour * hour_ticks);
@@ -177,7 +177,7 @@ TEST_CASE("percentiles are pooled and their intervals hold them") {
 }
 
 TEST_CASE("an exact and a simulated value that differ by more than chance are a fault of ours") {
-  const Subject small(test::small_current());
+  const Measured small(test::small_current());
   Sample sample = empty_sample(small.program, 4);
   const Layout& at = sample.layout;
   set_cell(sample, at.counted, {1000, 1000, 1000, 1000});
@@ -196,7 +196,7 @@ TEST_CASE("an exact and a simulated value that differ by more than chance are a 
 }
 
 TEST_CASE("referrals that were cut off are no evidence against the exact answer") {
-  const Subject small(test::small_current());
+  const Measured small(test::small_current());
   Sample sample = empty_sample(small.program, 4);
   const Layout& at = sample.layout;
   set_cell(sample, at.counted, {1000, 1000, 1000, 1000});

@@ -19,7 +19,7 @@ std::string first_overtime(const Program& program, int role) {
 
 }  // namespace
 
-void add_capacity(const Subject& subject, Specs& specs) {
+void add_capacity(const Measured& subject, Specs& specs) {
   if (!subject.has_demand()) return;
   const Layout& layout = subject.layout;
   const double window = subject.weeks * static_cast<double>(week_ticks);

@@ -43,7 +43,7 @@ std::vector<std::string> groups(const Pathway& pathway) {
   return names;
 }
 
-Spec hours_of(const Subject& subject, const std::string& name, const std::string& label,
+Spec hours_of(const Measured& subject, const std::string& name, const std::string& label,
               const std::vector<int>& roles) {
   Spec made = spec("hours.<role or group>", "hours." + name, label);
   double hours = 0;
@@ -59,7 +59,7 @@ Spec hours_of(const Subject& subject, const std::string& name, const std::string
 
 /// Touch time per referral of the cells that `counts` accepts.
 template <class Counts>
-Spec time_of(const Subject& subject, Spec made, const Counts& counts) {
+Spec time_of(const Measured& subject, Spec made, const Counts& counts) {
   made.exact = subject.exact(exact_touch_time(subject.analysis, counts) / 60.0);
   made.why_not = {"", "no way to an exit"};
   made.numerator = touch_time(subject.layout, counts);
@@ -68,7 +68,7 @@ Spec time_of(const Subject& subject, Spec made, const Counts& counts) {
   return made;
 }
 
-void add_times(const Subject& subject, Specs& specs) {
+void add_times(const Measured& subject, Specs& specs) {
   for (int role = 0; role < static_cast<int>(subject.pathway.roles.size()); ++role) {
     const Role& of = subject.pathway.roles[static_cast<std::size_t>(role)];
     Spec total = time_of(subject, spec("time.<role>", "time." + of.name, of.label),
@@ -96,7 +96,7 @@ void add_times(const Subject& subject, Specs& specs) {
   }
 }
 
-void add_costs(const Subject& subject, Specs& specs) {
+void add_costs(const Measured& subject, Specs& specs) {
   Spec total = spec("cost", "cost", "");
   total.exact = subject.exact(0);
   total.denominator.constant = subject.weeks * static_cast<double>(hour_ticks);
@@ -135,7 +135,7 @@ Sum time_on_pathway(const std::vector<int>& roles, const Program& program, const
   return sum;
 }
 
-void add_hours(const Subject& subject, Specs& specs) {
+void add_hours(const Measured& subject, Specs& specs) {
   if (subject.has_demand()) {
     for (int role = 0; role < static_cast<int>(subject.pathway.roles.size()); ++role) {
       const Role& of = subject.pathway.roles[static_cast<std::size_t>(role)];

@@ -11,7 +11,7 @@ namespace {
 constexpr double days_per_second = 1.0 / static_cast<double>(day_ticks);
 
 /// A mean time in days over what `denominator` counts, from a cell of seconds.
-Spec days(Spec made, const Subject& subject, int cell, int denominator) {
+Spec days(Spec made, const Measured& subject, int cell, int denominator) {
   made.why_not = {subject.first_queue(), "queue"};
   if (made.why_not.step.empty()) made.why_not.reason = "hours of work";
   made.numerator.add(cell);
@@ -21,20 +21,20 @@ Spec days(Spec made, const Subject& subject, int cell, int denominator) {
 }
 
 /// A member of the sample's histograms, where there are any.
-const Histogram* one_of(const Subject& subject, const std::vector<Histogram> Histograms::*all, std::size_t index) {
+const Histogram* one_of(const Measured& subject, const std::vector<Histogram> Histograms::*all, std::size_t index) {
   if (subject.sample == nullptr) return nullptr;
   const auto& histograms = subject.sample->histograms.*all;
   return index < histograms.size() ? &histograms[index] : nullptr;
 }
 
-bool works_or_meets(const Subject& subject, int step) {
+bool works_or_meets(const Measured& subject, int step) {
   for (const auto& instruction : subject.program.code) {
     if (instruction.step == step && instruction.op != Op::mark && instruction.op != Op::branch) return true;
   }
   return false;
 }
 
-void add_waits(const Subject& subject, Specs& specs) {
+void add_waits(const Measured& subject, Specs& specs) {
   const Layout& layout = subject.layout;
   for (std::size_t step = 0; step < subject.pathway.steps.size(); ++step) {
     const Step& of = subject.pathway.steps[step];
@@ -62,7 +62,7 @@ void add_waits(const Subject& subject, Specs& specs) {
   specs.push_back(std::move(all));
 }
 
-void add_elapsed(const Subject& subject, Specs& specs) {
+void add_elapsed(const Measured& subject, Specs& specs) {
   const Layout& layout = subject.layout;
   Spec all = days(spec("elapsed", "elapsed", ""), subject, layout.elapsed, layout.counted);
   all.squares = layout.elapsed_squared;
@@ -88,7 +88,7 @@ void add_elapsed(const Subject& subject, Specs& specs) {
 
 }  // namespace
 
-void add_journey(const Subject& subject, Specs& specs) {
+void add_journey(const Measured& subject, Specs& specs) {
   const Layout& layout = subject.layout;
   const Analysis& analysis = subject.analysis;
   for (std::size_t step = 0; step < subject.pathway.steps.size(); ++step) {

@@ -120,7 +120,7 @@ Simulated simulated(const Experiment* experiment, int variant) {
 Record measure(const Pathway& pathway, const Program& program, const Analysis& analysis, const Simulated& simulated) {
   static const Layout nothing;
   const Layout& layout = simulated.sample == nullptr ? nothing : simulated.sample->layout;
-  const Subject subject{pathway, program, analysis, simulated.sample, layout, static_cast<double>(simulated.weeks)};
+  const Measured subject{pathway, program, analysis, simulated.sample, layout, static_cast<double>(simulated.weeks)};
   Specs specs;
   add_hours(subject, specs);
   add_capacity(subject, specs);

@@ -3,7 +3,7 @@
 
 namespace refpath {
 
-void add_meetings(const Subject& subject, Specs& specs) {
+void add_meetings(const Measured& subject, Specs& specs) {
   if (!subject.has_demand()) return;
   const Layout& layout = subject.layout;
   for (std::size_t meeting = 0; meeting < subject.pathway.meetings.size(); ++meeting) {

@@ -20,12 +20,12 @@ std::vector<double> Sum::values(const Sample& sample) const {
   return values;
 }
 
-std::optional<double> Subject::exact(double value) const {
+std::optional<double> Measured::exact(double value) const {
   if (!analysis.defined) return std::nullopt;
   return value;
 }
 
-std::string Subject::first_queue() const {
+std::string Measured::first_queue() const {
   for (const auto& instruction : program.code) {
     const auto& step = program.steps[static_cast<std::size_t>(instruction.step)];
     if (!step.reachable) continue;
@@ -49,7 +49,7 @@ std::string Subject::first_queue() const {
   return "";
 }
 
-bool Subject::is_waited_for(int role) const {
+bool Measured::is_waited_for(int role) const {
   if (!program.roles[static_cast<std::size_t>(role)].limited) return false;
   return std::any_of(program.pieces.begin(), program.pieces.end(),
                      [role](const Piece& piece) { return piece.role == role; });

@@ -42,7 +42,7 @@ struct Spec {
 using Specs = std::vector<Spec>;
 
 /// What the families of measures are made from.
-struct Subject {
+struct Measured {
   const Pathway& pathway;
   const Program& program;
   const Analysis& analysis;
@@ -62,10 +62,10 @@ struct Subject {
 /// A spec of the table's row `pattern`, for the thing called `label`.
 [[nodiscard]] Spec spec(std::string_view pattern, std::string key, std::string_view label, std::string_view other = "");
 
-void add_hours(const Subject& subject, Specs& specs);     ///< hours, time, cost
-void add_capacity(const Subject& subject, Specs& specs);  ///< load, overtime, queue
-void add_journey(const Subject& subject, Specs& specs);   ///< visits, exits, waits, elapsed, targets, open, handoffs
-void add_meetings(const Subject& subject, Specs& specs);  ///< held, empty, left_over
+void add_hours(const Measured& subject, Specs& specs);     ///< hours, time, cost
+void add_capacity(const Measured& subject, Specs& specs);  ///< load, overtime, queue
+void add_journey(const Measured& subject, Specs& specs);   ///< visits, exits, waits, elapsed, targets, open, handoffs
+void add_meetings(const Measured& subject, Specs& specs);  ///< held, empty, left_over
 
 /// Adds the seconds that a role spends in the meetings held in the window.
 void add_time_in_meetings(Sum& sum, int role, const Program& program, const Layout& layout);
