@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <vector>
+
 #include "catch.hpp"
 #include "refpath/model/builder.hpp"
 #include "refpath/program/program.hpp"
@@ -68,4 +70,25 @@ TEST_CASE("waits are unbiased after the warm-up that was found", "[statistical]"
   for (double* x : {&wait.mean, &wait.low, &wait.high, &wait.se}) *x /= 3600;
   CHECK(experiment.settled);
   check_agrees(wait, 9, 0.02);
+}
+
+TEST_CASE("no work is missing in the window after the warm-up that was found", "[statistical]") {
+  // 200 a week come back after an exponential time of 20 weeks for an hour of work: 200 hours a week, whatever the
+  // warm-up. A warm-up of the 99th centile would leave out E (T - 92 weeks)+ = 0.2 weeks of 52: 0.4 %.
+  const Experiment experiment = automatic(Builder("Long tail")
+                                              .hours(round_the_clock())
+                                              .demand(200, "see")
+                                              .role("nurse")
+                                              .wte(20)
+                                              .step("see")
+                                              .delay(exponential(20.0 * static_cast<double>(week_ticks)))
+                                              .work("nurse", minutes(60))
+                                              .then("out")
+                                              .exit("out")
+                                              .build(),
+                                          100);
+  const Sample& sample = experiment.variants[0];
+  std::vector<double> hours;
+  for (int i = 0; i < sample.replications; ++i) hours.push_back(sample.at(i, sample.layout.worked) / 3600 / 52);
+  check_agrees(mean_interval(hours), 200, 0.002);
 }

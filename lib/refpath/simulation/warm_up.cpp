@@ -30,6 +30,11 @@ Program without_queues(Program program) {
   return program;
 }
 
+/// Whole weeks within which the share p of them lies.
+int weeks_within(const Histogram& elapsed, double p) {
+  return static_cast<int>(std::ceil(elapsed.quantile(p) / static_cast<double>(week_ticks)));
+}
+
 /// Whole weeks within which 99 % of referrals are out when nobody waits for a person.
 int weeks_without_queues(const Program& program, std::uint64_t seed) {
   const Program free = without_queues(program);
@@ -39,20 +44,27 @@ int weeks_without_queues(const Program& program, std::uint64_t seed) {
     Replication replication(scenario, seed, pilot_number(i), window_after(0, 52), false);
     elapsed.add(replication.run().histograms.elapsed);
   }
-  return static_cast<int>(std::ceil(elapsed.quantile(0.99) / static_cast<double>(week_ticks)));
+  return weeks_within(elapsed, 0.99);
 }
 
 /// Weekly work in progress of one variant, from the start, by pilot.
 struct Pilots {
   int length = 0;  ///< Weeks.
   std::vector<std::vector<double>> open;
+  Histogram elapsed;
 };
 
 Pilots run_pilots(const Scenario& scenario, std::uint64_t seed, int length, const Runner& runner) {
-  Pilots made{length, std::vector<std::vector<double>>(pilots)};
+  std::vector<Outcomes> outcomes(pilots);
   runner.for_each(pilots, [&](std::size_t i) {
-    made.open[i] = Replication(scenario, seed, pilot_number(i), window_after(0, length), true).run().weekly_open;
+    outcomes[i] = Replication(scenario, seed, pilot_number(i), window_after(0, length), true).run();
   });
+  Pilots made;
+  made.length = length;
+  for (Outcomes& o : outcomes) {
+    made.open.push_back(std::move(o.weekly_open));
+    made.elapsed.add(o.histograms.elapsed);
+  }
   return made;
 }
 
@@ -88,7 +100,8 @@ WarmUp find_warm_up(const std::vector<std::unique_ptr<Scenario>>& scenarios, std
     std::vector<double> open(static_cast<std::size_t>(length), 0.0);
     for (const std::vector<double>& pilot : made.back().open)
       std::transform(open.begin(), open.end(), pilot.begin(), open.begin(), std::plus<>());
-    found.weeks = std::min(ceiling_weeks, std::max(found.weeks, static_cast<int>(mser_truncation(open))));
+    const int steady = std::max(static_cast<int>(mser_truncation(open)), weeks_within(made.back().elapsed, 0.999));
+    found.weeks = std::min(ceiling_weeks, std::max(found.weeks, steady));
   }
 
   for (;;) {
