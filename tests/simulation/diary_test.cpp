@@ -136,3 +136,29 @@ TEST_CASE("paused work waits for a booked visit") {
   CHECK(end_of(diaries, 16 * h, 2 * h, false, visit) == d + 13 * h + h / 2);
   CHECK(end_of(diaries, 16 * h, h / 2, false, visit) == 16 * h + h / 2);
 }
+
+TEST_CASE("somebody who is never off duty has one stint up to the end of the diary, beside a part-timer") {
+  Program program = nurses(1.5);
+  program.roles[0].hours = round_the_clock();
+  Diaries diaries(program, 0, Chance(1, 0, 7), 10 * week_ticks);
+  CHECK(diaries.stint(0, 0).from == 0);
+  CHECK(diaries.stint(0, 0).to == 10 * week_ticks);
+  CHECK(diaries.stint(0, 1).from == EventSet::never);
+  CHECK(std::abs(static_cast<double>(time_in_weeks(diaries, 1, 10)) / (10 * week_ticks) - 0.5) <= 1.0 / 70);
+}
+
+TEST_CASE("a meeting over Sunday midnight takes people from both weeks") {
+  // Sunday 23:30 to Monday 01:00: the full-timer goes, and the part-timer is in on both days because two are needed.
+  Program program = nurses(1.1, {week_time(6, 23.5)}, 2, 90);
+  program.roles[0].hours = round_the_clock();
+  Diaries diaries(program, 0, Chance(1, 0, 7), 10 * week_ticks);
+  const Ticks starts = 6 * d + 23 * h + h / 2, ends = week_ticks + h;
+  CHECK(diaries.stint(0, 0).to == starts);
+  CHECK(diaries.stint(0, 0).meeting_ends == ends);
+  CHECK(diaries.stint(0, 1).from == ends);
+  CHECK(diaries.stint(0, 1).to == starts + week_ticks);
+  std::size_t i = 0;
+  while (diaries.stint(1, i).to < starts) ++i;
+  CHECK(diaries.stint(1, i).to == starts);
+  CHECK(diaries.stint(1, i + 1).from == ends);
+}

@@ -36,8 +36,8 @@ std::vector<Period> duty_periods(const Hours& hours) {
 
 }  // namespace
 
-Diaries::Diaries(const Program& program, int role, const Chance& chance)
-    : program_(program), role_(role), pointer_(program.meetings.size(), 0) {
+Diaries::Diaries(const Program& program, int role, const Chance& chance, Ticks until)
+    : program_(program), role_(role), pointer_(program.meetings.size(), 0), until_(until) {
   const ProgramRole& r = program.roles[static_cast<std::size_t>(role)];
   periods_ = duty_periods(r.hours);
   whole_ = static_cast<std::size_t>(std::floor(r.wte + 1e-9));
@@ -64,9 +64,10 @@ Diaries::Diaries(const Program& program, int role, const Chance& chance)
 }
 
 bool Diaries::open_throughout(Ticks from, Ticks to) const {
-  Ticks covered = from;  // touching periods continue one another
-  for (const Period& period : periods_)
-    if (period.from <= covered && covered < period.to) covered = period.to;
+  Ticks covered = from;  // touching periods continue one another, Sunday's last in Monday's first
+  for (const Ticks monday : {Ticks{0}, week_ticks})
+    for (const Period& period : periods_)
+      if (monday + period.from <= covered && covered < monday + period.to) covered = monday + period.to;
   return covered >= to;
 }
 
@@ -78,7 +79,7 @@ bool Diaries::attends(std::size_t person, Ticks from, Ticks to) const {
 
 void Diaries::write_week() {
   const Ticks monday = written_;
-  if (always_ || periods_.empty()) {
+  if (always_ || periods_.empty() || written_ >= until_) {
     // Nothing more ever begins.
     for (auto& stints : stints_) stints.insert(stints.end(), 2, {EventSet::never, EventSet::never, 0});
     return;
@@ -95,7 +96,6 @@ void Diaries::write_week() {
   for (auto& attended : attended_)
     attended.erase(std::remove_if(attended.begin(), attended.end(), [&](const Occasion& o) { return o.to <= monday; }),
                    attended.end());
-  std::vector<Period> needed;  // where the part-timer has to be in
   for (const Occasion& occasion : occasions) {
     if (!open_throughout(occasion.from, occasion.to)) continue;
     int missing = 0;
@@ -110,26 +110,19 @@ void Diaries::write_week() {
       --missing;
       if (missing == 0) turn = person + 1;
     }
-    if (missing > 0 && fraction_ > 0 && !attends(whole_, from, to)) {
+    if (missing > 0 && fraction_ > 0 && !attends(whole_, from, to))
       attended_[whole_].push_back({from, to, occasion.meeting});
-      needed.push_back({from, to});
-    }
   }
-  for (const Period& period : periods_) {
-    const Ticks from = monday + period.from, to = monday + period.to;
-    const bool part_timer_needed =
-        std::any_of(needed.begin(), needed.end(), [&](const Period& n) { return n.from < to && from < n.to; });
-    write_period(from, to, part_timer_needed);
-  }
+  for (const Period& period : periods_) write_period(monday + period.from, monday + period.to);
   written_ += week_ticks;
 }
 
-void Diaries::write_period(Ticks from, Ticks to, bool part_timer_needed) {
+void Diaries::write_period(Ticks from, Ticks to) {
   for (std::size_t person = 0; person < whole_; ++person) add(person, from, to);
   if (fraction_ == 0) return;
   const auto length = static_cast<double>(to - from);
   credit_ += fraction_ * length;
-  if (part_timer_needed || credit_ >= length / 2) {
+  if (attends(whole_, from, to) || credit_ >= length / 2) {  // they attend only where they are needed
     credit_ -= length;
     add(whole_, from, to);
   }

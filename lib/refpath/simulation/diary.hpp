@@ -24,10 +24,11 @@ struct Block {
 
 /// When each person of one role is at work, for one replication. It does not depend on the flow of referrals, so it is
 /// written ahead, a week at a time: hours of work, the whole periods that a part-timer works (credit), and the meetings
-/// each attends in turn.
+/// each attends in turn. Nothing is written from the week of `until` on: nobody needs to know, and somebody who is never
+/// off duty has no other end to their stint.
 class Diaries {
  public:
-  Diaries(const Program& program, int role, const Chance& chance);
+  Diaries(const Program& program, int role, const Chance& chance, Ticks until = EventSet::never);
 
   [[nodiscard]] int people() const { return static_cast<int>(stints_.size()); }
   /// Always at work: no stint ever ends.
@@ -45,7 +46,7 @@ class Diaries {
     std::size_t meeting;
   };
   void write_week();
-  void write_period(Ticks from, Ticks to, bool part_timer_needed);
+  void write_period(Ticks from, Ticks to);
   void add(std::size_t person, Ticks from, Ticks to);
   [[nodiscard]] bool open_throughout(Ticks from, Ticks to) const;
   [[nodiscard]] bool attends(std::size_t person, Ticks from, Ticks to) const;
@@ -60,6 +61,7 @@ class Diaries {
   double fraction_ = 0;                          ///< Of the part-timer.
   double credit_ = 0;                            ///< Seconds the part-timer owes.
   Ticks written_ = 0;                            ///< Up to here.
+  Ticks until_;
   bool always_ = false;
 };
 

@@ -33,7 +33,10 @@ class EventSet {
   }
   [[nodiscard]] std::size_t capacity() const { return leaves_; }
 
-  void set(std::size_t slot, Ticks moment) { put(slot, (moment << slot_bits) | static_cast<std::int64_t>(slot)); }
+  /// What comes later than `never` does not come at all.
+  void set(std::size_t slot, Ticks moment) {
+    put(slot, (std::min(moment, never) << slot_bits) | static_cast<std::int64_t>(slot));
+  }
   void cancel(std::size_t slot) { put(slot, none); }
 
   /// The earliest pending moment, or `never`.

@@ -4,6 +4,10 @@
 #include <numeric>
 
 namespace refpath {
+namespace {
+/// Diaries go on so much longer than the replication: visits are booked a few weeks ahead.
+constexpr Ticks diary_beyond = 8 * week_ticks;
+}  // namespace
 
 Scenario::Scenario(const Program& p)
     : program(p), layout(refpath::layout(p)), teams(p), calendar(p.hours), loop_step(p.steps.size(), -1) {
@@ -79,7 +83,7 @@ Replication::Replication(const Scenario& scenario, std::uint64_t seed, int numbe
   diaries_.reserve(p.roles.size());
   for (std::size_t r = 0; r < p.roles.size(); ++r) {
     role_chance_.emplace_back(seed_, number_, p.roles[r].site);
-    diaries_.emplace_back(p, static_cast<int>(r), role_chance_.back());
+    diaries_.emplace_back(p, static_cast<int>(r), role_chance_.back(), window_.latest + diary_beyond);
     role_clocks_.emplace_back(p.roles[r].hours);
     role_seat_.push_back(seats_.size());
     if (!p.roles[r].limited) continue;

@@ -98,6 +98,7 @@ class Replication {
   void change_of_hours(int role);
   void wake_without_limit(int role);
   void settle(int role, int person);
+  void settle_all(int role);
   void hold_meeting(int meeting);
   void plan_meeting(int meeting);
 

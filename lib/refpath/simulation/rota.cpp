@@ -5,6 +5,14 @@
 #include "refpath/simulation/replication.hpp"
 
 namespace refpath {
+namespace {
+
+/// Whether they could begin work now.
+bool is_idle(const Person& p) {
+  return p.at_work && !p.busy && p.booking.state != Booking::State::under_way;
+}
+
+}  // namespace
 
 /// Brings everybody of the role to the stint they are in now, and plans the next change.
 void Replication::change_of_hours(int role) {
@@ -17,9 +25,9 @@ void Replication::change_of_hours(int role) {
       stint = diaries(role).stint(i, ++p.stint);
     }
     if (!p.at_work && stint.from <= now_) p.at_work = true;
-    settle(role, i);
     next = std::min(next, p.at_work ? stint.to : stint.from);
   }
+  settle_all(role);
   if (next < EventSet::never) events_.set(hours_event(role), next);
 }
 
@@ -34,7 +42,7 @@ void Replication::wake_without_limit(int role) {
 void Replication::settle(int role, int index) {
   Staff& s = staff(role);
   Person& p = person(role, index);
-  const bool idle = p.at_work && !p.busy && p.booking.state != Booking::State::under_way;
+  const bool idle = is_idle(p);
   if (idle == p.idle) return;
   p.idle = idle;
   if (!idle) {
@@ -49,6 +57,29 @@ void Replication::settle(int role, int index) {
     --at;
   }
   s.idle.insert(at, index);
+  dirty(role);
+}
+
+/// The same for everybody at once: hundreds may open and close together.
+void Replication::settle_all(int role) {
+  Staff& s = staff(role);
+  bool more = false, fewer = false;
+  for (int i = 0; i < static_cast<int>(s.people.size()); ++i) {
+    Person& p = person(role, i);
+    const bool idle = is_idle(p);
+    if (idle == p.idle) continue;
+    p.idle = idle;
+    (idle ? more : fewer) = true;
+    if (idle) s.idle.push_back(i);
+  }
+  if (fewer)
+    s.idle.erase(std::remove_if(s.idle.begin(), s.idle.end(), [&](int i) { return !person(role, i).idle; }),
+                 s.idle.end());
+  if (!more) return;
+  std::sort(s.idle.begin(), s.idle.end(), [&](int a, int b) {
+    const Ticks since = person(role, a).idle_since, other = person(role, b).idle_since;
+    return since != other ? since < other : a < b;
+  });
   dirty(role);
 }
 
