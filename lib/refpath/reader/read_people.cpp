@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "refpath/reader/sections.hpp"
 
 namespace refpath {
@@ -8,6 +10,23 @@ namespace refpath {
 namespace {
 
 constexpr std::uint64_t most_people = 1000;
+
+// Other work comes in pieces that the simulation can count: no torrent, and none that nobody lives to see.
+void check_pieces(Context& context, const Background& background) {
+  constexpr double hundred_years = 5218, most = 1e6;
+  const double piece = mean(background.piece.value.shape);
+  if (background.hours_per_week.value <= 0 || piece <= 0) return;
+  const double pieces = background.hours_per_week.value * static_cast<double>(hour_ticks) / piece;
+  if (pieces < 1 / hundred_years) {
+    context.report.error("bad-rate", background.hours_per_week.at,
+                         "one piece of this other work comes in more than a hundred years",
+                         "check the hours a week, and how long a piece is");
+  } else if (pieces > most) {
+    context.report.error("bad-rate", background.hours_per_week.at,
+                         fmt::format("that is {:.0f} million pieces of other work a week", std::ceil(pieces / most)),
+                         "write longer pieces with `in`: `{hours: 30 h per week, in: 15 min}`");
+  }
+}
 
 Background read_background(Context& context, const Node& node, const Location& at) {
   Background background;
@@ -27,6 +46,7 @@ Background read_background(Context& context, const Node& node, const Location& a
   if (hours != nullptr) {
     auto read = read_quantity<double>(context, *hours, read_hours_per_week, as_is);
     if (read) background.hours_per_week = std::move(*read);
+    if (read) check_pieces(context, background);
   }
   return background;
 }

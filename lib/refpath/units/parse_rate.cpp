@@ -80,12 +80,15 @@ Parsed<double> parse_referrals(std::string_view text) {
   Parsed<double> weekly = times_a_week(sides.per);
   if (!weekly) return weekly.complaint;
   const double referrals = *number.value * *weekly.value;
-  constexpr double most = 100000;
+  constexpr double most = 100000, hundred_years = 5218;
   if (referrals <= 0)
     return Complaint{"bad-rate", fmt::format("'{}' means that no referral ever comes", plain),
                      "write more than 0, or leave `demand` out"};
   if (referrals > most)
     return Complaint{"bad-rate", fmt::format("'{}' is more than {} a week", plain, most),
+                     "check the number and its `per`"};
+  if (referrals < 1 / hundred_years)
+    return Complaint{"bad-rate", fmt::format("'{}' is fewer than one in a hundred years", plain),
                      "check the number and its `per`"};
   return referrals;
 }
