@@ -59,8 +59,9 @@ class Calendar {
   /// As end_of_work, but the moment is inside open time: at a close it is the next opening. For delays in working
   /// hours.
   [[nodiscard]] Ticks after_working_time(Ticks from, Ticks length) const;
-  /// The same fraction of the day's open time, `days_1024` counts 1/1024 of a second of a
-  /// day of 86,400 seconds. What starts outside hours counts from the opening. Inside open time.
+  /// Working days on: at the same fraction of the open time of a later open day. `days_1024` counts days, in 1/1024 of
+  /// a second of a day of 86,400 seconds, so half a day is half of that day's open time. What starts outside hours
+  /// counts from the opening. Inside open time.
   [[nodiscard]] Ticks after_working_days(Ticks from, std::int64_t days_1024) const;
 
  private:
