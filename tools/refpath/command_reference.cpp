@@ -64,6 +64,7 @@ Document keys_page() {
     for (const auto& row : one_of_rows()) {
       if (row.mapping != mapping.id) continue;
       std::vector<std::string> keys;
+      keys.reserve(row.keys.size());
       for (const auto& key : row.keys) keys.push_back(code_text(key));
       page.add(Paragraph{fmt::format("At most one of {}.", fmt::join(keys, ", "))});
     }

@@ -97,6 +97,7 @@ Defined define_for_results(const Invocation& invocation, const std::vector<std::
 
 std::vector<Variant> variants(const std::vector<Definition>& definitions) {
   std::vector<std::string> names;
+  names.reserve(definitions.size());
   for (const auto& definition : definitions) names.push_back(std::filesystem::path(definition.file).stem().string());
   if (std::set<std::string>(names.begin(), names.end()).size() < names.size()) {
     for (std::size_t i = 0; i < names.size(); ++i) {

@@ -84,6 +84,7 @@ class TextWriter {
   void operator()(const Table& table) {
     const std::vector<std::size_t> widths = fitted(table);
     std::vector<std::string> titles;
+    titles.reserve(table.columns.size());
     for (const auto& column : table.columns) titles.push_back(column.title);
     std::string text = row(table, titles, widths);
     std::string rule;
