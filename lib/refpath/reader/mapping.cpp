@@ -91,6 +91,27 @@ void report_nothing(Context& context, const Node& key, std::string_view example,
   context.report.error("nothing", key.at, fmt::format("'{}' has no value", printable(key.text)), help);
 }
 
+namespace {
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// The number that a comma cut in two, as it is written without one: 1,500 is 1500, and 7,5 is 7.5. Empty when the two
+// do not touch the comma or are no numbers.
+std::string number_without_comma(const Entry& before, const Node& rest) {
+  const std::string &first = before.value.text, &second = rest.text;
+  const bool touching = rest.at.line == before.value.at.end_line && rest.at.column == before.value.at.end_column + 1;
+  const auto of_a_number = [](char c) { return is_digit(c) || c == '.' || c == '/' || c == '-'; };
+  if (!touching || first.empty() || !is_digit(first.back()) || !is_digit(second[0]) ||
+      !std::all_of(first.begin(), first.end(), of_a_number))
+    return "";
+  const auto digits = std::find_if_not(second.begin(), second.end(), is_digit) - second.begin();
+  return first + (digits == 3 ? "" : ".") + second;
+}
+
+}  // namespace
+
 Slip report_slip(Context& context, const Node& mapping, const Entry& entry, const Entry* before) {
   if (!entry.value.is_nothing() || !entry.value.text.empty()) return {};
   const std::string& key = entry.key.text;
@@ -105,15 +126,15 @@ Slip report_slip(Context& context, const Node& mapping, const Entry& entry, cons
   if (!mapping.flow || before == nullptr || !before->value.is_scalar() || !before->value.plain || key.empty())
     return {};
   const std::string& first = before->value.text;
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  const bool number = std::all_of(first.begin(), first.end(), is_digit) && is_digit(key[0]);
+  const std::string number = number_without_comma(*before, entry.key);
   const bool days = first.size() == 3 && key.find_first_of("0123456789") != std::string::npos;
-  const std::string whole = fmt::format("{}{}{}", first, number ? "" : days ? "," : ", ", key);
+  const std::string whole = fmt::format("{}{}{}", first, days ? "," : ", ", key);
   const std::string name = printable(before->key.text);
   context.report.error("comma-in-text", entry.key.at,
                        fmt::format("inside {{}} the comma before '{}' ends the value of '{}'", printable(key), name),
-                       number ? fmt::format("write numbers without a comma: `{}: {}`", name, printable(whole))
-                              : fmt::format("put the whole value in quotes: `{}: \"{}\"`", name, printable(whole)));
+                       number.empty()
+                           ? fmt::format("put the whole value in quotes: `{}: \"{}\"`", name, printable(whole))
+                           : fmt::format("write numbers without a comma: `{}: {}`", name, printable(number)));
   return {true, before->key.text};
 }
 
