@@ -165,7 +165,14 @@ void report_unknown_name(const Names& names, std::string_view text, const Locati
   for (const std::string_view kind : names.unread)
     if (called.find(kind) != std::string_view::npos) return;  // Reported where the kind is written.
   std::vector<std::string_view> candidates;
-  for (const auto* kind : kinds) candidates.insert(candidates.end(), kind->begin(), kind->end());
+  for (const auto* kind : kinds) {
+    for (const std::string& name : *kind) {
+      // A name that is refused is not proposed; its right spelling, told where it stands, may be in use already.
+      const bool right = name_complaint(name).message.empty();
+      if (!right && mended(name) == text) return;
+      if (right) candidates.push_back(name);
+    }
+  }
   const std::string_view near = nearest(text, candidates);
   std::string help;
   if (!near.empty()) {
