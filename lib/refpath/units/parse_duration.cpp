@@ -73,7 +73,8 @@ Complaint unknown_unit(std::string_view unit, std::string_view number) {
 Parsed<Unit> parse_unit(std::string_view unit, std::string_view number, std::string_view all) {
   if (unit.empty())
     return Complaint{"no-unit", fmt::format("'{}' has no unit", number),
-                     fmt::format("write `{0} min`, `{0} h`, `{0} days` or `{0} working days`", number)};
+                     fmt::format("write `{0} min`, `{0} h`, `{0} day{1}` or `{0} working day{1}`", number,
+                                 number == "1" ? "" : "s")};
   if (unit.size() > 1 && (unit[0] == 'e' || unit[0] == 'E') && (is_digit(unit[1]) || unit[1] == '-'))
     return Complaint{"bad-number", fmt::format("'{}' is written with an exponent", all),
                      "write the number out in digits"};
@@ -81,6 +82,9 @@ Parsed<Unit> parse_unit(std::string_view unit, std::string_view number, std::str
     return Complaint{"bad-duration",
                      fmt::format("'{}' says how many people give the time, which only the time of a role can", all),
                      "write the time alone"};
+  if (unit.substr(0, 3) == "to ")
+    return Complaint{"bad-duration", fmt::format("'{}' has a word between its numbers", all),
+                     fmt::format("write `{}-{}`", number, unit.substr(3))};
   if (std::any_of(unit.begin(), unit.end(), is_digit))
     return Complaint{"bad-duration", fmt::format("'{}' is more than one number, or one range, with one unit", all),
                      "write the unit once, at the end: `8/12/18 min`; and 1 h 30 min as `1.5 h` or `90 min`"};

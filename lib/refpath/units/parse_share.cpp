@@ -15,6 +15,12 @@ Parsed<Share> parse_share(std::string_view text) {
   const auto wrong = [&](std::string message, std::string help) {
     return Complaint{"bad-share", std::move(message), std::move(help)};
   };
+  for (const std::string_view word : {"percent", "per cent", "pct", "pc"}) {
+    if (number.size() <= word.size() || number.substr(number.size() - word.size()) != word) continue;
+    const std::string_view amount = trimmed(number.substr(0, number.size() - word.size()));
+    if (parse_number(amount))
+      return wrong(fmt::format("'{}' is not a share", plain), fmt::format("write `{}%`", amount));
+  }
   Parsed<double> parsed = parse_number(number);
   if (!parsed) {
     if (plain.find_first_of("0123456789") == std::string::npos || plain.find('/') != std::string::npos ||
