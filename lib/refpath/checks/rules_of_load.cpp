@@ -20,8 +20,10 @@ std::vector<Rule> rules_of_load() {
         "  visit: {work: {nurse: 45 min}, then: taken_on}\n"},
        overloaded_role},
       {{"busy-role", Severity::warning, "A role is asked for 85 % or more of its hours",
-        "The time until work is done grows with 1 / (1 - load): at 85 % it is nearly seven times the work itself, at "
-        "95 % twenty times.",
+        "For one person the time until work is done grows with 1 / (1 - load): at 85 % it is nearly seven times the "
+        "work "
+        "itself, at 95 % twenty times. Where several people share the work they wait less, but waits grow as steeply "
+        "near 100 %.",
         "demand: {referrals: 45 per week, first_step: visit}\n"
         "roles:\n"
         "  nurse: {wte: 1}\n"
