@@ -80,8 +80,13 @@ class AnalysisText {
       }
       table.rows.push_back(std::move(cells));
     }
-    if (!table.rows.empty())
-      document_.add(Heading{"People: minutes per referral, and hours a week"}).add(std::move(table));
+    if (table.rows.empty()) return;
+    std::string legend =
+        "Minutes are of work, without meetings; +- is how much they differ from referral to referral "
+        "(standard deviation).";
+    if (weekly) legend += " Load is hours and other work as a share of the hours that there are.";
+    document_.add(Heading{"People: minutes per referral, and hours a week"}).add(std::move(table));
+    document_.add(Paragraph{legend});
   }
 
   /// "GP 12.7" for each role that works there, minutes over all visits of a referral.
