@@ -9,9 +9,9 @@ const std::vector<Command>& commands() {
       {"check",
        "FILE...",
        "read and check definitions",
-       "Reads each FILE (a folder stands for all .yaml files in it, `-` for standard input) and tells everything that "
-       "is wrong or "
-       "doubtful, with its place and what to write instead.",
+       "Reads each FILE (a folder stands for all .yaml and .yml files in it and in its folders, `-` for standard "
+       "input) "
+       "and tells everything that is wrong or doubtful, with its place and what to write instead.",
        {"format", "output", "fail-on", "color"},
        run_check},
       {"show",
