@@ -202,7 +202,7 @@ class ComparisonText {
                     decimal(ledger.total.before, 1), decimal(ledger.total.after, 1), decimal(ledger.total.saved, 1),
                     decimal(ledger.total.added, 1));
     sentence += gainers.empty()
-                    ? "No work moves from one role to another."
+                    ? "Nobody gives more hours in all."
                     : fmt::format("{} hours move to other people: {}.", decimal(ledger.moved, 1), in_a_row(gainers));
     document_.add(Paragraph{sentence});
     for (std::size_t p = 0; p < ledger.parties.size(); ++p) {

@@ -59,11 +59,13 @@ std::string headline_amount(const Pairing& pairing, const PartyChange& party) {
   if (freed == nullptr || !freed->year) return sentence;
   const PredictionInterval& year = *freed->year;
   if (year.low >= 0) {
-    sentence += fmt::format(" A single year could show {} to {}", decimal(year.low, 1), decimal(year.high, 1));
+    sentence +=
+        fmt::format(" By chance alone a single year could show {} to {}", decimal(year.low, 1), decimal(year.high, 1));
   } else if (year.high <= 0) {
-    sentence += fmt::format(" A single year could show {} to {}", decimal(-year.high, 1), decimal(-year.low, 1));
+    sentence += fmt::format(" By chance alone a single year could show {} to {}", decimal(-year.high, 1),
+                            decimal(-year.low, 1));
   } else {
-    sentence += fmt::format(" A single year could show anything from {} hours more to {} hours freed",
+    sentence += fmt::format(" By chance alone a single year could show anything from {} hours more to {} hours freed",
                             decimal(-year.low, 1), decimal(year.high, 1));
   }
   return sentence + (year.rough ? ", roughly." : ".");
@@ -102,13 +104,15 @@ std::string others_sentence(const Pairing& pairing) {
   return sentence + (first_loses ? "Nobody else is asked for more hours." : "Nobody is asked for more hours.");
 }
 
-/// "; to assessed 66.0 -> 21.8": milestones of both, which do not move because other people leave early.
+/// "; for those who get so far, to assessed 66.0 -> 21.8": milestones of both, which do not move because other people
+/// leave early.
 std::string milestones_clause(const Comparison& comparison, const Pairing& pairing) {
   std::string clause;
   for (const auto& milestone : comparison.variants[static_cast<std::size_t>(pairing.from)].pathway.milestones) {
     const Difference* reached = find(pairing.differences, "elapsed." + milestone.name);
     if (reached == nullptr || !reached->simulated) continue;
-    clause += fmt::format("; to {} {} -> {}", reached->of, decimal(*reached->before, 1), decimal(*reached->after, 1));
+    clause += fmt::format("{} to {} {} -> {}", clause.empty() ? "; for those who get so far," : ",", reached->of,
+                          decimal(*reached->before, 1), decimal(*reached->after, 1));
   }
   return clause;
 }
@@ -133,8 +137,9 @@ std::string waits_sentence(const Comparison& comparison, const Pairing& pairing)
                   decimal(*elapsed->after, 1), change(*elapsed), milestones_clause(comparison, pairing));
   const Difference* wait = find(pairing.differences, "wait");
   if (wait != nullptr && wait->simulated) {
-    sentence += fmt::format(" Waiting for people and meetings is {} -> {} of them.", decimal(*wait->before, 1),
-                            decimal(*wait->after, 1));
+    sentence += fmt::format(
+        " Waiting for people and meetings is {} -> {} of them; the rest is work, and delays as the files have them.",
+        decimal(*wait->before, 1), decimal(*wait->after, 1));
   }
   return sentence;
 }
