@@ -16,7 +16,7 @@ namespace {
 const fs::path root = REFPATH_ROOT;
 
 std::vector<fs::path> pages() {
-  std::vector<fs::path> found = {"README.md"};
+  std::vector<fs::path> found = {"README.md", "CONTRIBUTING.md"};
   for (const char* folder : {"docs", "pathways"}) {
     for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
       if (entry.path().extension() == ".md") found.push_back(fs::relative(entry.path(), root));
