@@ -2,7 +2,6 @@
 #include "refpath/numerics/intervals.hpp"
 
 #include <cmath>
-#include <limits>
 #include <vector>
 
 #include "catch.hpp"
@@ -29,11 +28,6 @@ TEST_CASE("Student's t agrees with its closed forms") {
     CHECK(student_t_quantile(p, 1) == Approx(std::tan(std::acos(-1.0) * (p - 0.5))).epsilon(1e-10));
     CHECK(student_t_quantile(p, 2) == Approx((2 * p - 1) / std::sqrt(2 * p * (1 - p))).epsilon(1e-10));
   }
-  CHECK(student_t_p_value(1, 1) == Approx(0.5).epsilon(1e-12));
-  CHECK(student_t_p_value(-1, 1) == Approx(0.5).epsilon(1e-12));
-  CHECK(student_t_p_value(3, 2) == Approx(1 - 3 / std::sqrt(11.0)).epsilon(1e-12));
-  CHECK(student_t_p_value(0, 9) == 1);
-  CHECK(student_t_p_value(std::numeric_limits<double>::infinity(), 9) == 0);
 }
 
 // Mean 4; distances -3 -2 -1 0 6: sd = sqrt(50 / 4), se = sd / sqrt 5 = sqrt 2.5; t with 4 degrees 2.776445.

@@ -63,13 +63,6 @@ double student_t_quantile(double p, double degrees) {
   return p > 0.5 ? boost::math::quantile(boost::math::complement(t, 1 - p)) : boost::math::quantile(t, p);
 }
 
-double student_t_p_value(double t, double degrees) {
-  assert(degrees > 0);
-  if (std::isinf(t)) return 0;
-  return 2 *
-         boost::math::cdf(boost::math::complement(boost::math::students_t_distribution<double>(degrees), std::abs(t)));
-}
-
 Interval mean_interval(const std::vector<double>& values, double level) {
   return interval_around(moments(values).mean, values, level);
 }

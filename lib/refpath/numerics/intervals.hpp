@@ -18,8 +18,6 @@ struct Interval {
 
 /// The p-quantile of Student's t with `degrees` > 0 degrees of freedom.
 [[nodiscard]] double student_t_quantile(double p, double degrees);
-/// Two-sided p-value of a t statistic.
-[[nodiscard]] double student_t_p_value(double t, double degrees);
 
 /// Student-t interval for the mean of independent values. n < 2 gives an interval of no width and se 0.
 [[nodiscard]] Interval mean_interval(const std::vector<double>& values, double level = 0.95);
