@@ -142,6 +142,28 @@ TEST_CASE("guard rails tell what a redesign must not lose unnoticed") {
   CHECK(load.front().message == "redesign: the load of Nurse rises from 90 % to 120 %");
 }
 
+TEST_CASE("people helped are counted by the week, however few there are") {
+  Pathway few = test::small_current(), fewer = test::small_current();
+  few.demand->referrals_per_week.value = 0.5;
+  fewer.demand->referrals_per_week.value = 0.25;
+  const Diagnostics found = guard_rails(variant("few", few), variant("fewer", fewer));
+  REQUIRE(codes(found) == std::vector<std::string>{"guard-demand", "guard-fewer-helped"});
+  CHECK(found.back().message == "fewer: 0.188 referrals a week end with help, advice or a way on, instead of 0.375");
+}
+
+TEST_CASE("the load of a role with a new name is measured against the one of its group") {
+  Pathway before = test::saturated_redesign(), after = test::saturated_current();
+  for (Pathway* pathway : {&before, &after}) pathway->roles.front().group = "nursing";
+  after.roles.front().name = "band_six";
+  const Diagnostics load = guard_rails(variant("before", before), variant("after", after));
+  REQUIRE(codes(load) == std::vector<std::string>{"guard-load"});
+  CHECK(load.front().message == "after: the load of Nurse rises from 90 % to 120 %");
+  // The same load under a new name is no rise.
+  Pathway renamed = before;
+  renamed.roles.front().name = "band_six";
+  CHECK(guard_rails(variant("before", before), variant("renamed", renamed)).empty());
+}
+
 TEST_CASE("a pathway compared with itself is exactly zero on every measure") {
   for (std::uint64_t number = 1; number <= 12; ++number) {
     const Pathway pathway = test::generate(number);

@@ -25,16 +25,22 @@ Diagnostic warning(const char* code, std::string message, std::string help) {
   return diagnostic;
 }
 
-int role_named(const Variant& variant, const std::string& name) {
+/// The role that the load of `role` is measured against: its namesake, or else the only one of its group.
+int partner_of(const Role& role, const Variant& variant) {
   const auto& roles = variant.pathway.roles;
-  const auto found = std::find_if(roles.begin(), roles.end(), [&name](const Role& role) { return role.name == name; });
-  return found == roles.end() ? -1 : static_cast<int>(found - roles.begin());
+  const auto place = [&roles](auto found) { return static_cast<int>(found - roles.begin()); };
+  const auto namesake =
+      std::find_if(roles.begin(), roles.end(), [&role](const Role& other) { return other.name == role.name; });
+  if (namesake != roles.end()) return place(namesake);
+  const auto in_group = [&role](const Role& other) { return !role.group.empty() && other.group == role.group; };
+  if (std::count_if(roles.begin(), roles.end(), in_group) != 1) return -1;
+  return place(std::find_if(roles.begin(), roles.end(), in_group));
 }
 
 void guard_load(const Variant& from, const Variant& to, Diagnostics& warnings) {
   for (std::size_t i = 0; i < to.pathway.roles.size(); ++i) {
     const double load = to.analysis.load[i];
-    const int partner = role_named(from, to.pathway.roles[i].name);
+    const int partner = partner_of(to.pathway.roles[i], from);
     const double before = partner < 0 ? 0 : from.analysis.load[static_cast<std::size_t>(partner)];
     if (load < high_load || load <= before * 1.001) continue;
     warnings.push_back(warning("guard-load",
@@ -84,6 +90,23 @@ double helped(const Variant& variant) {
   return share;
 }
 
+/// By the week where both have demand, otherwise by the referral.
+void guard_helped(const Variant& from, const Variant& to, Diagnostics& warnings) {
+  const double rate_before = from.analysis.referrals_per_week, rate_after = to.analysis.referrals_per_week;
+  const bool by_week = rate_before > 0 && rate_after > 0;
+  const double before = helped(from) * (by_week ? rate_before : 1);
+  const double after = helped(to) * (by_week ? rate_after : 1);
+  if (after >= before * (1 - told_fall)) return;
+  const bool same_demand = !by_week || rate_before == rate_after;
+  warnings.push_back(warning(
+      "guard-fewer-helped",
+      same_demand ? fmt::format("{}: {:.1f} % of referrals end with help, advice or a way on, instead of {:.1f} %",
+                                to.name, 100 * helped(to), 100 * helped(from))
+                  : fmt::format("{}: {:.3g} referrals a week end with help, advice or a way on, instead of {:.3g}",
+                                to.name, after, before),
+      "hours that are freed by helping fewer people are not an improvement by themselves"));
+}
+
 void guard_exits(const Variant& from, const Variant& to, Diagnostics& warnings) {
   const auto after = shares(to);
   for (const auto& [kind, share] : shares(from)) {
@@ -94,14 +117,7 @@ void guard_exits(const Variant& from, const Variant& to, Diagnostics& warnings) 
                                            100 * share, from.name),
                                "say where these people go now, or keep a way out for them"));
   }
-  const double per_week_before = helped(from) * std::max(from.analysis.referrals_per_week, 1.0);
-  const double per_week_after = helped(to) * std::max(to.analysis.referrals_per_week, 1.0);
-  if (per_week_after >= per_week_before * (1 - told_fall)) return;
-  warnings.push_back(
-      warning("guard-fewer-helped",
-              fmt::format("{}: {:.1f} % of referrals end with help, advice or a way on, instead of {:.1f} %", to.name,
-                          100 * helped(to), 100 * helped(from)),
-              "hours that are freed by helping fewer people are not an improvement by themselves"));
+  guard_helped(from, to, warnings);
 }
 
 double contact_minutes(const Variant& variant) {
