@@ -177,7 +177,7 @@ std::optional<Experiment> simulate_variants(const std::vector<Variant>& variants
   const Enough enough = [&](const Experiment& so_far) {
     for (std::size_t v = 0; v < variants.size(); ++v) {
       const Simulated simulated = refpath::simulated(&so_far, static_cast<int>(v));
-      if (simulated.runaway) return true;
+      if (simulated.runaway || simulated.crowded) return true;
       for (const auto& party : headline) {
         const Ratio hours = simulated_hours(party.roles[v], variants[v].program, simulated);
         if (!precise(hours.interval, settings.precision)) return false;

@@ -7,6 +7,10 @@ const Codes& measure_codes() {
   static const Codes codes = {
       {"cancelled", Severity::warning, "The simulation was stopped before it had made the runs it was asked for",
        "The numbers are those of the runs that were made. They are right but less precise.", "", ""},
+      {"crowded", Severity::warning, "More than a million referrals were on the pathway at once",
+       "A simulated year has to fit into the memory of a computer. Exact values are given all the same.",
+       "demand: {referrals: 100000 per week, first_step: refer}",
+       "demand: {referrals: 1000 per week, first_step: refer}"},
       {"exact-mismatch", Severity::warning, "The exact answer and the simulated one disagree by more than chance",
        "Two independent calculations check each other in every run. A disagreement is likely to be a mistake in "
        "refpath, "

@@ -54,6 +54,10 @@ void add_simulated(const Spec& spec, const Simulated& simulated, Estimate& estim
     estimate.not_simulated = "a referral never came to an end";
     return;
   }
+  if (simulated.crowded) {
+    estimate.not_simulated = "too many referrals at once";
+    return;
+  }
   if (simulated.growing && spec.kind->long_run) {
     estimate.not_simulated = "still growing";
     return;
@@ -114,6 +118,7 @@ Simulated simulated(const Experiment* experiment, int variant) {
   result.weeks = experiment->weeks;
   result.growing = index < experiment->growing.size() && experiment->growing[index];
   result.runaway = index < experiment->runaway_step.size() && experiment->runaway_step[index] >= 0;
+  result.crowded = index < experiment->crowded.size() && experiment->crowded[index];
   return result;
 }
 

@@ -15,6 +15,7 @@ struct Simulated {
   int weeks = 52;                  ///< Weeks that count.
   bool growing = false;            ///< Long-run waits are withheld.
   bool runaway = false;            ///< A referral never ended: there are no results.
+  bool crowded = false;            ///< Too many referrals at once: there are no results.
 };
 
 /// Variant `variant` of an experiment; nothing when there is no experiment.

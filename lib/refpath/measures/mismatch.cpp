@@ -19,7 +19,7 @@ bool comparable(const Estimate& estimate) {
 
 /// Exact loads and shares are those of the long run. They are no yardstick for a window in which referrals pile up.
 bool in_balance(const Record& record, const Simulated& simulated) {
-  if (simulated.growing || simulated.runaway || simulated.sample == nullptr) return false;
+  if (simulated.growing || simulated.runaway || simulated.crowded || simulated.sample == nullptr) return false;
   for (int i = 0; i < simulated.sample->replications; ++i) {
     if (simulated.sample->at(i, simulated.sample->layout.unfinished) > 0) return false;
   }

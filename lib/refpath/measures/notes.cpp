@@ -103,6 +103,14 @@ Diagnostics run_notes(const std::string& variant, const Pathway& pathway, const 
                 "let a larger share of referrals leave the loop"));
     return notes;
   }
+  if (simulated.crowded) {
+    notes.push_back(warning(
+        "crowded",
+        fmt::format("{}: more than a million referrals were in progress at once; there are no simulated results",
+                    variant),
+        "simulate fewer referrals a week, or see which load is above 100 % and which delay lasts for years"));
+    return notes;
+  }
   if (simulated.growing) {
     notes.push_back(
         warning("still-growing",

@@ -24,8 +24,8 @@ struct Block {
 
 /// When each person of one role is at work, for one replication. It does not depend on the flow of referrals, so it is
 /// written ahead, a week at a time: hours of work, the whole periods that a part-timer works (credit), and the meetings
-/// each attends in turn. Nothing is written from the week of `until` on: nobody needs to know, and somebody who is never
-/// off duty has no other end to their stint.
+/// each attends in turn. Nothing is written from the week of `until` on: nobody needs to know, and somebody who is
+/// never off duty has no other end to their stint.
 class Diaries {
  public:
   Diaries(const Program& program, int role, const Chance& chance, Ticks until = EventSet::never);

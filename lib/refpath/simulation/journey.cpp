@@ -17,6 +17,11 @@ void Replication::plan_arrival() {
 }
 
 void Replication::arrive() {
+  if (free_ < 0 && referrals_.size() >= most_referrals_in_progress) {
+    crowded_ = true;
+    events_.cancel(0);
+    return;
+  }
   const int slot = new_slot();
   Referral& r = referral(slot);
   r = Referral{};

@@ -120,7 +120,7 @@ Outcomes Replication::run() {
   assign();
   for (;;) {
     const Ticks next = events_.next_moment();
-    if (next >= window_.latest || runaway_step_ >= 0) break;
+    if (next >= window_.latest || runaway_step_ >= 0 || crowded_) break;
     if (next >= window_.to && counted_inside_ == 0) break;
     now_ = next;
     do {
@@ -129,7 +129,7 @@ Outcomes Replication::run() {
     assign();
   }
   end_of_window();
-  return tally_.finish(runaway_step_);
+  return tally_.finish(runaway_step_, crowded_);
 }
 
 void Replication::handle(std::size_t slot) {

@@ -173,6 +173,7 @@ class Replication {
   std::vector<OpenClock> role_clocks_;
   std::int64_t counted_inside_ = 0;
   int runaway_step_ = -1;
+  bool crowded_ = false;
 
   std::vector<char> group_dirty_;
   std::vector<int> dirty_groups_;

@@ -52,6 +52,7 @@ Experiment simulate(const std::vector<const Program*>& variants, const Simulatio
     experiment.variants.push_back(std::move(sample));
   }
   experiment.runaway_step.assign(variants.size(), -1);
+  experiment.crowded.assign(variants.size(), false);
   if (settings.warm_up_weeks) {
     experiment.warm_up_weeks = *settings.warm_up_weeks;
   } else {
@@ -78,6 +79,7 @@ Experiment simulate(const std::vector<const Program*>& variants, const Simulatio
       sample.rows.insert(sample.rows.end(), batch[i].row.begin(), batch[i].row.end());
       add(sample.histograms, batch[i].histograms);
       if (batch[i].runaway_step >= 0) experiment.runaway_step[i % wide] = batch[i].runaway_step;
+      if (batch[i].crowded) experiment.crowded[i % wide] = true;
     }
     experiment.replications += count;
     experiment.growing.clear();
@@ -88,7 +90,10 @@ Experiment simulate(const std::vector<const Program*>& variants, const Simulatio
       experiment.stopped = Stopped::cancelled;
       break;
     }
-    if (std::any_of(experiment.runaway_step.begin(), experiment.runaway_step.end(), [](int s) { return s >= 0; }))
+    const auto& runaways = experiment.runaway_step;
+    const auto& crowded = experiment.crowded;
+    if (std::any_of(runaways.begin(), runaways.end(), [](int s) { return s >= 0; }) ||
+        std::find(crowded.begin(), crowded.end(), true) != crowded.end())
       break;
     if (!settings.replications && enough && experiment.replications >= first_look && enough(experiment)) {
       experiment.stopped = Stopped::precise;

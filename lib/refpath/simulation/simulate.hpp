@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -43,6 +44,10 @@ struct Sample {
   }
 };
 
+/// More referrals than this on one pathway at once are not simulated: a replication has to fit into memory. A power of
+/// two, as the table of referrals doubles.
+inline constexpr std::size_t most_referrals_in_progress = std::size_t{1} << 20;
+
 /// Why no more replications were made.
 enum class Stopped {
   asked,      ///< As many as were asked for.
@@ -60,6 +65,7 @@ struct Experiment {
   Stopped stopped = Stopped::asked;
   bool settled = true;        ///< False: the warm-up reached its ceiling and the window's halves still differ.
   std::vector<bool> growing;  ///< By variant: work in progress grows from the first to the last quarter (p < 0.001).
+  std::vector<bool> crowded;  ///< By variant: over most_referrals_in_progress at once: no results.
   std::vector<int> runaway_step;  ///< By variant: -1, or a step that a referral visited over 65,535 times: no results.
 };
 

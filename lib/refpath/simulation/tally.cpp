@@ -115,9 +115,10 @@ void Tally::open(Ticks from, Ticks to) {
   }
 }
 
-Outcomes Tally::finish(int runaway_step) {
+Outcomes Tally::finish(int runaway_step, bool crowded) {
   row_[at(layout_.events)] = static_cast<double>(events_);
   out_.runaway_step = runaway_step;
+  out_.crowded = crowded;
   return std::move(out_);
 }
 

@@ -29,6 +29,7 @@ struct Outcomes {
   Histograms histograms;
   std::vector<double> weekly_open;  ///< Referrals in progress, integrated over each week since the start; pilots only.
   int runaway_step = -1;
+  bool crowded = false;  ///< It was given up: too many referrals in progress at once.
 };
 
 /// Writes down what happens; knows nothing of how it comes about.
@@ -86,7 +87,7 @@ class Tally {
 
   [[nodiscard]] const Window& window() const { return window_; }
   /// Ends the writing and hands over what was written.
-  [[nodiscard]] Outcomes finish(int runaway_step);
+  [[nodiscard]] Outcomes finish(int runaway_step, bool crowded);
 
  private:
   [[nodiscard]] static std::size_t at(int first, int index = 0) { return static_cast<std::size_t>(first + index); }

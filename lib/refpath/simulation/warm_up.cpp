@@ -52,6 +52,7 @@ struct Pilots {
   int length = 0;  ///< Weeks.
   std::vector<std::vector<double>> open;
   Histogram elapsed;
+  bool gave_up = false;  ///< A referral went round without end, or there were too many.
 };
 
 Pilots run_pilots(const Scenario& scenario, std::uint64_t seed, int length, const Runner& runner) {
@@ -64,6 +65,7 @@ Pilots run_pilots(const Scenario& scenario, std::uint64_t seed, int length, cons
   for (Outcomes& o : outcomes) {
     made.open.push_back(std::move(o.weekly_open));
     made.elapsed.add(o.histograms.elapsed);
+    made.gave_up = made.gave_up || o.crowded || o.runaway_step >= 0;
   }
   return made;
 }
@@ -97,6 +99,7 @@ WarmUp find_warm_up(const std::vector<std::unique_ptr<Scenario>>& scenarios, std
   std::vector<Pilots> made;
   for (const auto& scenario : scenarios) {
     made.push_back(run_pilots(*scenario, seed, length, runner));
+    if (made.back().gave_up) return found;  // there will be no results
     std::vector<double> open(static_cast<std::size_t>(length), 0.0);
     for (const std::vector<double>& pilot : made.back().open)
       std::transform(open.begin(), open.end(), pilot.begin(), open.begin(), std::plus<>());
@@ -108,6 +111,7 @@ WarmUp find_warm_up(const std::vector<std::unique_ptr<Scenario>>& scenarios, std
     bool differ = false;
     for (std::size_t v = 0; v < scenarios.size(); ++v) {
       if (made[v].length < found.weeks + weeks) made[v] = run_pilots(*scenarios[v], seed, found.weeks + weeks, runner);
+      if (made[v].gave_up) return found;
       differ = differ || halves_differ(made[v], found.weeks, weeks);
     }
     if (!differ) return found;
