@@ -203,7 +203,8 @@ class ComparisonText {
                     decimal(ledger.total.added, 1));
     sentence += gainers.empty()
                     ? "Nobody gives more hours in all."
-                    : fmt::format("{} hours move to other people: {}.", decimal(ledger.moved, 1), in_a_row(gainers));
+                    : fmt::format("More in all is asked of {}; at most {} of these hours come from other people.",
+                                  in_a_row(gainers), decimal(ledger.moved, 1));
     document_.add(Paragraph{sentence});
     for (std::size_t p = 0; p < ledger.parties.size(); ++p) {
       const bool first = !pairing_.parties.empty() && pairing_.parties.front().party.key == ledger.parties[p].key;
