@@ -136,6 +136,12 @@ TEST_CASE("guard rails tell what a redesign must not lose unnoticed") {
   more.demand->referrals_per_week.value = 11;
   CHECK(codes(guard_rails(variants[0], variant("more", more))) == std::vector<std::string>{"guard-demand"});
 
+  Pathway staffed = test::small_current();
+  staffed.roles.front().wte->value *= 2;
+  const Diagnostics people = guard_rails(variants[0], variant("staffed", staffed));
+  REQUIRE(codes(people) == std::vector<std::string>{"guard-people"});
+  CHECK(people.front().message == "staffed: Gp has 6720 h a week at work instead of 3360 h a week");
+
   const auto saturated = pair_of(test::saturated_redesign(), test::saturated_current());
   const Diagnostics load = guard_rails(saturated[0], saturated[1]);
   REQUIRE(codes(load) == std::vector<std::string>{"guard-load"});

@@ -18,13 +18,16 @@ const Codes& comparison_codes() {
        "exits: {taken_on: caseload}", "exits: {taken_on: caseload, gave_up: gave_up}"},
       {"guard-fewer-helped", Severity::warning, "Fewer referrals end with help, advice or a way on",
        "Counted as help: caseload, treated, placed, discharged, advice, signposted, redirected. It is told when the "
-       "number a "
-       "week falls by more than 2 %.",
+       "number a week falls by more than 2 %.",
        "", ""},
       {"guard-load", Severity::warning, "The redesign raises somebody's load to 85 % or more",
        "Above 85 % waits grow fast, at 100 % they grow without end. Hours freed for one role may have moved to "
        "another.",
        "", ""},
+      {"guard-people", Severity::warning, "A role has other hours of work, or other work, in the redesign",
+       "Waits and load depend on how many people there are and on what else they do. With more people it is not only "
+       "the redesign that is compared.",
+       "nurse: {wte: 2, background: 11.5 h per week}", "nurse: {wte: 1, background: 11.5 h per week}"},
       {"saturated", Severity::warning, "Somebody is asked for more hours than there are",
        "When a role is asked for more than it has, part of the work that a redesign avoids was never done. Only the "
        "fall in "

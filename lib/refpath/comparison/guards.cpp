@@ -25,6 +25,10 @@ Diagnostic warning(const char* code, std::string message, std::string help) {
   return diagnostic;
 }
 
+bool differ(double a, double b) {
+  return std::abs(a - b) > 1e-9 * std::max(a, b);
+}
+
 /// The role that the load of `role` is measured against: its namesake, or else the only one of its group.
 int partner_of(const Role& role, const Variant& variant) {
   const auto& roles = variant.pathway.roles;
@@ -142,10 +146,31 @@ void guard_contact(const Variant& from, const Variant& to, Diagnostics& warnings
 void guard_demand(const Variant& from, const Variant& to, Diagnostics& warnings) {
   const double before = from.analysis.referrals_per_week;
   const double after = to.analysis.referrals_per_week;
-  if (std::abs(after - before) <= 1e-9 * std::max(before, after)) return;
+  if (!differ(after, before)) return;
   warnings.push_back(warning(
       "guard-demand", fmt::format("{}: {:.4g} referrals a week instead of {:.4g}", to.name, after, before),
       "part of the difference in hours is a difference in demand; give both the same, unless that is the point"));
+}
+
+void guard_people(const Variant& from, const Variant& to, Diagnostics& warnings) {
+  for (std::size_t i = 0; i < to.pathway.roles.size(); ++i) {
+    const Role& role = to.pathway.roles[i];
+    const int partner = partner_of(role, from);
+    if (partner < 0) continue;
+    const auto before = static_cast<std::size_t>(partner);
+    const auto tell = [&](const char* what, double now, double then) {
+      const auto hours = [](double value) { return fmt::format("{:.4g} h a week", value); };
+      warnings.push_back(warning(
+          "guard-people",
+          fmt::format("{}: {} has {} {} instead of {}", to.name, role.label, hours(now), what, hours(then)),
+          "part of the difference in waits and load comes from that; give both the same, unless that is the point"));
+    };
+    const double capacity = to.analysis.capacity_hours[i], capacity_before = from.analysis.capacity_hours[before];
+    if (capacity > 0 && capacity_before > 0 && differ(capacity, capacity_before))
+      tell("at work", capacity, capacity_before);
+    const double other = to.analysis.background_hours[i], other_before = from.analysis.background_hours[before];
+    if (differ(other, other_before)) tell("of other work", other, other_before);
+  }
 }
 
 }  // namespace
@@ -153,6 +178,7 @@ void guard_demand(const Variant& from, const Variant& to, Diagnostics& warnings)
 Diagnostics guard_rails(const Variant& from, const Variant& to) {
   Diagnostics warnings;
   guard_demand(from, to, warnings);
+  guard_people(from, to, warnings);
   if (!from.analysis.defined || !to.analysis.defined) return warnings;
   guard_load(from, to, warnings);
   guard_exits(from, to, warnings);
