@@ -119,6 +119,27 @@ TEST_CASE("a saturated current pathway does not count work that was never done a
   CHECK(codes(made.warnings) == std::vector<std::string>{"saturated"});
 }
 
+TEST_CASE("the other work of a role that a redesign does without is not time released") {
+  // An administrator with 13 hours of other work gives 10 referrals 6 minutes each; the nurse has too much to do.
+  const auto with_admin = [](bool admin) {
+    Builder builder("Admin");
+    builder.demand(10, "see").role("nurse").wte(1).background(30);
+    if (admin) builder.role("admin").wte(0.5).background(13);
+    builder.step("see").work("nurse", minutes(90)).then(admin ? "log" : "done");
+    if (admin) builder.step("log").work("admin", minutes(6)).then("done");
+    return builder.exit("done", ExitKind::treated).build();
+  };
+  const Comparison made = compare(pair_of(with_admin(true), with_admin(false)), std::nullopt);
+  REQUIRE(made.saturated);
+  const PartyChange& first = made.pairings.front().parties.front();
+  CHECK(first.party.key == "admin");
+  CHECK(first.avoided == Approx(1));
+  CHECK(*first.released == Approx(1));
+  // And the other way round: its other work is no time taken.
+  const Comparison back = compare(pair_of(with_admin(false), with_admin(true)), std::nullopt);
+  CHECK(*back.pairings.front().parties.front().released == Approx(-1));
+}
+
 TEST_CASE("two new roles share the level of the intervals") {
   CHECK(adjusted_level(2, 1) == Approx(0.95));
   CHECK(adjusted_level(2, 5) == Approx(0.99));

@@ -39,7 +39,7 @@ struct Side {
   double asked = 0;  ///< On the pathway.
   double background = 0;
   double capacity = 0;  ///< 0 when some role is not limited.
-  double worked = 0;    ///< min(asked, capacity) by role, background included.
+  double worked = 0;    ///< Of those asked, what other work leaves room for, by role. Other work itself frees nobody.
   double wte = 0;
   bool limited = true;
 };
@@ -49,12 +49,13 @@ Side side(const Variant& variant, const std::vector<int>& roles) {
   if (!variant.analysis.defined) return sum;
   for (const int role : roles) {
     const auto i = static_cast<std::size_t>(role);
-    const double asked = variant.analysis.hours[i] + variant.analysis.background_hours[i];
+    const double asked = variant.analysis.hours[i];
+    const double background = variant.analysis.background_hours[i];
     const double capacity = variant.analysis.capacity_hours[i];
-    sum.asked += variant.analysis.hours[i];
-    sum.background += variant.analysis.background_hours[i];
+    sum.asked += asked;
+    sum.background += background;
     sum.capacity += capacity;
-    sum.worked += capacity > 0 ? std::min(asked, capacity) : asked;
+    sum.worked += capacity > 0 ? std::min(asked, std::max(capacity - background, 0.0)) : asked;
     sum.wte += variant.program.roles[i].limited ? variant.program.roles[i].wte : 0;
     sum.limited = sum.limited && capacity > 0;
   }
