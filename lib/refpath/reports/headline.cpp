@@ -155,8 +155,10 @@ std::vector<std::string> minutes_headline(const Pairing& pairing) {
   const double change = *largest->exact;
   return {fmt::format("{}: {} -> {}.", largest->label, decimal(largest->before.value_or(0), 1),
                       decimal(largest->after.value_or(0), 1)),
-          fmt::format("That is {} minutes {} for each referral (exact). Add `demand` to both files for hours a week.",
-                      decimal(std::abs(change), 1), change <= 0 ? "less" : "more")};
+          fmt::format("That is {} for each referral (exact). Add `demand` to both files for hours a week.",
+                      std::abs(change) < 0.05
+                          ? std::string("no change")
+                          : fmt::format("{} minutes {}", decimal(std::abs(change), 1), change < 0 ? "less" : "more"))};
 }
 
 }  // namespace
