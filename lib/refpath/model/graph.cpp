@@ -30,7 +30,9 @@ Graph graph_of(const Pathway& pathway) {
 template <class AnyGraph>
 std::vector<bool> met_from(const AnyGraph& graph, std::size_t start) {
   std::vector<boost::default_color_type> colors(boost::num_vertices(graph), boost::white_color);
-  boost::breadth_first_visit(graph, start, boost::color_map(boost::make_iterator_property_map(colors.begin(), boost::get(boost::vertex_index, graph))));
+  boost::breadth_first_visit(
+      graph, start,
+      boost::color_map(boost::make_iterator_property_map(colors.begin(), boost::get(boost::vertex_index, graph))));
   std::vector<bool> met(colors.size());
   for (std::size_t v = 0; v < colors.size(); ++v) met[v] = colors[v] != boost::white_color;
   return met;

@@ -34,8 +34,8 @@ enum class Who { practitioner, volunteer, person };
 
 /// Other work of a role, in pieces that queue with the referrals.
 struct Background {
-  Quantity<double> hours_per_week;                         ///< The whole role's.
-  Quantity<Duration> piece{Duration{Fixed{1800.0}}};       ///< Length of one piece; 30 minutes unless said.
+  Quantity<double> hours_per_week;                    ///< The whole role's.
+  Quantity<Duration> piece{Duration{Fixed{1800.0}}};  ///< Length of one piece; 30 minutes unless said.
 };
 
 struct Role {
@@ -51,7 +51,7 @@ struct Role {
 };
 
 struct Attendance {
-  int role;  ///< Index in Pathway::roles.
+  int role;                 ///< Index in Pathway::roles.
   Quantity<double> people;  ///< Whole number.
 };
 
@@ -97,7 +97,7 @@ struct Outcome {
 
 /// Something that is reached at a step and that targets and elapsed times refer to.
 struct MilestoneMark {
-  int milestone = -1;  ///< Index in Pathway::milestones.
+  int milestone = -1;     ///< Index in Pathway::milestones.
   bool at_start = false;  ///< When the step's first work or meeting begins; otherwise when the step ends.
   Location at;
 };
@@ -107,16 +107,31 @@ struct Step {
   Location at;
   std::string label;
   std::optional<Quantity<Duration>> delay;
-  std::vector<Work> work;        ///< Empty with `meeting` < 0: a decision or a pure delay.
-  bool together = false;         ///< All of `work` starts at one moment.
-  int meeting = -1;              ///< Index in Pathway::meetings.
+  std::vector<Work> work;  ///< Empty with `meeting` < 0: a decision or a pure delay.
+  bool together = false;   ///< All of `work` starts at one moment.
+  int meeting = -1;        ///< Index in Pathway::meetings.
   AtClose at_close = AtClose::pause;
   std::optional<MilestoneMark> milestone;
-  std::vector<Outcome> then;     ///< Shares add up to 1; never empty in a pathway that was read.
+  std::vector<Outcome> then;  ///< Shares add up to 1; never empty in a pathway that was read.
 };
 
 /// What became of a referral.
-enum class ExitKind { caseload, treated, placed, discharged, advice, signposted, redirected, declined, opted_out, dna, gave_up, readmitted, died, other };
+enum class ExitKind {
+  caseload,
+  treated,
+  placed,
+  discharged,
+  advice,
+  signposted,
+  redirected,
+  declined,
+  opted_out,
+  dna,
+  gave_up,
+  readmitted,
+  died,
+  other
+};
 [[nodiscard]] const char* name(ExitKind kind);
 
 struct Exit {
@@ -143,9 +158,9 @@ struct Target {
   std::string name;
   Location at;
   std::string label;
-  int from = -1;  ///< Index in Pathway::milestones, or -1: from the referral.
-  int to = -1;    ///< Index in Pathway::milestones, or -1: the end of the referral when `to_exit` is -1.
-  int to_exit = -1;  ///< Index in Pathway::exits, or -1.
+  int from = -1;            ///< Index in Pathway::milestones, or -1: from the referral.
+  int to = -1;              ///< Index in Pathway::milestones, or -1: the end of the referral when `to_exit` is -1.
+  int to_exit = -1;         ///< Index in Pathway::exits, or -1.
   Quantity<double> within;  ///< Seconds on the clock.
   Quantity<double> share;   ///< The standard, 0 to 1.
   Cohort cohort = Cohort::completed;
@@ -162,9 +177,9 @@ struct RunSettings {
   std::optional<int> weeks;
   std::optional<int> warm_up_weeks;  ///< Left out: found by itself.
   std::optional<int> replications;
-  std::optional<double> precision;   ///< Half-width of the headline's interval as a share of its value.
+  std::optional<double> precision;  ///< Half-width of the headline's interval as a share of its value.
   std::optional<std::uint64_t> seed;
-  std::optional<double> worth;       ///< Smallest difference in hours a week that matters.
+  std::optional<double> worth;  ///< Smallest difference in hours a week that matters.
 };
 
 struct Pathway {

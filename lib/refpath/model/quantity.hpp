@@ -16,10 +16,10 @@ enum class Basis { assumed, local, published };
 template <class T>
 struct Quantity {
   T value{};
-  Location at{};               ///< Where it is written; the same place is the same input.
-  std::string text{};          ///< As written, spaces folded: "8/12/18 min". Empty when it is a default.
+  Location at{};       ///< Where it is written; the same place is the same input.
+  std::string text{};  ///< As written, spaces folded: "8/12/18 min". Empty when it is a default.
   Basis basis = Basis::assumed;
-  std::string source{};        ///< "diary week, March"; empty when nobody said.
+  std::string source{};                      ///< "diary week, March"; empty when nobody said.
   std::optional<std::pair<T, T>> between{};  ///< The range in which the true value is believed to lie.
 };
 

@@ -55,7 +55,8 @@ struct Mix {
   std::vector<MixPart> parts;
 };
 
-using Shape = std::variant<Fixed, Uniform, Triangular, Pert, Exponential, Lognormal, Gamma, Weibull, Erlang, Observed, Mix>;
+using Shape =
+    std::variant<Fixed, Uniform, Triangular, Pert, Exponential, Lognormal, Gamma, Weibull, Erlang, Observed, Mix>;
 
 struct MixPart {
   double share;
