@@ -144,7 +144,7 @@ Mapping::Mapping(Context& context, const Node& node, std::string_view id, std::s
   check_one_of();
 }
 
-Mapping::~Mapping() {
+Mapping::~Mapping() {  // NOLINT(modernize-use-equals-default): not without NDEBUG
 #ifndef NDEBUG
   for (const std::string_view key : keys_of(id_)) assert(std::find(asked_.begin(), asked_.end(), key) != asked_.end());
 #endif

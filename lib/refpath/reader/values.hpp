@@ -36,6 +36,7 @@ template <class E>
 [[nodiscard]] std::optional<E> read_choice(Context& context, const Node& node, const std::vector<E>& values,
                                            std::string_view wanted) {
   std::vector<std::string_view> words;
+  words.reserve(values.size());
   for (const E value : values) words.emplace_back(name(value));
   const auto index = read_word(context, node, words, wanted);
   if (!index) return {};

@@ -31,6 +31,7 @@ void add(Histograms& to, const Histograms& from) {
 /// Work in progress grows from the first to the last quarter of the window.
 bool grows(const Sample& sample) {
   std::vector<double> differences;
+  differences.reserve(static_cast<std::size_t>(sample.replications));
   for (int i = 0; i < sample.replications; ++i)
     differences.push_back(sample.at(i, sample.layout.open + 3) - sample.at(i, sample.layout.open));
   const Interval interval = mean_interval(differences, 1 - growing_p);
