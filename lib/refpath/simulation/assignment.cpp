@@ -87,8 +87,11 @@ bool Replication::first_of_role(int role, Candidate& best) {
     s.expected = true;  // only those who idle need to be told when the next piece comes
     events_.set(background_event(role), s.piece_ready);
   }
+  // Where nothing that has to fit can, and there is no other work, a long queue need not be looked through.
+  const bool less = scenario_.role_waits_less[static_cast<std::size_t>(role)] != 0;
+  bool visits = s.fits_first && can_fit(role);
   int before = -1;
-  for (int slot = s.queue.head; slot >= 0;) {
+  for (int slot = s.queue.head; slot >= 0 && (visits || less);) {
     const Referral& r = referral(slot);
     if (background && s.piece_ready < r.ready) break;
     if (!best.after(r.ready, false, r.ordinal)) return false;
@@ -96,15 +99,16 @@ bool Replication::first_of_role(int role, Candidate& best) {
     if (job_of(r).at_close == AtClose::do_not_start) {
       who = -1;
       for (const int person : s.idle)
-        if (who < 0 && fits(role, person, r.to_do)) who = person;
+        if (visits && who < 0 && fits(role, person, r.to_do)) who = person;
     }
     if (who >= 0) {
       best = {r.ready, false, r.ordinal, &s.queue, before, slot, role, who};
       return true;
     }
     const int next = r.next;
-    if (book(slot, role, r.to_do)) {
+    if (visits && book(slot, role, r.to_do)) {
       unlink(s.queue, before, slot);
+      visits = can_fit(role);
     } else {
       before = slot;
     }
@@ -119,6 +123,7 @@ bool Replication::first_of_joint(int job, Candidate& best) {
   Queue& queue = joint_queues_[static_cast<std::size_t>(job)];
   const bool must_fit = program().jobs[static_cast<std::size_t>(job)].at_close == AtClose::do_not_start;
   int before = -1;
+  if (must_fit && queue.head >= 0 && !pick_team(queue.head, job, false, false)) return false;  // somebody lacks
   for (int slot = queue.head; slot >= 0;) {
     const Referral& r = referral(slot);
     if (!best.after(r.ready, false, r.ordinal)) return false;
@@ -170,13 +175,24 @@ bool Replication::pick_team(int slot, int job, bool must_fit, bool unbooked) {
   return true;
 }
 
-/// Whether a piece that is not begun unless it fits can be begun now: before the person's close, meeting or booked
-/// visit.
-bool Replication::fits(int role, int index, Ticks length) {
+Ticks Replication::room(int role, int index) {
   const Person& p = person(role, index);
   Ticks until = diaries(role).stint(index, p.stint).to;
   if (p.booking.state == Booking::State::booked) until = std::min(until, p.booking.block.from);
-  return now_ + length <= until;
+  return until - now_;
+}
+
+/// Whether a piece that is not begun unless it fits can be begun now: before the person's close, meeting or booked
+/// visit.
+bool Replication::fits(int role, int index, Ticks length) {
+  return length <= room(role, index);
+}
+
+bool Replication::can_fit(int role) {
+  const Ticks least = scenario_.least_visit[static_cast<std::size_t>(role)];
+  for (const int index : staff(role).idle)
+    if (person(role, index).booking.state == Booking::State::none || least <= room(role, index)) return true;
+  return false;
 }
 
 /// Joins a queue in the order of ready tick and ordinal; the ready tick is never before that of the last one.

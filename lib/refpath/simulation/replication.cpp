@@ -30,6 +30,8 @@ Scenario::Scenario(const Program& p)
   group_of_role.resize(p.roles.size());
   std::iota(group_of_role.begin(), group_of_role.end(), 0);
   role_fits_first.assign(p.roles.size(), 0);
+  least_visit.assign(p.roles.size(), EventSet::never);
+  role_waits_less.assign(p.roles.size(), 0);
   role_has_work.assign(p.roles.size(), 0);
   step_has_work.assign(p.steps.size(), 0);
   for (const Meet& meet : p.meets) step_has_work[static_cast<std::size_t>(meet.step)] = 1;
@@ -50,8 +52,18 @@ Scenario::Scenario(const Program& p)
     }
     if (instruction.op == Op::joint) joints.push_back(instruction.index);
     step_has_work[static_cast<std::size_t>(job.step)] = 1;
-    if (instruction.op == Op::work && job.at_close == AtClose::do_not_start)
-      role_fits_first[static_cast<std::size_t>(first)] = 1;
+    if (instruction.op != Op::work) continue;
+    if (job.at_close != AtClose::do_not_start) {
+      role_waits_less[static_cast<std::size_t>(first)] = 1;
+      continue;
+    }
+    role_fits_first[static_cast<std::size_t>(first)] = 1;
+    const Piece& piece = p.pieces[static_cast<std::size_t>(job.first_piece)];
+    double least = 0;
+    for (int i = piece.first_part; i < piece.first_part + piece.parts; ++i)
+      least += p.tables[static_cast<std::size_t>(p.parts[static_cast<std::size_t>(i)].draw.table)].least();
+    Ticks& shortest = least_visit[static_cast<std::size_t>(first)];
+    shortest = std::min(shortest, static_cast<Ticks>(least) - piece.parts);  // each part was rounded
   }
   group_roles.resize(p.roles.size());
   group_joints.resize(p.roles.size());

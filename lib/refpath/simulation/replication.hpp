@@ -32,6 +32,8 @@ struct Scenario {
   std::vector<std::vector<int>> group_joints;  ///< By group: the jobs of several people.
   std::vector<char> role_has_work;             ///< By role: whether some step has work for it, meetings apart.
   std::vector<char> step_has_work;             ///< By step: whether there is anything to wait for.
+  std::vector<Ticks> least_visit;              ///< By role: the shortest that single work which has to fit can be.
+  std::vector<char> role_waits_less;           ///< By role: some single work of it need not fit.
   std::vector<char> role_fits_first;           ///< By role: some single work of it is not begun unless it fits.
 };
 
@@ -85,6 +87,10 @@ class Replication {
   /// lacks.
   [[nodiscard]] bool pick_team(int slot, int job, bool must_fit, bool unbooked);
   [[nodiscard]] bool fits(int role, int person, Ticks length);
+  /// How long a piece that has to fit can be for this person now.
+  [[nodiscard]] Ticks room(int role, int person);
+  /// Whether some piece that has to fit could be begun or booked by somebody of the role; if not, nobody needs to look.
+  [[nodiscard]] bool can_fit(int role);
   void enqueue(Queue& queue, int slot);
   void unlink(Queue& queue, int before, int slot);
 

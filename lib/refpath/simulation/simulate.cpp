@@ -67,7 +67,9 @@ Experiment simulate(const std::vector<const Program*>& variants, const Simulatio
   experiment.stopped = settings.replications ? Stopped::asked : Stopped::limit;
   while (experiment.replications < most) {
     const int first = experiment.replications;
-    const int count = std::min(first == 0 ? first_look : look_every, most - first);
+    // One first: a run that is given up is given up at once.
+    const int batch_size = first == 0 ? 1 : first == 1 ? first_look - 1 : look_every;
+    const int count = std::min(batch_size, most - first);
     const std::size_t wide = variants.size();
     std::vector<Outcomes> batch(static_cast<std::size_t>(count) * wide);
     runner.for_each(batch.size(), [&](std::size_t i) {
