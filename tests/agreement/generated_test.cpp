@@ -49,7 +49,7 @@ std::vector<Pair> pairs(const Program& program, const Analysis& exact, const Sam
         if (l.time_cells[c].role == role) seconds += sample.at(i, l.time + static_cast<int>(c));
       double meetings = 0;
       for (std::size_t m = 0; m < program.meetings.size(); ++m)
-        for (const ProgramMeeting::Seat& seat : program.meetings[m].seats)
+        for (const Seat& seat : program.meetings[m].seats)
           if (seat.role == role)
             meetings += sample.at(i, l.held + static_cast<int>(m)) * static_cast<double>(program.meetings[m].lasts) *
                         seat.people;

@@ -154,7 +154,7 @@ TEST_CASE("guard rails tell what a redesign must not lose unnoticed") {
   CHECK(guard_rails(variants[0], variants[0]).empty());
 
   Pathway more = test::small_current();
-  more.demand->referrals_per_week.value = 11;
+  more.demand->sources.front().referrals.value.per_week = 11;
   CHECK(codes(guard_rails(variants[0], variant("more", more))) == std::vector<std::string>{"guard-demand"});
 
   Pathway staffed = test::small_current();
@@ -171,8 +171,8 @@ TEST_CASE("guard rails tell what a redesign must not lose unnoticed") {
 
 TEST_CASE("people helped are counted by the week, however few there are") {
   Pathway few = test::small_current(), fewer = test::small_current();
-  few.demand->referrals_per_week.value = 0.5;
-  fewer.demand->referrals_per_week.value = 0.25;
+  few.demand->sources.front().referrals.value.per_week = 0.5;
+  fewer.demand->sources.front().referrals.value.per_week = 0.25;
   const Diagnostics found = guard_rails(variant("few", few), variant("fewer", fewer));
   REQUIRE(codes(found) == std::vector<std::string>{"guard-demand", "guard-fewer-helped"});
   CHECK(found.back().message == "fewer: 0.188 referrals a week end with help, advice or a way on, instead of 0.375");

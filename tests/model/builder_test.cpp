@@ -35,11 +35,11 @@ TEST_CASE("A builder makes the pathway that a file would") {
                         .build();
   CHECK(p.hours.value == office_week());
   REQUIRE(p.demand);
-  CHECK(p.demand->first_step == 0);
+  CHECK(p.demand->sources.front().first_step == 0);
   CHECK(p.roles[1].label == "Mh nurse");
   CHECK(p.roles[1].hours.value == office_week());
   CHECK(p.roles[0].background->hours_per_week.value == 64);
-  CHECK(p.meetings[0].starts.value == std::vector<WeekTime>{day_ticks + 14 * hour_ticks});
+  CHECK(p.meetings[0].starts.value.starts == std::vector<WeekTime>{day_ticks + 14 * hour_ticks});
   CHECK(p.meetings[0].lasts.value == 5400);
   CHECK(p.meetings[0].attend[0].role == 1);
   CHECK(p.steps[0].then[0].share.value == 1);

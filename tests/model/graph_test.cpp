@@ -58,7 +58,7 @@ TEST_CASE("Routes begin at the first step of the demand") {
   CHECK(first_step(p) == 0);
   CHECK(structure(p).reachable == Flags{true, false});
   p.demand.emplace();
-  p.demand->first_step = 1;
+  p.demand->sources.emplace_back().first_step = 1;
   CHECK(first_step(p) == 1);
   CHECK(structure(p).reachable == Flags{true, true});
 }

@@ -135,7 +135,7 @@ run: {weeks: 26, warm_up: 20 weeks, replications: 40, precision: 2%, seed: 7, wo
   CHECK(p.roles[1].hours.value == p.hours.value);
   CHECK(p.roles[1].hours.at == p.hours.at);  // the same place is the same input
   CHECK(mean(p.roles[0].background->piece.value.shape) == 900);
-  CHECK(p.meetings[0].starts.value == std::vector<WeekTime>{9 * hour_ticks, 3 * day_ticks + 9 * hour_ticks});
+  CHECK(p.meetings[0].starts.value.starts == std::vector<WeekTime>{9 * hour_ticks, 3 * day_ticks + 9 * hour_ticks});
   CHECK(p.meetings[0].lasts.value == 5400);
   CHECK(p.meetings[0].attend.at(0).role == 1);
   CHECK(p.meetings[0].attend[0].people.value == 2);

@@ -49,9 +49,9 @@ TEST_CASE("The first file of the design is read whole") {
   CHECK(p.hours.value == office_week());
   CHECK_FALSE(p.hours.at.known());
   REQUIRE(p.demand);
-  CHECK(p.demand->referrals_per_week.value == 6);
-  CHECK(p.demand->referrals_per_week.text == "6 per week");
-  CHECK(p.demand->referrals_per_week.at == Location{0, 2, 21, 2, 31});
+  CHECK(p.demand->sources.front().referrals.value.per_week == 6);
+  CHECK(p.demand->sources.front().referrals.text == "6 per week");
+  CHECK(p.demand->sources.front().referrals.at == Location{0, 2, 21, 2, 31});
   CHECK(p.demand->first_step == 0);
   REQUIRE(p.roles.size() == 2);
   CHECK(p.roles[0].label == "Gp");

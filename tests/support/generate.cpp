@@ -64,7 +64,7 @@ class Generator {
     builder_.demand(options_.highest_load > 0 ? 1 : dice_.between(1, 30), step_name(0));
     Pathway pathway = builder_.build();
     if (options_.highest_load > 0)
-      pathway.demand->referrals_per_week.value =
+      pathway.demand->sources.front().referrals.value.per_week =
           std::max(0.05, most_referrals(pathway, options_.highest_load) * dice_.between(0.6, 1.0));
     return pathway;
   }

@@ -12,9 +12,9 @@ constexpr double hour = static_cast<double>(hour_ticks);
 void add_meetings(const Program& program, Analysis& analysis) {
   for (std::size_t m = 0; m < program.meetings.size(); ++m) {
     const ProgramMeeting& meeting = program.meetings[m];
-    const auto held = static_cast<double>(meeting.starts.size());
+    const auto held = static_cast<double>(meeting.when.starts.size());
     analysis.meetings_per_week[m] = held;
-    for (const ProgramMeeting::Seat& seat : meeting.seats)
+    for (const Seat& seat : meeting.seats)
       analysis.meeting_hours[static_cast<std::size_t>(seat.role)] +=
           held * seat.people * static_cast<double>(meeting.lasts) / hour;
   }

@@ -110,7 +110,7 @@ std::vector<Roles> pieces_of(const Program& program, int step) {
         break;
       }
       case Op::meet:
-        for (const ProgramMeeting::Seat& seat :
+        for (const Seat& seat :
              program.meetings[at(program.meets[at(instruction.index)].meeting)].seats)
           roles.push_back(seat.role);
         break;

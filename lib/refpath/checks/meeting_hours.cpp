@@ -32,7 +32,7 @@ Diagnostics meeting_hours(const Subject& subject) {
       const ProgramRole& role = subject.program.roles[static_cast<std::size_t>(seat.role)];
       if (!role.limited) continue;
       const Hours hours = joined(role.hours);
-      for (const WeekTime start : held.starts) {
+      for (const WeekTime start : held.when.starts) {
         if (can_attend(hours, start, held.lasts)) continue;
         found.push_back(
             finding(seat.people.at,

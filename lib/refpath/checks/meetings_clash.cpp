@@ -10,8 +10,8 @@ namespace {
 
 // The first moment of the week at which both are held, or -1.
 Ticks both_held(const ProgramMeeting& a, const ProgramMeeting& b) {
-  for (const WeekTime one : a.starts)
-    for (const WeekTime other : b.starts) {
+  for (const WeekTime one : a.when.starts)
+    for (const WeekTime other : b.when.starts) {
       if (one <= other && other < one + a.lasts) return other;
       if (other <= one && one < other + b.lasts) return one;
     }
@@ -27,8 +27,8 @@ Diagnostics meetings_clash(const Subject& subject) {
     for (std::size_t a = 0; a < b; ++a) {
       const Ticks when = both_held(meetings[a], meetings[b]);
       if (when < 0) continue;
-      for (const ProgramMeeting::Seat& one : meetings[a].seats)
-        for (const ProgramMeeting::Seat& other : meetings[b].seats) {
+      for (const Seat& one : meetings[a].seats)
+        for (const Seat& other : meetings[b].seats) {
           const ProgramRole& role = subject.program.roles[static_cast<std::size_t>(one.role)];
           const bool alone_fit = one.people <= people_of(role) && other.people <= people_of(role);
           if (one.role != other.role || !role.limited || !alone_fit || one.people + other.people <= people_of(role))

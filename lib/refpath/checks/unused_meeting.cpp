@@ -14,8 +14,8 @@ Diagnostics unused_meeting(const Subject& subject) {
     if (used[m]) continue;
     const ProgramMeeting& held = subject.program.meetings[m];
     double hours = 0;
-    for (const ProgramMeeting::Seat& seat : held.seats)
-      hours += seat.people * static_cast<double>(held.starts.size()) * static_cast<double>(held.lasts) /
+    for (const Seat& seat : held.seats)
+      hours += seat.people * static_cast<double>(held.when.starts.size()) * static_cast<double>(held.lasts) /
                static_cast<double>(hour_ticks);
     const Meeting& meeting = subject.pathway.meetings[m];
     found.push_back(finding(

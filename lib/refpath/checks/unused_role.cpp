@@ -10,7 +10,7 @@ Diagnostics unused_role(const Subject& subject) {
   std::vector<bool> used(subject.program.roles.size(), false);
   for (const Piece& piece : subject.program.pieces) used[static_cast<std::size_t>(piece.role)] = true;
   for (const ProgramMeeting& meeting : subject.program.meetings)
-    for (const ProgramMeeting::Seat& seat : meeting.seats) used[static_cast<std::size_t>(seat.role)] = true;
+    for (const Seat& seat : meeting.seats) used[static_cast<std::size_t>(seat.role)] = true;
   Diagnostics found;
   for (std::size_t r = 0; r < used.size(); ++r) {
     if (used[r]) continue;

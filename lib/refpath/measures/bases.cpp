@@ -33,7 +33,8 @@ class Count {
 
 Bases count_bases(const Pathway& pathway) {
   Count count;
-  if (pathway.demand) count(pathway.demand->referrals_per_week);
+  if (pathway.demand)
+    for (const auto& source : pathway.demand->sources) count(source.referrals);
   for (const auto& role : pathway.roles) {
     count(role.wte);
     count(role.cost);

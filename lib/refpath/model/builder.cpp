@@ -69,7 +69,9 @@ Builder& Builder::hours(Hours hours) {
 
 Builder& Builder::demand(double referrals_per_week, std::string first_step) {
   pathway_.demand.emplace();
-  pathway_.demand->referrals_per_week.value = referrals_per_week;
+  Source& source = pathway_.demand->sources.emplace_back();
+  source.name = "demand";
+  source.referrals.value.per_week = referrals_per_week;
   names_.first_step = std::move(first_step);
   return *this;
 }
@@ -122,7 +124,7 @@ Builder& Builder::meeting(std::string name, std::vector<WeekTime> starts, double
   Meeting& meeting = pathway_.meetings.emplace_back();
   meeting.label = label_of(name);
   meeting.name = std::move(name);
-  meeting.starts.value = std::move(starts);
+  meeting.starts.value.starts = std::move(starts);
   meeting.lasts.value = lasts_minutes * minute;
   names_.attend.push_back(std::move(attend));
   return *this;
@@ -238,7 +240,7 @@ Builder& Builder::target(std::string name, std::string from, std::string to, dou
 
 Pathway Builder::build() const {
   Pathway pathway = pathway_;
-  if (pathway.demand) pathway.demand->first_step = index_of(pathway.steps, names_.first_step);
+  if (pathway.demand) pathway.demand->sources.front().first_step = index_of(pathway.steps, names_.first_step);
   for (std::size_t m = 0; m < pathway.meetings.size(); ++m)
     for (const auto& seat : names_.attend[m])
       pathway.meetings[m].attend.push_back(

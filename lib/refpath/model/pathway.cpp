@@ -89,9 +89,28 @@ const char* name(Cohort cohort) {
   return "";
 }
 
+double referrals_per_week(const Demand& demand) {
+  double sum = 0;
+  for (const Source& source : demand.sources) sum += source.referrals.value.per_week;
+  return sum;
+}
+
+const Hours& working_time(const Pathway& pathway) {
+  return pathway.office_hours ? pathway.office_hours->value : pathway.hours.value;
+}
+
+std::vector<int> first_steps(const Pathway& pathway) {
+  std::vector<int> steps;
+  if (pathway.demand)
+    for (const Source& source : pathway.demand->sources)
+      if (source.first_step >= 0) steps.push_back(source.first_step);
+  if (steps.empty() && !pathway.steps.empty()) steps.push_back(0);
+  return steps;
+}
+
 int first_step(const Pathway& pathway) {
-  if (pathway.demand && pathway.demand->first_step >= 0) return pathway.demand->first_step;
-  return pathway.steps.empty() ? -1 : 0;
+  const std::vector<int> steps = first_steps(pathway);
+  return steps.empty() ? -1 : steps.front();
 }
 
 }  // namespace refpath

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "refpath/diagnostics/location.hpp"
 
@@ -13,6 +14,9 @@ namespace refpath {
 enum class Basis { assumed, local, published };
 
 /// A number of the file, with where it stands and where it comes from. Results use both.
+///
+/// With `by`, the number depends on an attribute of the referral: `cases` has one quantity for each of its values, in
+/// their order, and `value` is that of the first. Only times and shares of steps and outcomes may depend on one.
 template <class T>
 struct Quantity {
   T value{};
@@ -21,6 +25,8 @@ struct Quantity {
   Basis basis = Basis::assumed;
   std::string source{};                      ///< "diary week, March"; empty when nobody said.
   std::optional<std::pair<T, T>> between{};  ///< The range in which the true value is believed to lie.
+  int by = -1;                               ///< Index in Pathway::attributes, or -1: the same for everybody.
+  std::vector<Quantity<T>> cases{};          ///< By value of that attribute; empty when it is the same for everybody.
 };
 
 }  // namespace refpath

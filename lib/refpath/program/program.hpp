@@ -12,12 +12,31 @@ namespace refpath {
 
 /// The lowered pathway that both engines read: flat instructions, chance keyed once, each with its step.
 ///
-/// A referral stands at one instruction. `work`, `joint` and `meet` take time and go on to the next instruction; `mark`
-/// reaches a milestone and goes on; `branch` chooses an arc; an arc leads, after its delay, to an instruction or out.
-enum class Op : std::uint8_t { work, joint, meet, mark, branch };
+/// A referral stands at one instruction, or, while it is split into parallel branches, at one in each branch.
+/// `gate`, `mark`, `count` and `free` are passed in no time; `take` waits for a place; `work`, `joint`, `meet` and
+/// `session` take time; `split` waits for its branches; all of these go on to the next instruction. `again` goes back
+/// to do a step once more, or on. `tried` goes elsewhere on the last try, or on. `join` ends a parallel branch;
+/// `branch` chooses an arc; an arc leads, after its delay, to an instruction or out.
+enum class Op : std::uint8_t {
+  work,
+  joint,
+  meet,
+  session,
+  take,
+  free,
+  gate,
+  mark,
+  count,
+  again,
+  tried,
+  split,
+  join,
+  branch
+};
 
-/// `index` is in the table of its operation: work and joint in Program::jobs, meet in meets, mark = milestone, branch
-/// in branches.
+/// `index` is in the table of its operation: work and joint in Program::jobs, meet in meets, session in bookings, take
+/// and free in holdings, gate in gates, mark = milestone, count in marks, again in repeats, tried and branch in
+/// branches, split in splits; join has none.
 struct Instruction {
   Op op;
   int step;
@@ -30,6 +49,7 @@ struct Draw {
   int table = -1;  ///< In Program::tables; unit seconds, or days of 86,400 s when `clock` is working_days.
   Clock clock = Clock::elapsed;
   std::uint64_t site = 0;
+  int by_class = -1;  ///< Where it depends on the referral: its draw for class 0 in Program::class_draws, or -1.
 };
 
 /// One kind of minutes within a piece.
@@ -44,75 +64,208 @@ struct Piece {
   int role;
   int people;
   int first_part, parts;  ///< In Program::parts; done one after another.
+  int instead = -1;       ///< The next of several pieces of which only one is done, by whoever is free first; or -1.
+  int same = -1;          ///< In Program::memories: whoever is remembered there does it, if anybody is; or -1.
+  int remember = -1;      ///< In Program::memories: where it is remembered who did it; or -1.
 };
 
 /// Work of one piece and one person (`work`), or pieces that start at one moment when all are free (`joint`).
 struct Job {
   int step;
-  int first_piece, pieces;  ///< In Program::pieces.
+  int first_piece, pieces;  ///< In Program::pieces; of several of which one is done, the first is listed here.
   AtClose at_close;
   int mark_at_start = -1;  ///< Milestone reached when the work begins (not when it joins the queue), or -1.
+  bool missed = false;     ///< Time lost by somebody who was not there: no contact.
+};
+
+/// Who did something for a referral, so that the same person does the next.
+struct Memory {
+  int role;
+  int step;            ///< The step whose person is remembered, or -1: whoever has the referral on their caseload.
 };
 
 struct Meet {
   int step;
   int meeting;             ///< In Program::meetings.
   int mark_at_start = -1;  ///< Milestone reached when the meeting begins, or -1.
+  bool missed = false;     ///< The person does not come.
+};
+
+/// A slot in a clinic is booked when the referral is ready, and taken when it comes.
+struct ClinicVisit {
+  int step;
+  int clinic;              ///< In Program::clinics.
+  int mark_at_start = -1;  ///< Milestone reached when the slot begins, or -1.
+  bool missed = false;     ///< The person does not come: the slot is lost.
+};
+
+/// A place, or one on the caseload of somebody of a role, that is taken or freed.
+struct Holding {
+  int place;  ///< In Program::places, or -1.
+  int role;   ///< Of the caseload, or -1.
+};
+
+/// Where the wait for a step begins. It ends when the step's first work, meeting or slot begins.
+struct Gate {
+  int step;
+  bool leaves = false;    ///< Whether patience runs.
+  Draw patience;          ///< Calendar time.
+  int leaves_branch = -1; ///< In Program::branches.
+  int full = -1;          ///< Who finds so many waiting and cannot begin at once goes elsewhere; -1: no limit.
+  int full_branch = -1;
+};
+
+/// Something to be counted, or money to be paid.
+struct Mark {
+  int count;      ///< Index of the count, or -1: a fee.
+  double amount;
+};
+
+/// A step's work is done `times` times.
+struct Repetition {
+  int first;               ///< Instruction to go back to.
+  std::vector<int> times;  ///< By class, or a single one.
+  bool spaced = false;
+  Draw every;  ///< From the beginning of one time to the next being due.
+};
+
+/// Parallel branches: an arc to each in Program::arcs, with share 1.
+struct ParallelSplit {
+  int step;
+  int first_arc, arcs;
+  int needed;  ///< How many must end; then the others are withdrawn.
 };
 
 /// A connection: chosen with its share, then a delay, then the instruction `to`, or the exit.
 struct Arc {
   double share;
   int to;        ///< Instruction, or -1: out by `exit`.
-  int to_step;   ///< The step it leads to, or -1.
+  int to_step;   ///< The step it leads to, or -1: an exit, or an instruction inside the step in hand.
   int exit;      ///< Index of the exit, or -1.
   bool delayed;  ///< Whether `delay` is to be drawn.
   Draw delay;
   std::uint64_t site;  ///< Of its draw in the race (by the target's name).
 };
 
-/// Branch i is that of step i. Outcomes with a share of 0 have no arc.
+/// Branch i is that of step i, for i below the number of steps (a branch without arcs for the end of a parallel
+/// branch); further branches follow. Outcomes with a share of 0 have no arc.
 struct Branch {
-  int first_arc,
-      arcs;  ///< In Program::arcs; a single arc draws nothing. None only where the step cannot reach an exit.
+  int first_arc, arcs;  ///< In Program::arcs; a single arc draws nothing. None only where no exit can be reached.
+  int by_class = -1;    ///< Where it depends on the referral: its branch for class 0 in Program::class_branches, or -1.
 };
 
 struct ProgramRole {
   std::string name;
   bool limited = false;  ///< Whether there is a number of people at all.
-  double wte = 0;
+  double wte = 0;        ///< Of named people: how many.
   Hours hours;
+  std::vector<Hours> people;     ///< Hours of each named person; empty: nobody is named.
+  double availability = 1;       ///< Share of person-days at work.
+  int caseload = 0;              ///< Open people at most, each; 0: no limit.
+  bool practitioner = true;      ///< Not the person referred or their family.
   double background_per_week = 0;  ///< Seconds a week; 0: none. Always 0 for an unlimited role.
   Draw background_piece;
   std::uint64_t site = 0;  ///< Keyed by the role's name: background, duty.
 };
+/// Seconds a week in which the people of a role are contracted to work, all together; before closed days and
+/// availability.
+[[nodiscard]] double contracted_per_week(const ProgramRole& role);
+
+/// How many of which role must be there.
+struct Seat {
+  int role;
+  int people;
+};
 
 struct ProgramMeeting {
   std::string name;
-  std::vector<WeekTime> starts;  ///< Sorted.
+  Recurrence when;
   Ticks lasts = 0;
-  struct Seat {
-    int role;
-    int people;
-  };
   std::vector<Seat> seats;
-  int room_for = 0;  ///< 0: no limit.
+  int room_for = 0;        ///< 0: no limit.
+  int held_if = 0;         ///< Held only if so many wait; 0: always.
+  std::uint64_t site = 0;  ///< Keyed by its name: phase.
+};
+
+struct ProgramClinic {
+  std::string name;
+  Recurrence when;
+  int slots = 0;  ///< Of each session.
+  Ticks slot_length = 0;
+  std::vector<Seat> seats;
+  bool noticed = false;
+  Draw notice;  ///< Least time from booking to slot.
+  struct Keep {
+    int slots;
+    std::vector<char> whom;  ///< By class.
+    Draw until;              ///< Fixed; counted back from the start of the session.
+  };
+  std::vector<Keep> kept;
+  std::uint64_t site = 0;
+};
+
+struct ProgramPlace {
+  std::string name;
+  int number = 0;  ///< 0: no limit.
 };
 
 struct ProgramStep {
   std::string name;
   int entry = 0;           ///< First instruction (after its delay).
-  int end = 0;             ///< One past its last instruction, which is its branch.
+  int end = 0;             ///< One past its last instruction.
   bool on_a_loop = false;  ///< Visits are counted only where a referral can come again.
   int component = 0;       ///< The same number in steps between which a referral may go to and fro.
   bool reachable = false;  ///< Some route from the first step leads here.
   bool can_exit = false;   ///< Some route from here leads out.
+  int inside = -1;         ///< The step of the innermost split in one of whose branches it lies, or -1.
+  int tries = 0;           ///< Who would come once more than this goes by `tries_branch`; 0: no limit.
+  int tries_branch = -1;   ///< In Program::branches.
+};
+
+struct ProgramExit {
+  std::vector<Mark> marks;
+  struct Keep {
+    Holding holding;
+    Draw time;
+  };
+  std::vector<Keep> keeps;
 };
 
 struct ProgramTarget {
   int from, to, to_exit;  ///< As in Target.
   Ticks within;
   Cohort cohort;
+  std::vector<char> only;  ///< By class; empty: all.
+};
+
+/// An attribute that something depends on.
+struct ProgramAttribute {
+  int attribute;           ///< In the pathway.
+  int values;
+  int stride;              ///< Class = sum of value x stride.
+  std::uint64_t site = 0;  ///< Of its draw, by its name.
+};
+
+/// Referrals that come in the same way.
+struct ProgramSource {
+  std::string name;
+  double per_week = 0;  ///< People.
+  Hours received;
+  std::vector<Arrivals::Part> parts;  ///< As in Arrivals.
+  std::vector<Ticks> replay;
+  int replay_weeks = 0;
+  Arc start;               ///< To the first step.
+  std::uint64_t site = 0;  ///< Keyed by the source's name.
+  std::vector<int> group_sizes;      ///< Empty: one by one.
+  std::vector<double> group_shares;  ///< Of the same length.
+  double mean_group = 1;             ///< People an arrival, on average.
+  std::vector<std::vector<double>> shares;  ///< By program attribute: shares of its values.
+  std::vector<double> class_shares;         ///< By class; they add up to 1.
+  struct Backlog {
+    Arc to;  ///< Without delay.
+    int referrals;
+  };
+  std::vector<Backlog> backlog;
 };
 
 struct Program {
@@ -121,26 +274,65 @@ struct Program {
   std::vector<Piece> pieces;
   std::vector<Part> parts;
   std::vector<Meet> meets;
+  std::vector<ClinicVisit> clinic_visits;
+  std::vector<Holding> holdings;
+  std::vector<Gate> gates;
+  std::vector<Mark> marks;
+  std::vector<Repetition> repeats;
+  std::vector<ParallelSplit> splits;
   std::vector<Branch> branches;
+  std::vector<Branch> class_branches;
   std::vector<Arc> arcs;
+  std::vector<Draw> class_draws;
+  std::vector<Memory> memories;
   std::vector<QuantileTable> tables;
   std::vector<ProgramRole> roles;        ///< In the order of the pathway.
   std::vector<ProgramMeeting> meetings;  ///< In the order of the pathway.
+  std::vector<ProgramClinic> clinics;    ///< In the order of the pathway.
+  std::vector<ProgramPlace> places;      ///< In the order of the pathway.
   std::vector<ProgramStep> steps;        ///< In the order of the pathway.
   std::vector<std::string> exits;
+  std::vector<ProgramExit> exit_rules;   ///< By exit.
   std::vector<std::string> milestones;
+  std::vector<std::string> counts;
   std::vector<ProgramTarget> targets;
-  Hours hours;                    ///< In which referrals arrive and working time is counted.
-  double referrals_per_week = 0;  ///< 0: the pathway has no demand.
-  Arc start;                      ///< To the first step.
-  std::uint64_t source_site = 0;  ///< Keyed by the source's name.
+  std::vector<ProgramSource> sources;    ///< One at least; without demand its `per_week` is 0.
+  std::vector<ProgramAttribute> attributes;  ///< Only those on which something depends.
+  int classes = 1;                       ///< Combinations of their values.
+  std::vector<int> class_priority;       ///< By class: rank, 0 is served first.
+  int priorities = 1;                    ///< Number of ranks; other work has the last.
+  Hours hours;                           ///< The pathway's.
+  Hours working_time;                    ///< In which working hours and days are counted.
+  std::vector<Date> closed;              ///< Sorted.
+  Date starts_on = 0;                    ///< A Monday: the first counted day.
+  bool has_backlog = false;
+  double referrals_per_week = 0;         ///< People, from all sources; 0: the pathway has no demand.
+
+  /// What a draw is for a referral of this class.
+  [[nodiscard]] const Draw& draw_of(const Draw& draw, int referral_class) const {
+    return draw.by_class < 0 ? draw : class_draws[static_cast<std::size_t>(draw.by_class + referral_class)];
+  }
+  [[nodiscard]] const Branch& branch_of(int branch, int referral_class) const {
+    const Branch& plain = branches[static_cast<std::size_t>(branch)];
+    return plain.by_class < 0 ? plain : class_branches[static_cast<std::size_t>(plain.by_class + referral_class)];
+  }
+  /// The value of a program attribute that a class stands for.
+  [[nodiscard]] int value_of(const ProgramAttribute& attribute, int referral_class) const {
+    return referral_class / attribute.stride % attribute.values;
+  }
 };
 
-/// Lowers a pathway. Every index of a role, meeting, step, exit, milestone and target keeps its meaning in the program.
+/// More combinations of attributes than this are an error of the reader: each has exact answers of its own.
+inline constexpr int most_classes = 1024;
+
+/// Lowers a pathway. Every index of a role, meeting, clinic, place, step, exit, milestone, count and target keeps its
+/// meaning in the program.
 ///
-/// A step becomes its work in turn or its meeting, a mark when it reaches a milestone at its end, and a branch. Delays
-/// sit on the arcs that lead to a step (an outcome's own delay replaces the step's, drawn at the same site) and on
-/// Program::start.
+/// A step becomes: its gate; what it takes; if some do not attend, a branch to what is done with them and without;
+/// its work in turn, its meeting, its slot or its split; `again` if it is repeated; its milestone, counts and fee; what
+/// it frees; and a branch, or the join. Delays sit on the arcs that lead to a step (an outcome's own delay replaces the
+/// step's, drawn at the same site). An outcome that takes or frees places leads to those instructions first, and on by
+/// a branch of a single arc.
 [[nodiscard]] Program lower(const Pathway& pathway);
 
 }  // namespace refpath

@@ -113,7 +113,7 @@ void read_attend(Context& context, const Node& node, const Location& place, Meet
 
 // Two occurrences at one time would need the same people twice.
 void check_overlap(Context& context, const Meeting& meeting) {
-  const auto& starts = meeting.starts.value;
+  const auto& starts = meeting.starts.value.starts;
   for (std::size_t i = 0; i < starts.size(); ++i) {
     const WeekTime next = i + 1 < starts.size() ? starts[i + 1] : starts.front() + week_ticks;
     if (static_cast<double>(next - starts[i]) >= meeting.lasts.value) continue;
@@ -151,7 +151,11 @@ void read_meeting(Context& context, const Entry& entry, Meeting& meeting) {
     meeting.room_for = read_quantity<double>(context, *room, count, as_is);
   }
   if (!read_start || !read_last) return;
-  meeting.starts = std::move(*read_start);
+  meeting.starts = told_as<Recurrence>(*read_start, [](const std::vector<WeekTime>& times) {
+    Recurrence weekly;
+    weekly.starts = times;
+    return weekly;
+  });
   meeting.lasts = std::move(*read_last);
   check_overlap(context, meeting);
 }

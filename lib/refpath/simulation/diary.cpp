@@ -47,7 +47,7 @@ Diaries::Diaries(const Program& program, int role, const Chance& chance, Ticks u
   attended_.resize(stints_.size());
   bool meets = false;
   for (const ProgramMeeting& meeting : program.meetings)
-    for (const ProgramMeeting::Seat& seat : meeting.seats) meets = meets || seat.role == role;
+    for (const Seat& seat : meeting.seats) meets = meets || seat.role == role;
   if (is_round_the_clock(r.hours) && fraction_ == 0 && !meets) {
     always_ = true;
     for (auto& stints : stints_) stints = {{0, EventSet::never, 0}, {EventSet::never, EventSet::never, 0}};
@@ -87,9 +87,9 @@ void Diaries::write_week() {
   // Who attends this week's meetings: full-timers who are at work throughout, in turn; the part-timer only if needed.
   std::vector<Occasion> occasions;
   for (std::size_t m = 0; m < program_.meetings.size(); ++m)
-    for (const ProgramMeeting::Seat& seat : program_.meetings[m].seats)
+    for (const Seat& seat : program_.meetings[m].seats)
       if (seat.role == role_)
-        for (const WeekTime start : program_.meetings[m].starts)
+        for (const WeekTime start : program_.meetings[m].when.starts)
           occasions.push_back({start, start + program_.meetings[m].lasts, m});
   std::stable_sort(occasions.begin(), occasions.end(),
                    [](const Occasion& a, const Occasion& b) { return a.from < b.from; });
@@ -99,7 +99,7 @@ void Diaries::write_week() {
   for (const Occasion& occasion : occasions) {
     if (!open_throughout(occasion.from, occasion.to)) continue;
     int missing = 0;
-    for (const ProgramMeeting::Seat& seat : program_.meetings[occasion.meeting].seats)
+    for (const Seat& seat : program_.meetings[occasion.meeting].seats)
       if (seat.role == role_) missing += seat.people;
     const Ticks from = monday + occasion.from, to = monday + occasion.to;
     std::size_t& turn = pointer_[occasion.meeting];

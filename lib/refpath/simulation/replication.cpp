@@ -81,7 +81,7 @@ Replication::Replication(const Scenario& scenario, std::uint64_t seed, int numbe
       number_(number),
       window_(window),
       tally_(scenario.program, scenario.layout, window, pilot),
-      chance_(seed, number, scenario.program.source_site),
+      chance_(seed, number, scenario.program.sources.front().site),
       events_(2),
       milestones_(scenario.program.milestones.size()),
       arrival_clock_(scenario.program.hours) {
@@ -124,7 +124,7 @@ Replication::Replication(const Scenario& scenario, std::uint64_t seed, int numbe
     }
   }
   for (std::size_t m = 0; m < p.meetings.size(); ++m)
-    if (!p.meetings[m].starts.empty()) plan_meeting(static_cast<int>(m));
+    if (!p.meetings[m].when.starts.empty()) plan_meeting(static_cast<int>(m));
   if (p.referrals_per_week > 0) plan_arrival();
 }
 
@@ -151,7 +151,7 @@ void Replication::handle(std::size_t slot) {
     happen(static_cast<int>(slot - first_referral_));
   } else if (slot >= first_person_) {
     tally_.event();
-    const Seat& seat = seats_[(slot - first_person_) / 2];
+    const Member& seat = seats_[(slot - first_person_) / 2];
     events_.cancel(slot);
     if ((slot - first_person_) % 2 == 0) {
       person_done(seat.role, seat.person);
@@ -242,7 +242,7 @@ void Replication::end_of_window() {
     for (int slot = joint_queues_[j].head; slot >= 0; slot = referral(slot).next)
       for (int p = program().jobs[j].first_piece; p < program().jobs[j].first_piece + program().jobs[j].pieces; ++p)
         tally_.still_waiting(referral(slot), program().pieces[static_cast<std::size_t>(p)].role, end);
-  for (const Seat& seat : seats_) {
+  for (const Member& seat : seats_) {
     const Booking& booking = person(seat.role, seat.person).booking;
     if (booking.state == Booking::State::booked) tally_.still_waiting(referral(booking.referral), seat.role, end);
   }

@@ -160,11 +160,11 @@ class Replication {
   // end of work, booking; then the referrals.
   EventSet events_;
   std::size_t first_meeting_ = 1, first_role_ = 1, first_person_ = 1, first_referral_ = 1;
-  struct Seat {
+  struct Member {
     int role;
     int person;
   };
-  std::vector<Seat> seats_;             ///< Everybody, for the slots of people.
+  std::vector<Member> seats_;             ///< Everybody, for the slots of people.
   std::vector<std::size_t> role_seat_;  ///< By role: the first of its people in seats_.
 
   std::vector<Referral> referrals_;

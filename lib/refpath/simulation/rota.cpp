@@ -86,8 +86,8 @@ void Replication::settle_all(int role) {
 void Replication::plan_meeting(int meeting) {
   const auto m = static_cast<std::size_t>(meeting);
   const ProgramMeeting& plan = program().meetings[m];
-  events_.set(first_meeting_ + m, meeting_week_[m] + plan.starts[next_start_[m]]);
-  if (++next_start_[m] == plan.starts.size()) {
+  events_.set(first_meeting_ + m, meeting_week_[m] + plan.when.starts[next_start_[m]]);
+  if (++next_start_[m] == plan.when.starts.size()) {
     next_start_[m] = 0;
     meeting_week_[m] += week_ticks;
   }

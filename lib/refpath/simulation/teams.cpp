@@ -24,7 +24,7 @@ Teams::Teams(const Program& program) {
   }
   for (const ProgramMeeting& meeting : program.meetings) {
     std::set<int> roles;
-    for (const ProgramMeeting::Seat& seat : meeting.seats) roles.insert(seat.role);
+    for (const Seat& seat : meeting.seats) roles.insert(seat.role);
     meetings_.push_back(number(roles));
   }
   size_ = teams.size();
