@@ -15,7 +15,8 @@ constexpr double tolerance = 1e-9;  // Of a sum of shares: only rounding.
 
 class OutcomeReader {
  public:
-  OutcomeReader(Context& context, Step& step) : context_(context), step_(step) {}
+  OutcomeReader(Context& context, std::string from, std::vector<Outcome>& then)
+      : context_(context), from_(std::move(from)), then_(then) {}
 
   void read(const Node& node) {
     if (node.is_scalar()) {
@@ -36,7 +37,7 @@ class OutcomeReader {
       }
     }
     if (entries == 0 && node.items.empty())
-      context_.report.error("nothing", node.at, fmt::format("step '{}' leads nowhere", step_.name),
+      context_.report.error("nothing", node.at, fmt::format("{} leads nowhere", from_),
                             "write where the referral goes next: `then: screen`");
     if (right_) check_sum();
   }
@@ -52,13 +53,13 @@ class OutcomeReader {
     outcome.at = target.at;
     outcome.next = index < steps ? Next{Next::Kind::step, index} : Next{Next::Kind::exit, index - steps};
     outcome.share.at = target.at;
-    step_.then.push_back(std::move(outcome));
-    return step_.then.back();
+    then_.push_back(std::move(outcome));
+    return then_.back();
   }
 
   void alone() {
-    step_.then.back().share.value = 1;
-    step_.then.back().rest = true;
+    then_.back().share.value = 1;
+    then_.back().rest = true;
   }
 
   void outcomes(const Node& node, bool only) {
@@ -118,7 +119,7 @@ class OutcomeReader {
     if (!outcome.rest) return;
     if (rest_ != nullptr) {
       context_.report
-          .error("rest-twice", node.at, fmt::format("`rest` is written twice among the outcomes of '{}'", step_.name),
+          .error("rest-twice", node.at, fmt::format("`rest` is written twice among the outcomes of {}", from_),
                  "give all but one a share of their own")
           .related.push_back({*rest_, "the first is here"});
       right_ = false;
@@ -131,37 +132,38 @@ class OutcomeReader {
   void check_sum() {
     double sum = 0;
     Outcome* rest = nullptr;
-    for (Outcome& outcome : step_.then) {
+    for (Outcome& outcome : then_) {
       if (outcome.rest) {
         rest = &outcome;
       } else {
         sum += outcome.share.value;
       }
     }
-    if (step_.then.empty()) return;
+    if (then_.empty()) return;
     const std::string percent = number_text(sum * 100);
     if (rest != nullptr) {
       if (sum < 1 - tolerance) {
         rest->share.value = 1 - sum;
         return;
       }
-      if (step_.then.size() == 1) return;
+      if (then_.size() == 1) return;
       context_.report.error(
           "share-sum", rest->share.at,
-          fmt::format("nothing is left for `rest`: the other shares out of '{}' add up to {} %", step_.name, percent),
+          fmt::format("nothing is left for `rest`: the other shares out of {} add up to {} %", from_, percent),
           "make one of them smaller, or leave the outcome with `rest` out");
       return;
     }
     if (std::abs(sum - 1) <= tolerance) return;
     const std::string difference = number_text(std::abs(1 - sum) * 100);
-    context_.report.error("share-sum", step_.then.back().share.at,
-                          fmt::format("the shares out of '{}' add up to {} %", step_.name, percent),
+    context_.report.error("share-sum", then_.back().share.at,
+                          fmt::format("the shares out of {} add up to {} %", from_, percent),
                           sum < 1 ? fmt::format("add {} %, or write `rest` for the last one", difference)
                                   : fmt::format("take {} % away, or write `rest` for the last one", difference));
   }
 
   Context& context_;
-  Step& step_;
+  std::string from_;
+  std::vector<Outcome>& then_;
   Location first_rest_;
   const Location* rest_ = nullptr;
   bool right_ = true;  // Every share was read, so that their sum can be judged.
@@ -169,8 +171,8 @@ class OutcomeReader {
 
 }  // namespace
 
-void read_outcomes(Context& context, const Node& node, Step& step) {
-  OutcomeReader(context, step).read(node);
+void read_outcomes(Context& context, const Node& node, const std::string& from, std::vector<Outcome>& then) {
+  OutcomeReader(context, from, then).read(node);
 }
 
 }  // namespace refpath

@@ -61,7 +61,7 @@ void read_step(Context& context, const Entry& entry, Step& step) {
     step.meeting = read_name(context, *meeting, "meeting", {&context.names.meetings}, "under `meetings`");
   if (const Node* milestone = at.at("milestone"))
     step.milestone = read_milestone(context, *milestone, at.key_place("milestone"));
-  if (const Node* then = at.at("then")) read_outcomes(context, *then, step);
+  if (const Node* then = at.at("then")) read_outcomes(context, *then, fmt::format("'{}'", step.name), step.then);
 }
 
 }  // namespace

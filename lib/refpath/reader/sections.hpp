@@ -22,8 +22,8 @@ void read_run(Context& context, const Node& node, const Location& at, Pathway& p
 
 /// `work` of a step. `kind` is that of time which is not split by kind.
 void read_work(Context& context, const Node& node, TimeKind kind, Step& step);
-/// `then` of a step.
-void read_outcomes(Context& context, const Node& node, Step& step);
+/// `then` of a step, or of what else sends referrals on; `from` is that for a sentence: "'screen'".
+void read_outcomes(Context& context, const Node& node, const std::string& from, std::vector<Outcome>& then);
 
 /// Calls `each` for every `name: ..` of a mapping such as `roles`, with the index of its name in `names`; those whose
 /// name was refused are left out. `what` and `example` are for a sentence: "roles", "gp: {wte: 2}".
