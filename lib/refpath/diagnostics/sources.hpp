@@ -8,7 +8,7 @@
 namespace refpath {
 
 /// One text that was read, under the name by which a person knows it.
-struct Source {
+struct SourceText {
   std::string name;    ///< As given: usually a path relative to where the person stands.
   std::string text;    ///< UTF-8, exactly as read.
   std::string sha256;  ///< Fingerprint of `text`, 64 lower-case hexadecimal digits.
@@ -20,14 +20,14 @@ class Sources {
   /// Keeps a text and returns its index, the `file` of every Location in it.
   int add(std::string name, std::string text);
 
-  [[nodiscard]] const Source& operator[](int file) const { return sources_.at(static_cast<std::size_t>(file)); }
+  [[nodiscard]] const SourceText& operator[](int file) const { return sources_.at(static_cast<std::size_t>(file)); }
   [[nodiscard]] std::size_t size() const { return sources_.size(); }
 
   /// The text of a line (from 1) without its line end; empty when there is no such line.
   [[nodiscard]] std::string_view line(int file, int line) const;
 
  private:
-  std::vector<Source> sources_;
+  std::vector<SourceText> sources_;
 };
 
 }  // namespace refpath

@@ -62,46 +62,4 @@ void read_targets(Context& context, const Node& node, const Location& at, Pathwa
   }
 }
 
-void read_demand(Context& context, const Node& node, const Location& place, Pathway& pathway) {
-  if (!expect_mapping(context, node, place, "'demand'", "demand: {referrals: 6 per week, first_step: refer}")) return;
-  Mapping at(context, node, "demand", "`demand`", place);
-  Demand demand;
-  demand.at = place;
-  Source& source = demand.sources.emplace_back();
-  source.name = "demand";
-  source.at = place;
-  if (const Node* referrals = at.at("referrals"))
-    if (auto read = read_quantity<double>(context, *referrals, read_referrals, as_is))
-      source.referrals = told_as<Arrivals>(*read, [](double per_week) {
-        Arrivals arrivals;
-        arrivals.per_week = per_week;
-        return arrivals;
-      });
-  if (const Node* first = at.at("first_step")) {
-    source.first_step = read_name(context, *first, "step", {&context.names.steps}, "under `steps`");
-  } else {
-    source.first_step = pathway.steps.empty() ? -1 : 0;
-  }
-  pathway.demand = std::move(demand);
-}
-
-void read_run(Context& context, const Node& node, const Location& place, Pathway& pathway) {
-  if (!expect_mapping(context, node, place, "'run'", "run: {weeks: 52, seed: 1}")) return;
-  Mapping at(context, node, "run", "`run`", place);
-  constexpr std::uint64_t most_weeks = 5200, most_replications = 1'000'000, most_seed = 999'999'999'999'999;
-  const auto whole = [](std::optional<std::uint64_t> count) -> std::optional<int> {
-    if (!count) return {};
-    return static_cast<int>(*count);
-  };
-  RunSettings& run = pathway.run;
-  if (const Node* weeks = at.at("weeks")) run.weeks = whole(read_weeks(context, *weeks, 1, most_weeks));
-  if (const Node* warm_up = at.at("warm_up"); warm_up != nullptr && !(warm_up->is_scalar() && warm_up->text == "auto"))
-    run.warm_up_weeks = whole(read_weeks(context, *warm_up, 0, most_weeks));
-  if (const Node* replications = at.at("replications"))
-    run.replications = whole(read_count(context, *replications, 2, most_replications));
-  if (const Node* precision = at.at("precision")) run.precision = read_standard(context, *precision);
-  if (const Node* seed = at.at("seed")) run.seed = read_count(context, *seed, 0, most_seed);
-  if (const Node* worth = at.at("worth")) run.worth = read_hours_per_week(context, *worth);
-}
-
 }  // namespace refpath

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "refpath/reader/keys.hpp"
+
+namespace refpath {
+
+/// The parts of the table of keys, and the words in which its rows are written.
+
+inline constexpr bool required = true, optional = false;
+
+/// A key of the format that this version does not read yet.
+constexpr KeyRow later(std::string_view mapping, std::string_view key, std::string_view summary,
+                       std::string_view example) {
+  return {mapping, key, "later", optional, "", Level::waits, false, summary, example};
+}
+
+/// The pathway itself, its demand, how to run it, and the forms of quantities.
+[[nodiscard]] std::vector<KeyRow> keys_of_the_pathway();
+/// Who works, where, and when they meet.
+[[nodiscard]] std::vector<KeyRow> keys_of_people();
+/// What is done, how a referral ends, and what is measured.
+[[nodiscard]] std::vector<KeyRow> keys_of_steps();
+
+}  // namespace refpath
