@@ -6,27 +6,36 @@
 
 namespace refpath {
 
+namespace {
+
+/// Calls visit(job, index of the piece, piece) for all pieces, those of which only one is done included.
+template <class Visit>
+void for_each_piece(const Program& program, const Visit& visit) {
+  for (const Job& job : program.jobs)
+    for (int first = job.first_piece; first < job.first_piece + job.pieces; ++first)
+      for (int p = first; p >= 0; p = program.pieces[static_cast<std::size_t>(p)].instead)
+        visit(job, static_cast<std::size_t>(p), program.pieces[static_cast<std::size_t>(p)]);
+}
+
+}  // namespace
+
 Layout layout(const Program& program) {
   Layout l;
   std::map<std::tuple<int, int, TimeKind>, int> found;
-  for (const Job& job : program.jobs)
-    for (int p = job.first_piece; p < job.first_piece + job.pieces; ++p) {
-      const Piece& piece = program.pieces[static_cast<std::size_t>(p)];
-      for (int i = piece.first_part; i < piece.first_part + piece.parts; ++i)
-        found[{job.step, piece.role, program.parts[static_cast<std::size_t>(i)].kind}] = 0;
-    }
+  for_each_piece(program, [&](const Job& job, std::size_t, const Piece& piece) {
+    for (int i = piece.first_part; i < piece.first_part + piece.parts; ++i)
+      found[{job.step, piece.role, program.parts[static_cast<std::size_t>(i)].kind}] = 0;
+  });
   for (auto& [cell, index] : found) {
     index = static_cast<int>(l.time_cells.size());
     l.time_cells.push_back({std::get<1>(cell), std::get<0>(cell), std::get<2>(cell)});
   }
   l.piece_first.resize(program.pieces.size());
-  for (const Job& job : program.jobs)
-    for (int p = job.first_piece; p < job.first_piece + job.pieces; ++p) {
-      const Piece& piece = program.pieces[static_cast<std::size_t>(p)];
-      l.piece_first[static_cast<std::size_t>(p)] = static_cast<int>(l.piece_cells.size());
-      for (int i = piece.first_part; i < piece.first_part + piece.parts; ++i)
-        l.piece_cells.push_back(found[{job.step, piece.role, program.parts[static_cast<std::size_t>(i)].kind}]);
-    }
+  for_each_piece(program, [&](const Job& job, std::size_t p, const Piece& piece) {
+    l.piece_first[p] = static_cast<int>(l.piece_cells.size());
+    for (int i = piece.first_part; i < piece.first_part + piece.parts; ++i)
+      l.piece_cells.push_back(found[{job.step, piece.role, program.parts[static_cast<std::size_t>(i)].kind}]);
+  });
 
   int next = 0;
   auto take = [&next](std::size_t count) {
@@ -57,6 +66,15 @@ Layout layout(const Program& program) {
   l.time = take(l.time_cells.size());
   l.target_hits = take(program.targets.size());
   l.target_counted = take(program.targets.size());
+  l.count_marks = take(program.counts.size());
+  l.fees = take(1);
+  l.people = take(1);
+  l.people_met = take(1);
+  l.contacts = take(1);
+  l.usual_contacts = take(1);
+  l.left = take(program.steps.size());
+  l.full = take(program.steps.size());
+  l.tried_out = take(program.steps.size());
   l.worked = take(program.roles.size());
   l.background = take(program.roles.size());
   l.overtime = take(program.roles.size());
@@ -66,6 +84,11 @@ Layout layout(const Program& program) {
   l.empty = take(program.meetings.size());
   l.taken = take(program.meetings.size());
   l.left_over = take(program.meetings.size());
+  l.slots_held = take(program.clinics.size());
+  l.slots_used = take(program.clinics.size());
+  l.slots_missed = take(program.clinics.size());
+  l.occupied = take(program.places.size());
+  l.caseload = take(program.roles.size());
   l.events = take(1);
   l.width = next;
   return l;
