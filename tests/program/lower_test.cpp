@@ -125,8 +125,8 @@ TEST_CASE(
   CHECK(program.tables[static_cast<std::size_t>(own.delay.table)].mean() == Approx(3 * 86400.0));
   CHECK(own.delay.site == usual.delay.site);
   CHECK(own.site != usual.site);  // two outcomes to one place race apart
-  CHECK(program.start.delay.site == again.delay.site);
-  CHECK(program.start.to_step == 0);
+  CHECK(program.sources.front().start.delay.site == again.delay.site);
+  CHECK(program.sources.front().start.to_step == 0);
   CHECK_FALSE(out.delayed);
   CHECK(out.exit == 0);
   CHECK(out.to == -1);

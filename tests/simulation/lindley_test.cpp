@@ -40,7 +40,7 @@ void stream(std::vector<Arrival>& all, const Program& program, const Chance& cha
 /// Sum over the referrals of wait plus pauses, by Lindley's recursion in open time.
 double expected_wait(const Program& program, Ticks end) {
   std::vector<Arrival> all;
-  stream(all, program, Chance(1, 0, program.source_site), "arrival", program.referrals_per_week,
+  stream(all, program, Chance(1, 0, program.sources.front().site), "arrival", program.referrals_per_week,
          program.parts.front().draw, true, 2 * end);
   const ProgramRole& role = program.roles.front();
   if (role.background_per_week > 0) {

@@ -70,7 +70,7 @@ std::vector<double> visits_once_there(const Program& program, const States& stat
 // variance = v (2 n_jj - 1) - v^2 (Kemeny and Snell, theorem 3.3.3, for a single start).
 void add_visits(const Program& program, const States& states, const Chain& chain, Analysis& analysis) {
   std::vector<double> started(states.steps.size(), 0.0);
-  started[at(states.of_step[at(program.start.to_step)])] = 1;
+  started[at(states.of_step[at(program.sources.front().start.to_step)])] = 1;
   const std::vector<double> visits = chain.visits(started);
 
   const std::vector<double> once_there = visits_once_there(program, states);
@@ -130,7 +130,7 @@ void add_touch(const Program& program, const States& states, const Chain& chain,
       touch.variance += analysis.visits[at(time->step)].mean * time->time.variance;
     }
     const std::vector<double> to_come = chain.totals(per_visit);
-    touch.mean = to_come[at(states.of_step[at(program.start.to_step)])];
+    touch.mean = to_come[at(states.of_step[at(program.sources.front().start.to_step)])];
     for (const int step : states.steps)
       touch.variance += analysis.visits[at(step)].mean * spread_of_choice(program, step, states, to_come);
   }

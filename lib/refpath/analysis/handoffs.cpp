@@ -114,7 +114,16 @@ std::vector<Roles> pieces_of(const Program& program, int step) {
              program.meetings[at(program.meets[at(instruction.index)].meeting)].seats)
           roles.push_back(seat.role);
         break;
+      case Op::session:
+      case Op::take:
+      case Op::free:
+      case Op::gate:
       case Op::mark:
+      case Op::count:
+      case Op::again:
+      case Op::tried:
+      case Op::split:
+      case Op::join:
       case Op::branch:
         break;
     }

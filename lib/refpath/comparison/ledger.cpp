@@ -20,17 +20,17 @@ bool is_in(int role, const std::vector<int>& roles) {
   return std::find(roles.begin(), roles.end(), role) != roles.end();
 }
 
-struct Place {
+struct LedgerStep {
   std::string name, label;
   bool meeting;
 };
 
 /// Steps and meetings of both, the first one's order first.
-std::vector<Place> places(const Pathway& from, const Pathway& to) {
-  std::vector<Place> found;
+std::vector<LedgerStep> places(const Pathway& from, const Pathway& to) {
+  std::vector<LedgerStep> found;
   const auto add = [&found](const std::string& name, const std::string& label, bool meeting) {
     const bool known = std::any_of(found.begin(), found.end(),
-                                   [&](const Place& place) { return place.name == name && place.meeting == meeting; });
+                                   [&](const LedgerStep& place) { return place.name == name && place.meeting == meeting; });
     if (!known) found.push_back({name, label.empty() ? readable(name) : label, meeting});
   };
   for (const Pathway* pathway : {&from, &to}) {
@@ -40,7 +40,7 @@ std::vector<Place> places(const Pathway& from, const Pathway& to) {
   return found;
 }
 
-double hours_at(const Variant& variant, const std::vector<int>& roles, const Place& place) {
+double hours_at(const Variant& variant, const std::vector<int>& roles, const LedgerStep& place) {
   double hours = 0;
   if (place.meeting) {
     for (std::size_t m = 0; m < variant.program.meetings.size(); ++m) {
@@ -76,7 +76,7 @@ Ledger ledger(const std::vector<Variant>& variants, int from, int to) {
   Ledger made;
   made.parties = parties(variants);
   made.by_party.resize(made.parties.size());
-  const std::vector<Place> all = places(before.pathway, after.pathway);
+  const std::vector<LedgerStep> all = places(before.pathway, after.pathway);
   for (std::size_t p = 0; p < made.parties.size(); ++p) {
     const Party& party = made.parties[p];
     for (const auto& place : all) {

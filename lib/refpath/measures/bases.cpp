@@ -5,7 +5,7 @@ namespace refpath {
 
 namespace {
 
-class Count {
+class Tallying {
  public:
   template <class T>
   void operator()(const Quantity<T>& quantity) {
@@ -32,7 +32,7 @@ class Count {
 }  // namespace
 
 Bases count_bases(const Pathway& pathway) {
-  Count count;
+  Tallying count;
   if (pathway.demand)
     for (const auto& source : pathway.demand->sources) count(source.referrals);
   for (const auto& role : pathway.roles) {

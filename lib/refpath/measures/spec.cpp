@@ -41,7 +41,16 @@ std::string Measured::first_queue() const {
         }
         break;
       }
+      case Op::session:
+      case Op::take:
+      case Op::free:
+      case Op::gate:
       case Op::mark:
+      case Op::count:
+      case Op::again:
+      case Op::tried:
+      case Op::split:
+      case Op::join:
       case Op::branch:
         break;
     }

@@ -13,6 +13,7 @@ struct Structure {
   std::vector<bool> can_exit;        ///< By step: some route from there leads to an exit.
   std::vector<bool> exit_reachable;  ///< By exit.
   std::vector<bool> on_a_loop;       ///< By step: a referral may come again.
+  std::vector<int> inside;           ///< By step: the innermost split in one of whose branches it lies, or -1.
   std::vector<int> component;  ///< By step: the same number where a referral may go from one to the other and back.
 };
 [[nodiscard]] Structure structure(const Pathway& pathway);

@@ -89,6 +89,15 @@ const char* name(Cohort cohort) {
   return "";
 }
 
+std::vector<const std::vector<Outcome>*> outcome_lists(const Step& step) {
+  std::vector<const std::vector<Outcome>*> lists = {&step.then};
+  if (step.missed) lists.push_back(&step.missed->then);
+  if (step.tries) lists.push_back(&step.tries->then);
+  if (step.leaves) lists.push_back(&step.leaves->then);
+  if (step.full) lists.push_back(&step.full->then);
+  return lists;
+}
+
 double referrals_per_week(const Demand& demand) {
   double sum = 0;
   for (const Source& source : demand.sources) sum += source.referrals.value.per_week;

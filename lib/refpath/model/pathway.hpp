@@ -280,6 +280,9 @@ struct Step {
   std::vector<Outcome> then;            ///< Empty only at the end of a parallel branch.
 };
 
+/// All the ways in which a referral may leave a step: `then`, and those of `missed`, `tries`, `leaves` and `full`.
+[[nodiscard]] std::vector<const std::vector<Outcome>*> outcome_lists(const Step& step);
+
 /// What became of a referral.
 enum class ExitKind {
   caseload,

@@ -1,211 +1,134 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cmath>
-#include <optional>
-#include <string>
 #include <utility>
 
-#include "refpath/model/graph.hpp"
 #include "refpath/numerics/hash.hpp"
-#include "refpath/program/program.hpp"
-#include "refpath/program/tables.hpp"
+#include "refpath/program/lowering.hpp"
 
 namespace refpath {
-namespace {
 
-class Lowering {
- public:
-  explicit Lowering(const Pathway& pathway) : pathway_(pathway) {}
+Lowering::Lowering(const Pathway& pathway) : pathway_(pathway), classes_(pathway) {}
 
-  Program run() {
-    roles();
-    meetings();
-    names_and_targets();
-    const Structure shape = structure(pathway_);
-    for (std::size_t i = 0; i < pathway_.steps.size(); ++i) {
-      step(static_cast<int>(i));
-      program_.steps.back().on_a_loop = shape.on_a_loop[i];
-      program_.steps.back().component = shape.component[i];
-      program_.steps.back().reachable = shape.reachable[i];
-      program_.steps.back().can_exit = shape.can_exit[i];
+Program Lowering::run() {
+  program_.attributes = classes_.attributes();
+  program_.classes = classes_.count();
+  program_.class_priority.assign(static_cast<std::size_t>(program_.classes), 0);
+  if (pathway_.priority) {
+    const std::vector<int>& order = pathway_.priority->order;
+    program_.priorities = size(order);
+    for (int c = 0; c < program_.classes; ++c)
+      for (int rank = 0; rank < size(order); ++rank)
+        if (order[static_cast<std::size_t>(rank)] == classes_.value(pathway_.priority->attribute, c))
+          program_.class_priority[static_cast<std::size_t>(c)] = rank;
+  }
+  program_.hours = pathway_.hours.value;
+  program_.working_time = working_time(pathway_);
+  for (const Pathway::Closed& closed : pathway_.closed) program_.closed.push_back(closed.date);
+  program_.starts_on = pathway_.starts_on.value_or(usual_start());
+
+  places();
+  roles();
+  meetings();
+  clinics();
+  names_and_targets();
+  const Structure shape = structure(pathway_);
+  program_.branches.assign(pathway_.steps.size(), Branch{0, 0});
+  for (std::size_t i = 0; i < pathway_.steps.size(); ++i) {
+    step(static_cast<int>(i));
+    ProgramStep& lowered = program_.steps.back();
+    lowered.on_a_loop = shape.on_a_loop[i] || pathway_.steps[i].tries.has_value();
+    lowered.component = shape.component[i];
+    lowered.reachable = shape.reachable[i];
+    lowered.can_exit = shape.can_exit[i];
+    lowered.inside = shape.inside[i];
+  }
+  fill_branches();
+  demand();
+  program_.tables = tables_.take();
+  return std::move(program_);
+}
+
+void Lowering::names_and_targets() {
+  for (const Exit& exit : pathway_.exits) {
+    program_.exits.push_back(exit.name);
+    ProgramExit rules;
+    for (const CountMark& mark : exit.counts) rules.marks.push_back({mark.count, mark.amount.value});
+    if (exit.fee) rules.marks.push_back({-1, exit.fee->value.amount});
+    for (const Exit::Keep& keep : exit.keeps) {
+      const bool place = keep.place.kind == PlaceRef::Kind::place;
+      rules.keeps.push_back({{place ? keep.place.index : -1, place ? -1 : keep.place.index},
+                             draw(keep.time, Hash().add(exit.name).add("keeps").value())});
     }
-    for (const Step& from : pathway_.steps) branch(from);
-    demand();
-    program_.tables = tables_.take();
-    return std::move(program_);
+    program_.exit_rules.push_back(std::move(rules));
   }
-
- private:
-  template <class T>
-  static int size(const std::vector<T>& list) {
-    return static_cast<int>(list.size());
+  for (const Milestone& milestone : pathway_.milestones) program_.milestones.push_back(milestone.name);
+  for (const Count& count : pathway_.counts) program_.counts.push_back(count.name);
+  for (const Target& target : pathway_.targets) {
+    ProgramTarget lowered{target.from, target.to, target.to_exit,
+                          static_cast<Ticks>(std::floor(target.within.value + 0.5)), target.cohort, {}};
+    if (!holds_for_all(target.only)) lowered.only = classes_.by_class(target.only);
+    program_.targets.push_back(std::move(lowered));
   }
+}
 
-  Draw draw(const Duration& duration, std::uint64_t site) { return {tables_.index_of(duration), duration.clock, site}; }
-
-  void roles() {
-    for (const Role& role : pathway_.roles) {
-      ProgramRole lowered;
-      lowered.name = role.name;
-      lowered.hours = role.hours.value;
-      lowered.site = Hash().add("role").add(role.name).value();
-      if (role.wte) {
-        lowered.limited = true;
-        lowered.wte = role.wte->value;
-      }
-      if (role.wte && role.background && role.background->hours_per_week.value > 0) {
-        lowered.background_per_week = role.background->hours_per_week.value * static_cast<double>(hour_ticks);
-        lowered.background_piece = draw(role.background->piece.value, Hash().add("background").add(role.name).value());
-      }
-      program_.roles.push_back(std::move(lowered));
+void Lowering::shares(const Source& from, ProgramSource& lowered) {
+  for (const ProgramAttribute& attribute : program_.attributes) {
+    std::vector<double> of_values;
+    for (const AttributeValue& value : pathway_.attributes[static_cast<std::size_t>(attribute.attribute)].values)
+      of_values.push_back(value.share.value);
+    for (const Source::With& with : from.with) {
+      if (with.attribute != attribute.attribute) continue;
+      for (std::size_t v = 0; v < of_values.size(); ++v) of_values[v] = with.shares[v].value;
     }
+    lowered.shares.push_back(std::move(of_values));
   }
-
-  void meetings() {
-    for (const Meeting& meeting : pathway_.meetings) {
-      ProgramMeeting lowered;
-      lowered.name = meeting.name;
-      lowered.starts = meeting.starts.value;
-      lowered.lasts = static_cast<Ticks>(std::floor(meeting.lasts.value + 0.5));
-      for (const Attendance& seat : meeting.attend)
-        lowered.seats.push_back({seat.role, static_cast<int>(seat.people.value)});
-      if (meeting.room_for) lowered.room_for = static_cast<int>(meeting.room_for->value);
-      program_.meetings.push_back(std::move(lowered));
-    }
+  for (int c = 0; c < program_.classes; ++c) {
+    double share = 1;
+    for (std::size_t a = 0; a < program_.attributes.size(); ++a)
+      share *= lowered.shares[a][static_cast<std::size_t>(program_.value_of(program_.attributes[a], c))];
+    lowered.class_shares.push_back(share);
   }
+}
 
-  void names_and_targets() {
-    for (const Exit& exit : pathway_.exits) program_.exits.push_back(exit.name);
-    for (const Milestone& milestone : pathway_.milestones) program_.milestones.push_back(milestone.name);
-    for (const Target& target : pathway_.targets)
-      program_.targets.push_back({target.from, target.to, target.to_exit,
-                                  static_cast<Ticks>(std::floor(target.within.value + 0.5)), target.cohort});
+ProgramSource Lowering::source(const Source& from) {
+  ProgramSource lowered;
+  lowered.name = from.name;
+  lowered.per_week = from.referrals.value.per_week;
+  lowered.received = from.received ? from.received->value : pathway_.hours.value;
+  lowered.parts = from.referrals.value.parts;
+  lowered.replay = from.referrals.value.replay;
+  lowered.replay_weeks = from.referrals.value.replay_weeks;
+  lowered.site = Hash().add("source").add(from.name).value();
+  if (!from.group_sizes.empty()) lowered.mean_group = 0;
+  for (const Source::GroupSize& size : from.group_sizes) {
+    lowered.group_sizes.push_back(static_cast<int>(size.people.value));
+    lowered.group_shares.push_back(size.share.value);
+    lowered.mean_group += size.people.value * size.share.value;
   }
-
-  void emit(Op op, int step, int index) { program_.code.push_back({op, step, index}); }
-
-  void step(int index) {
-    const Step& step = pathway_.steps[static_cast<std::size_t>(index)];
-    ProgramStep lowered;
-    lowered.name = step.name;
-    lowered.entry = size(program_.code);
-
-    // A milestone at the start of a step that has neither work nor a meeting is reached with the step itself.
-    const bool takes_time = !step.work.empty() || step.meeting >= 0;
-    const bool at_start = step.milestone && step.milestone->at_start && takes_time;
-    int mark_at_start = at_start ? step.milestone->milestone : -1;
-
-    if (step.meeting >= 0) {
-      emit(Op::meet, index, size(program_.meets));
-      program_.meets.push_back({index, step.meeting, mark_at_start});
-    } else if (step.together && !step.work.empty()) {
-      begin_job(index, mark_at_start);
-      for (std::size_t i = 0; i < step.work.size(); ++i) add_pieces(step, i);
-      end_job();
-    } else {
-      for (std::size_t i = 0; i < step.work.size(); ++i) {
-        begin_job(index, mark_at_start);
-        add_pieces(step, i);
-        end_job();
-        mark_at_start = -1;
-      }
-    }
-    if (step.milestone && !at_start) emit(Op::mark, index, step.milestone->milestone);
-    emit(Op::branch, index, index);
-    lowered.end = size(program_.code);
-    program_.steps.push_back(std::move(lowered));
+  shares(from, lowered);
+  lowered.start = to_instruction(-1);
+  const int first = from.first_step >= 0 ? from.first_step : first_step(pathway_);
+  if (!pathway_.steps.empty()) lead_to(lowered.start, {Next::Kind::step, first}, std::nullopt);
+  for (const Source::Backlog& backlog : from.backlog) {
+    ProgramSource::Backlog waiting{to_instruction(-1), static_cast<int>(backlog.referrals.value)};
+    lead_to(waiting.to, {Next::Kind::step, backlog.step}, std::nullopt);
+    waiting.to.delayed = false;
+    lowered.backlog.push_back(waiting);
+    program_.has_backlog = program_.has_backlog || waiting.referrals > 0;
   }
+  return lowered;
+}
 
-  void begin_job(int step, int mark_at_start) {
-    const AtClose at_close = pathway_.steps[static_cast<std::size_t>(step)].at_close;
-    program_.jobs.push_back({step, size(program_.pieces), 0, at_close, mark_at_start});
+void Lowering::demand() {
+  if (pathway_.demand) {
+    for (const Source& from : pathway_.demand->sources) program_.sources.push_back(source(from));
+    program_.referrals_per_week = referrals_per_week(*pathway_.demand);
+    return;
   }
-
-  void end_job() {
-    Job& job = program_.jobs.back();
-    job.pieces = size(program_.pieces) - job.first_piece;
-    const bool one_person = job.pieces == 1 && program_.pieces.back().people == 1;
-    emit(one_person ? Op::work : Op::joint, job.step, size(program_.jobs) - 1);
-  }
-
-  // One piece for each role of the work; all of them give the same minutes, drawn once.
-  void add_pieces(const Step& step, std::size_t index) {
-    const Work& work = step.work[index];
-    const int first_part = size(program_.parts);
-    for (std::size_t k = 0; k < work.times.size(); ++k)
-      program_.parts.push_back({work.times[k].kind, draw(work.times[k].time.value, work_site(step, index, k))});
-    for (const int role : work.roles)
-      program_.pieces.push_back({role, work.people, first_part, size(program_.parts) - first_part});
-  }
-
-  // Keyed by names, so that adding another role or moving a step leaves the draw as it was.
-  std::uint64_t work_site(const Step& step, std::size_t index, std::size_t k) const {
-    const Work& work = step.work[index];
-    const TimeKind kind = work.times[k].kind;
-    std::uint64_t occurrence = 0;
-    for (std::size_t i = 0; i <= index; ++i) {
-      const Work& earlier = step.work[i];
-      if (earlier.roles != work.roles) continue;
-      const std::size_t end = i == index ? k : earlier.times.size();
-      for (std::size_t j = 0; j < end; ++j) occurrence += earlier.times[j].kind == kind ? 1 : 0;
-    }
-    Hash hash;
-    hash.add(step.name).add("work");
-    for (const int role : work.roles) hash.add(pathway_.roles[static_cast<std::size_t>(role)].name);
-    return hash.add(name(kind)).add(occurrence).value();
-  }
-
-  void lead_to(Arc& arc, const Next& next, const std::optional<Quantity<Duration>>& own_delay) {
-    const bool to_step = next.kind == Next::Kind::step;
-    const auto index = static_cast<std::size_t>(next.index);
-    arc.to_step = to_step ? next.index : -1;
-    arc.exit = to_step ? -1 : next.index;
-    arc.to = to_step ? program_.steps[index].entry : -1;
-    const std::optional<Quantity<Duration>>* delay = &own_delay;
-    if (!own_delay && to_step) delay = &pathway_.steps[index].delay;
-    // A zero delay on the wall clock is none; one in working time still moves to the opening.
-    arc.delayed = delay->has_value() && !(is_zero((*delay)->value) && (*delay)->value.clock == Clock::elapsed);
-    if (arc.delayed) arc.delay = draw((*delay)->value, Hash().add(target_name(next)).add("delay").value());
-  }
-
-  const std::string& target_name(const Next& next) const {
-    const auto index = static_cast<std::size_t>(next.index);
-    return next.kind == Next::Kind::step ? pathway_.steps[index].name : pathway_.exits[index].name;
-  }
-
-  void branch(const Step& from) {
-    program_.branches.push_back({size(program_.arcs), 0});
-    for (std::size_t i = 0; i < from.then.size(); ++i) {
-      const Outcome& outcome = from.then[i];
-      if (outcome.share.value <= 0) continue;
-      std::uint64_t occurrence = 0;
-      for (std::size_t j = 0; j < i; ++j)
-        occurrence += from.then[j].next.kind == outcome.next.kind && from.then[j].next.index == outcome.next.index;
-      Arc arc{};
-      arc.share = outcome.share.value;
-      arc.site = Hash().add(from.name).add("then").add(target_name(outcome.next)).add(occurrence).value();
-      lead_to(arc, outcome.next, outcome.delay);
-      program_.arcs.push_back(arc);
-      ++program_.branches.back().arcs;
-    }
-  }
-
-  void demand() {
-    program_.hours = pathway_.hours.value;
-    if (pathway_.demand) program_.referrals_per_week = pathway_.demand->referrals_per_week.value;
-    program_.source_site = Hash().add("source").add("demand").value();
-    Arc& start = program_.start;
-    start = {};
-    start.share = 1;
-    start.to = start.to_step = start.exit = -1;
-    if (!pathway_.steps.empty()) lead_to(start, {Next::Kind::step, first_step(pathway_)}, std::nullopt);
-  }
-
-  const Pathway& pathway_;
-  Program program_;
-  Tables tables_;
-};
-
-}  // namespace
+  Source nobody;
+  nobody.name = "demand";
+  program_.sources.push_back(source(nobody));
+}
 
 Program lower(const Pathway& pathway) {
   return Lowering(pathway).run();

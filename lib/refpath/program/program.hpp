@@ -72,7 +72,7 @@ struct Piece {
 /// Work of one piece and one person (`work`), or pieces that start at one moment when all are free (`joint`).
 struct Job {
   int step;
-  int first_piece, pieces;  ///< In Program::pieces; of several of which one is done, the first is listed here.
+  int first_piece, pieces;  ///< In Program::pieces; those of which only one is done stand one after another.
   AtClose at_close;
   int mark_at_start = -1;  ///< Milestone reached when the work begins (not when it joins the queue), or -1.
   bool missed = false;     ///< Time lost by somebody who was not there: no contact.
@@ -324,6 +324,13 @@ struct Program {
 
 /// More combinations of attributes than this are an error of the reader: each has exact answers of its own.
 inline constexpr int most_classes = 1024;
+
+/// The piece of a job that comes after this one and those that could be done instead of it.
+[[nodiscard]] inline int piece_after(const Program& program, int piece) {
+  while (program.pieces[static_cast<std::size_t>(piece)].instead >= 0)
+    piece = program.pieces[static_cast<std::size_t>(piece)].instead;
+  return piece + 1;
+}
 
 /// Lowers a pathway. Every index of a role, meeting, clinic, place, step, exit, milestone, count and target keeps its
 /// meaning in the program.

@@ -35,7 +35,7 @@ void Replication::arrive() {
   std::fill_n(reached(slot), milestones_, -1);
   tally_.arrival(r);
   plan_arrival();
-  if (follow(slot, program().start)) advance(slot);
+  if (follow(slot, program().sources.front().start)) advance(slot);
 }
 
 bool Replication::follow(int slot, const Arc& arc) {
@@ -91,6 +91,17 @@ void Replication::advance(int slot) {
         return;
       case Op::mark:
         reach(slot, instruction.index, now_);
+        ++r.at;
+        break;
+      case Op::session:
+      case Op::take:
+      case Op::free:
+      case Op::gate:
+      case Op::count:
+      case Op::again:
+      case Op::tried:
+      case Op::split:
+      case Op::join:
         ++r.at;
         break;
       case Op::branch:
