@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "refpath/units/duration.hpp"
 #include "refpath/units/money.hpp"
 #include "refpath/units/parsed.hpp"
+#include "refpath/units/recurrence.hpp"
 
 namespace refpath {
 
@@ -43,6 +45,33 @@ struct Share {
 
 /// `Tue 14:00`, `Mon-Fri 08:45`: one or more starts in the week, sorted.
 [[nodiscard]] Parsed<std::vector<WeekTime>> parse_starts(std::string_view text);
+
+/// `Tue 14:00`, `Mon,Thu 09:00`, `first Wed 09:00`, `first,third Mon 14:00`; several with commas between, but not
+/// weekly and monthly ones.
+[[nodiscard]] Parsed<Recurrence> parse_recurrence(std::string_view text);
+/// Adds the starts of another item of a list; complains when they cannot be together. Looks at starts only.
+[[nodiscard]] std::optional<Complaint> add_starts(Recurrence& recurrence, const Recurrence& more);
+
+/// `6 of 45 min`: the slots of a session, at most a day in all.
+struct Slots {
+  int number = 0;
+  double length = 0;  ///< Seconds, of each.
+};
+[[nodiscard]] Parsed<Slots> parse_slots(std::string_view text);
+
+/// `2026-01-07`.
+[[nodiscard]] Parsed<Date> parse_date(std::string_view text);
+
+/// `2026-01-05 09:12`, `2026-01-05T09:12:30`.
+struct Moment {
+  Date date = 0;
+  Ticks second = 0;  ///< Of the day.
+};
+[[nodiscard]] Parsed<Moment> parse_moment(std::string_view text);
+
+/// Parts of the week, each of which has a number of its own: `Mon`, `Mon-Fri`, `Mon-Fri 09:00-12:00`. A day alone is
+/// all of it; no part goes past midnight.
+[[nodiscard]] Parsed<std::vector<Period>> parse_parts_of_week(std::string_view text);
 
 /// `61 GBP per hour`, `300 GBP per day` (a day of 7.5 h): money per hour.
 [[nodiscard]] Parsed<Money> parse_cost(std::string_view text);

@@ -32,10 +32,10 @@ struct MonthlyStart {
 
 /// When a meeting or clinic starts: at times of the week, in every week or every so many, or at days of the month.
 struct Recurrence {
-  std::vector<WeekTime> starts;        ///< Sorted; empty when it is monthly.
-  int every_weeks = 1;                 ///< Held in one week of so many.
-  std::optional<Date> first_on;        ///< Some date in a week in which it is held; left out: the phase is drawn.
-  std::vector<MonthlyStart> monthly;   ///< Empty when it is weekly.
+  std::vector<WeekTime> starts;       ///< Sorted; empty when it is monthly.
+  int every_weeks = 1;                ///< Held in one week of so many.
+  std::optional<Date> first_on;       ///< Some date in a week in which it is held; left out: the phase is drawn.
+  std::vector<MonthlyStart> monthly;  ///< Empty when it is weekly.
 };
 
 /// The starts of one week, sorted, in seconds since its Monday 00:00. `monday`: its date. `phase`: 0 to
