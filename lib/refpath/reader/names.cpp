@@ -51,7 +51,11 @@ class Collection {
     milestones();
     keys_of("roles", "a role", people_, names_.roles);
     keys_of("meetings", "a meeting", people_, names_.meetings);
+    keys_of("clinics", "a clinic", people_, names_.clinics);
+    keys_of("places", "a place", people_, names_.places);
+    keys_of("counts", "a count", counted_, names_.counts);
     groups();
+    caseloads();
     return std::move(names_);
   }
 
@@ -113,6 +117,13 @@ class Collection {
     for (const Entry& role : roles->entries) again(role.value.find("group"), "a group", people_, names_.groups);
   }
 
+  void caseloads() {
+    const Node* roles = root_.find("roles");
+    if (roles == nullptr || !roles->is_mapping()) return;
+    for (const Entry& role : roles->entries)
+      if (role.value.find("caseload") != nullptr) names_.caseloads.push_back(role.key.text);
+  }
+
   void again(const Node* name, std::string_view called, Set& set, std::vector<std::string>& names) {
     if (name == nullptr || !name->is_scalar() || index_of(names, name->text) >= 0) return;
     give(*name, called, set);
@@ -122,8 +133,9 @@ class Collection {
   const Node& root_;
   Report& report_;
   Names names_;
-  Set flow_;    // steps, exits and milestones
-  Set people_;  // roles, groups and meetings
+  Set flow_;     // steps, exits and milestones
+  Set people_;   // roles, groups, meetings, clinics and places
+  Set counted_;  // counts
 };
 
 }  // namespace
@@ -179,8 +191,9 @@ void report_unknown_name(const Names& names, std::string_view text, const Locati
     help = fmt::format("did you mean `{}`?", near);
   } else {
     const std::pair<const std::vector<std::string>*, std::string_view> all[] = {
-        {&names.roles, "a role"}, {&names.groups, "a group"}, {&names.meetings, "a meeting"},
-        {&names.steps, "a step"}, {&names.exits, "an exit"},  {&names.milestones, "a milestone"}};
+        {&names.roles, "a role"},     {&names.groups, "a group"}, {&names.meetings, "a meeting"},
+        {&names.clinics, "a clinic"}, {&names.places, "a place"}, {&names.counts, "a count"},
+        {&names.steps, "a step"},     {&names.exits, "an exit"},  {&names.milestones, "a milestone"}};
     for (const auto& [kind, word] : all)
       if (index_of(*kind, text) >= 0) help = fmt::format("'{}' is {}; ", text, word);
     help += fmt::format("add it {}", where);

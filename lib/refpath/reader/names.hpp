@@ -12,7 +12,8 @@ namespace refpath {
 
 /// The names that a file gives to things, by kind, each in the order in which it will be numbered.
 struct Names {
-  std::vector<std::string> roles, groups, meetings, steps, exits, milestones;
+  std::vector<std::string> roles, groups, meetings, clinics, places, counts, steps, exits, milestones;
+  std::vector<std::string> caseloads;  ///< The roles that have a `caseload`.
   std::vector<std::string_view>
       unread;  ///< Kinds ("role") that are no mapping in the file: none of their names is known.
 };

@@ -76,6 +76,12 @@ struct Moment {
 /// `61 GBP per hour`, `300 GBP per day` (a day of 7.5 h): money per hour.
 [[nodiscard]] Parsed<Money> parse_cost(std::string_view text);
 
+/// `20 GBP per day`, `140 GBP per week`: money for a day of 24 hours.
+[[nodiscard]] Parsed<Money> parse_place_cost(std::string_view text);
+
+/// `20 GBP`: money for each time.
+[[nodiscard]] Parsed<Money> parse_fee(std::string_view text);
+
 /// `12`: a whole number from 0.
 [[nodiscard]] Parsed<std::uint64_t> parse_count(std::string_view text);
 

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "refpath/units/parse.hpp"
+#include "refpath/units/per.hpp"
 #include "refpath/units/text.hpp"
 
 namespace refpath {
@@ -9,30 +10,6 @@ namespace refpath {
 namespace {
 
 constexpr double days_of_a_week = 7, hours_of_a_week = 168;
-
-// The two sides of `64 h per week` or `64 h/week`; the second is empty when there is no `per`.
-struct Sides {
-  std::string_view amount, per;
-};
-
-Sides sides_of(std::string_view text) {
-  const auto slash = text.find('/');
-  const auto per = text.find(" per ");
-  if (per != std::string_view::npos) return {trimmed(text.substr(0, per)), trimmed(text.substr(per + 5))};
-  if (slash != std::string_view::npos) return {trimmed(text.substr(0, slash)), trimmed(text.substr(slash + 1))};
-  return {text, {}};
-}
-
-// "64 h": the number and what follows it.
-struct Amount {
-  std::string_view number, unit;
-};
-
-Amount amount_of(std::string_view text) {
-  const auto end = text.find_first_not_of("0123456789.,_-+");
-  if (end == std::string_view::npos) return {text, {}};
-  return {trimmed(text.substr(0, end)), trimmed(text.substr(end))};
-}
 
 // How many times "week", "2 days" or "hour" passes in a week.
 Parsed<double> times_a_week(std::string_view per) {
@@ -120,32 +97,6 @@ Parsed<double> parse_hours_per_week(std::string_view text) {
   constexpr double most = 100000;
   if (hours > most) return usage(fmt::format("'{}' is more than {} hours a week", plain, most));
   return hours;
-}
-
-Parsed<Money> parse_cost(std::string_view text) {
-  const std::string plain = folded(text);
-  const Sides sides = sides_of(plain);
-  const Amount amount = amount_of(sides.amount);
-  const auto usage = [&](std::string message) {
-    return Complaint{"bad-money", std::move(message), "write `61 GBP per hour`, or `300 GBP per day` of 7.5 hours"};
-  };
-  if (amount.number.empty())
-    return usage(fmt::format("'{}' does not begin with an amount and the three letters of its currency", plain));
-  Parsed<double> number = parse_number(amount.number);
-  if (!number) return number.complaint;
-  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  bool letters = amount.unit.size() == 3;
-  for (const char c : amount.unit) letters = letters && capital(c);
-  if (amount.unit.empty()) return usage(fmt::format("'{}' has no currency", plain));
-  if (!letters) return usage(fmt::format("'{}' is not a currency of three capital letters", amount.unit));
-  if (sides.per.empty()) return usage(fmt::format("'{}' does not say for which time", plain));
-  double per_hour = *number.value;
-  if (sides.per == "day") {
-    per_hour /= hours_of_a_day;
-  } else if (sides.per != "hour" && sides.per != "h") {
-    return usage(fmt::format("a cost 'per {}' is not known", sides.per));
-  }
-  return Money{per_hour, std::string(amount.unit)};
 }
 
 }  // namespace refpath
