@@ -50,6 +50,7 @@ const std::vector<MappingRow>& mapping_rows() {
       {"pathway", "", "the pathway (at the left margin)"},
       {"demand", "demand", "`demand`"},
       {"role", "roles.<name>", "a role"},
+      {"individual", "roles.<name>.people.<name>", "one of a role's `people`"},
       {"background", "roles.<name>.background", "a role's `background`"},
       {"meeting", "meetings.<name>", "a meeting"},
       {"step", "steps.<name>", "a step"},
@@ -77,7 +78,9 @@ const MappingRow& find_mapping(std::string_view id) {
 }
 
 const std::vector<OneOfRow>& one_of_rows() {
-  static const std::vector<OneOfRow> rows = {{"step", {"work", "meeting", "clinic", "all_of", "first_of"}}};
+  static const std::vector<OneOfRow> rows = {
+      {"step", {"work", "meeting", "clinic", "all_of", "first_of"}, "make it two steps, one leading to the other"},
+      {"role", {"wte", "people"}, "write how many they are, or who they are with their hours"}};
   return rows;
 }
 

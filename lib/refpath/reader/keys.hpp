@@ -46,6 +46,7 @@ struct MappingRow {
 struct OneOfRow {
   std::string_view mapping;
   std::vector<std::string_view> keys;
+  std::string_view instead;  ///< What to do when two are written.
 };
 [[nodiscard]] const std::vector<OneOfRow>& one_of_rows();
 

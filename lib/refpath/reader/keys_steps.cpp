@@ -55,9 +55,11 @@ std::vector<KeyRow> keys_of_steps() {
       {"exit", "kind", "exit_kind", required, "", Level::map, true, "What became of the referral", "kind: caseload"},
       {"exit", "label", "text", optional, "from its name", Level::map, true, "What people call it",
        "label: On the caseload"},
-      later("exit", "counts", "What is counted here", "counts: {story_told: 1}"),
-      later("exit", "fee", "Money for each time", "fee: 20 GBP"),
-      later("exit", "keeps", "Places that stay occupied", "keeps: {bed: 40 weeks}"),
+      {"exit", "counts", "count_marks", optional, "", Level::trust, true, "What is counted for each who leaves here",
+       "counts: {story_told: 1}"},
+      {"exit", "fee", "fee", optional, "", Level::trust, true, "Money for each who leaves here", "fee: 20 GBP"},
+      {"exit", "keeps", "keeps", optional, "all places are freed", Level::waits, true,
+       "Places that stay occupied, and how long", "keeps: {bed: 40 weeks}"},
       {"target", "label", "text", optional, "from its name", Level::trust, true, "What people call it",
        "label: Four weeks to assessment"},
       {"target", "from", "milestone_name", optional, "referred", Level::trust, true,
@@ -72,9 +74,12 @@ std::vector<KeyRow> keys_of_steps() {
        "Which referrals count: those `completed` in the window, still `incomplete`, or `finished` in it whenever "
        "referred",
        "cohort: completed"},
-      later("count", "label", "What people call it", "label: Memory clinic"),
-      later("count", "better", "Whether fewer or more is better", "better: fewer"),
-      later("count", "unit", "The unit", "unit: times"),
+      {"count", "label", "text", optional, "from its name", Level::map, true, "What people call it",
+       "label: Times the story is told"},
+      {"count", "better", "better", optional, "neither", Level::trust, true, "Whether `fewer` or `more` is better",
+       "better: fewer"},
+      {"count", "unit", "text", optional, "times", Level::trust, true, "What one of it is called in tables",
+       "unit: forms"},
   };
 }
 

@@ -138,6 +138,22 @@ Slip report_slip(Context& context, const Node& mapping, const Entry& entry, cons
   return {true, before->key.text};
 }
 
+std::vector<const Entry*> sound_entries(Context& context, const Node& mapping) {
+  std::vector<const Entry*> sound;
+  const Entry* before = nullptr;
+  for (const Entry& entry : mapping.entries) {
+    const Slip slip =
+        name_complaint(entry.key.text).message.empty() ? Slip{} : report_slip(context, mapping, entry, before);
+    if (!slip) {
+      sound.push_back(&entry);
+    } else if (!sound.empty() && sound.back() == before && before->key.text == slip.hidden) {
+      sound.pop_back();
+    }
+    before = &entry;
+  }
+  return sound;
+}
+
 Mapping::Mapping(Context& context, const Node& node, std::string_view id, std::string owner, Location at)
     : context_(context), node_(node), id_(id), owner_(std::move(owner)), at_(at) {
   check_keys();
@@ -181,7 +197,7 @@ void Mapping::check_one_of() const {
       context_.report
           .error("one-of", entry.key.at,
                  fmt::format("{} has both '{}' and '{}'", owner_, first->key.text, entry.key.text),
-                 "make it two steps, one leading to the other")
+                 std::string(row.instead))
           .related.push_back({first->key.at, fmt::format("'{}' is here", first->key.text)});
     }
   }

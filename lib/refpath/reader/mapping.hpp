@@ -68,4 +68,8 @@ struct Slip {
 /// `{}`, or a colon without a space. `before` is the entry before it, or null.
 Slip report_slip(Context& context, const Node& mapping, const Entry& entry, const Entry* before);
 
+/// The entries of a mapping whose keys are names that people give, without slips, which are reported, and without the
+/// entries whose value a slip spoilt.
+[[nodiscard]] std::vector<const Entry*> sound_entries(Context& context, const Node& mapping);
+
 }  // namespace refpath

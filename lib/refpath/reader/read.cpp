@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "refpath/reader/marks.hpp"
 #include "refpath/reader/sections.hpp"
 #include "refpath/reader/yaml.hpp"
 
@@ -21,7 +22,10 @@ void make_places(const Names& names, Pathway& pathway) {
     }
   };
   named(pathway.roles, names.roles);
+  named(pathway.places, names.places);
   named(pathway.meetings, names.meetings);
+  named(pathway.clinics, names.clinics);
+  named(pathway.counts, names.counts);
   named(pathway.steps, names.steps);
   named(pathway.exits, names.exits);
   named(pathway.milestones, names.milestones);
@@ -62,13 +66,17 @@ void read_pathway(Context& context, const Node& root, const Location& start, Pat
     if (const Node* node = at.at(key)) read(context, *node, at.key_place(key), pathway);
   };
   section("roles", read_roles);
+  section("places", read_places);
   section("meetings", read_meetings);
+  section("clinics", read_clinics);
+  section("counts", read_counts);
   section("steps", read_steps);
   section("exits", read_exits);
   section("demand", read_demand);
   section("targets", read_targets);
   section("run", read_run);
   place_milestones(pathway);
+  check_currencies(context, pathway);
 }
 
 }  // namespace

@@ -3,13 +3,13 @@
 
 #include <cmath>
 
-#include "refpath/reader/sections.hpp"
+#include "refpath/reader/sessions.hpp"
 
 namespace refpath {
 
 namespace {
 
-constexpr std::uint64_t most_people = 1000;
+constexpr std::uint64_t most_open = 10000;  // On the caseload of one person.
 
 // Other work comes in pieces that the simulation can count: no torrent, and none that nobody lives to see.
 void check_pieces(Context& context, const Background& background) {
@@ -51,15 +51,63 @@ Background read_background(Context& context, const Node& node, const Location& a
   return background;
 }
 
+Quantity<Hours> read_hours_of(Context& context, const Node& node, const Quantity<Hours>& otherwise) {
+  return read_quantity<Hours>(context, node, read_hours, [](const Hours& h) {
+           return static_cast<double>(open_per_week(h));
+         }).value_or(otherwise);
+}
+
+// `ann: Mon-Wed 09:00-17:00`, or `{label: Ann, hours: ..}`.
+Individual read_individual(Context& context, const Entry& entry, const Quantity<Hours>& default_hours) {
+  Individual one;
+  one.name = entry.key.text;
+  one.at = entry.key.at;
+  one.label = label_of(one.name);
+  one.hours = default_hours;
+  if (entry.value.is_nothing()) {
+    report_nothing(context, entry.key, fmt::format("{}: Mon-Wed 09:00-17:00", one.name));
+  } else if (!entry.value.is_mapping() || is_long_form(context, entry.value)) {
+    one.hours = read_hours_of(context, entry.value, default_hours);
+  } else {
+    Mapping at(context, entry.value, "individual", fmt::format("'{}'", one.name), entry.key.at);
+    one.label = label_or_name(at, one.name);
+    if (const Node* hours = at.at("hours")) one.hours = read_hours_of(context, *hours, default_hours);
+  }
+  return one;
+}
+
+std::vector<Individual> read_individuals(Context& context, const Node& node, const Location& place,
+                                         const Quantity<Hours>& default_hours) {
+  constexpr std::string_view example = "people: {ann: Mon-Wed 09:00-17:00, bob: Thu-Fri 09:00-17:00}";
+  std::vector<Individual> people;
+  if (!expect_mapping(context, node, place, "'people'", example)) return people;
+  if (node.entries.empty())
+    context.report.error("nothing", place, "'people' names nobody", fmt::format("write `{}`", example));
+  for (const Entry* entry : sound_entries(context, node)) {
+    if (const Complaint wrong = name_complaint(entry->key.text); !wrong.message.empty())
+      context.report.error(wrong, entry->key.at);
+    people.push_back(read_individual(context, *entry, default_hours));
+  }
+  return people;
+}
+
 void read_role(Context& context, const Entry& entry, const Quantity<Hours>& default_hours, Role& role) {
   Mapping at(context, entry.value, "role", fmt::format("role '{}'", role.name), entry.key.at);
   role.label = label_or_name(at, role.name);
   role.hours = default_hours;
   if (const Node* wte = at.at("wte")) role.wte = read_quantity<double>(context, *wte, read_number, as_is);
-  if (const Node* hours = at.at("hours"))
-    role.hours = read_quantity<Hours>(context, *hours, read_hours, [](const Hours& h) {
-                   return static_cast<double>(open_per_week(h));
-                 }).value_or(default_hours);
+  if (const Node* hours = at.at("hours")) role.hours = read_hours_of(context, *hours, default_hours);
+  if (const Node* availability = at.at("availability"))
+    role.availability = read_quantity<double>(context, *availability, read_standard, as_is);
+  if (const Node* people = at.at("people"))
+    role.people = read_individuals(context, *people, at.key_place("people"), role.hours);
+  if (const Node* caseload = at.at("caseload")) {
+    role.caseload = read_whole(context, *caseload, 1, most_open);
+    if (!at.has("wte") && !at.has("people"))
+      context.report.error("needs-people", at.key_place("caseload"),
+                           fmt::format("'caseload' is of each person, and {} does not say how many they are", at.owner()),
+                           "add `wte: 1`, or name them under `people`");
+  }
   if (const Node* background = at.at("background"))
     role.background = read_background(context, *background, at.key_place("background"));
   if (const Node* cost = at.at("cost"))
@@ -73,93 +121,6 @@ void read_role(Context& context, const Entry& entry, const Quantity<Hours>& defa
                    .value_or(Who::practitioner);
 }
 
-// Amounts in two currencies cannot be added.
-void check_currencies(Context& context, const Pathway& pathway) {
-  const Role* first = nullptr;
-  for (const Role& role : pathway.roles) {
-    if (!role.cost) continue;
-    if (first == nullptr) first = &role;
-    if (role.cost->value.currency == first->cost->value.currency) continue;
-    context.report
-        .error("currencies", role.cost->at,
-               fmt::format("'{}' costs {}, and '{}' costs {}", role.name, role.cost->value.currency, first->name,
-                           first->cost->value.currency),
-               "use one currency in a pathway")
-        .related.push_back({first->cost->at, "the first cost is here"});
-  }
-}
-
-void read_attend(Context& context, const Node& node, const Location& place, Meeting& meeting) {
-  if (!expect_mapping(context, node, place, "'attend'", "attend: {mh_nurse: 1, mdt_members: 4}")) return;
-  const Entry* before = nullptr;
-  for (const Entry& entry : node.entries) {
-    const bool slip = !name_complaint(entry.key.text).message.empty() && report_slip(context, node, entry, before);
-    before = &entry;
-    if (slip) continue;
-    const int role = read_name(context, entry.key, "role", {&context.names.roles}, "under `roles`");
-    if (entry.value.is_nothing()) {
-      report_nothing(context, entry.key, fmt::format("{}: 1", entry.key.text));
-      continue;
-    }
-    const auto count = [](Context& c, const Node& n) -> std::optional<double> {
-      const auto people = read_count(c, n, 1, most_people);
-      if (!people) return {};
-      return static_cast<double>(*people);
-    };
-    auto people = read_quantity<double>(context, entry.value, count, as_is);
-    if (role >= 0 && people) meeting.attend.push_back({role, std::move(*people)});
-  }
-}
-
-// Two occurrences at one time would need the same people twice.
-void check_overlap(Context& context, const Meeting& meeting) {
-  const auto& starts = meeting.starts.value.starts;
-  for (std::size_t i = 0; i < starts.size(); ++i) {
-    const WeekTime next = i + 1 < starts.size() ? starts[i + 1] : starts.front() + week_ticks;
-    if (static_cast<double>(next - starts[i]) >= meeting.lasts.value) continue;
-    context.report
-        .error("meeting-overlap", meeting.lasts.at,
-               fmt::format("meeting '{}' lasts until after its own next start", meeting.name),
-               "let it last less, or start less often")
-        .related.push_back({meeting.starts.at, "it starts here"});
-    return;
-  }
-}
-
-void read_meeting(Context& context, const Entry& entry, Meeting& meeting) {
-  if (!expect_mapping(context, entry.value, entry.key.at, fmt::format("meeting '{}'", meeting.name),
-                      fmt::format("{}: {{starts: Tue 14:00, lasts: 90 min}}", meeting.name)))
-    return;
-  Mapping at(context, entry.value, "meeting", fmt::format("meeting '{}'", meeting.name), entry.key.at);
-  meeting.label = label_or_name(at, meeting.name);
-  const Node* starts = at.at("starts");
-  const Node* lasts = at.at("lasts");
-  const Node* attend = at.at("attend");
-  const Node* room = at.at("room_for");
-  std::optional<Quantity<std::vector<WeekTime>>> read_start;
-  std::optional<Quantity<double>> read_last;
-  if (starts != nullptr) read_start = read_quantity<std::vector<WeekTime>>(context, *starts, read_starts, {});
-  if (lasts != nullptr) read_last = read_quantity<double>(context, *lasts, read_length, as_is);
-  if (attend != nullptr) read_attend(context, *attend, at.key_place("attend"), meeting);
-  if (room != nullptr) {
-    const auto count = [](Context& c, const Node& n) -> std::optional<double> {
-      constexpr std::uint64_t most_referrals = 1'000'000;
-      const auto referrals = read_count(c, n, 1, most_referrals);
-      if (!referrals) return {};
-      return static_cast<double>(*referrals);
-    };
-    meeting.room_for = read_quantity<double>(context, *room, count, as_is);
-  }
-  if (!read_start || !read_last) return;
-  meeting.starts = told_as<Recurrence>(*read_start, [](const std::vector<WeekTime>& times) {
-    Recurrence weekly;
-    weekly.starts = times;
-    return weekly;
-  });
-  meeting.lasts = std::move(*read_last);
-  check_overlap(context, meeting);
-}
-
 }  // namespace
 
 void read_roles(Context& context, const Node& node, const Location& at, Pathway& pathway) {
@@ -170,16 +131,6 @@ void read_roles(Context& context, const Node& node, const Location& at, Pathway&
                    if (expect_mapping(context, entry.value, entry.key.at, fmt::format("role '{}'", role.name),
                                       fmt::format("{}: {{wte: 1}}", role.name)))
                      read_role(context, entry, pathway.hours, role);
-                 });
-  check_currencies(context, pathway);
-}
-
-void read_meetings(Context& context, const Node& node, const Location& at, Pathway& pathway) {
-  for_each_named(context, node, at, context.names.meetings, "meetings",
-                 "huddle: {starts: Tue 14:00, lasts: 30 min, attend: {mh_nurse: 1}}",
-                 [&](const Entry& entry, std::size_t index) {
-                   pathway.meetings[index].at = entry.key.at;
-                   read_meeting(context, entry, pathway.meetings[index]);
                  });
 }
 

@@ -76,28 +76,4 @@ void read_steps(Context& context, const Node& node, const Location& at, Pathway&
     context.report.error("nothing", at, "'steps' has no step in it", "write at least one: `refer: {then: taken_on}`");
 }
 
-void read_exits(Context& context, const Node& node, const Location& at, Pathway& pathway) {
-  static const std::vector<ExitKind> kinds = {
-      ExitKind::caseload,   ExitKind::treated,    ExitKind::placed,   ExitKind::discharged, ExitKind::advice,
-      ExitKind::signposted, ExitKind::redirected, ExitKind::declined, ExitKind::opted_out,  ExitKind::dna,
-      ExitKind::gave_up,    ExitKind::readmitted, ExitKind::died,     ExitKind::other};
-  constexpr std::string_view wanted = "a kind of exit";
-  for_each_named(context, node, at, context.names.exits, "exits", "taken_on: caseload",
-                 [&](const Entry& entry, std::size_t index) {
-                   Exit& exit = pathway.exits[index];
-                   exit.at = entry.key.at;
-                   exit.label = label_of(exit.name);
-                   if (entry.value.is_nothing())
-                     return report_nothing(context, entry.key, fmt::format("{}: other", exit.name));
-                   if (!entry.value.is_mapping()) {
-                     exit.kind = read_choice<ExitKind>(context, entry.value, kinds, wanted).value_or(ExitKind::other);
-                     return;
-                   }
-                   Mapping mapping(context, entry.value, "exit", fmt::format("exit '{}'", exit.name), entry.key.at);
-                   if (const Node* kind = mapping.at("kind"))
-                     exit.kind = read_choice<ExitKind>(context, *kind, kinds, wanted).value_or(ExitKind::other);
-                   exit.label = label_or_name(mapping, exit.name);
-                 });
-}
-
 }  // namespace refpath

@@ -51,21 +51,13 @@ class WorkReader {
     if (node.entries.empty())
       context_.report.error("nothing", node.at, "there is no work in these brackets",
                             fmt::format("write `{}`, or leave `work` out", example));
-    const Entry* before = nullptr;
-    for (const Entry& entry : node.entries) {
-      if (!name_complaint(entry.key.text).message.empty() && report_slip(context_, node, entry, before)) {
-        before = &entry;
-        continue;
-      }
-      before = &entry;
-      piece(entry);
-    }
+    for (const Entry* entry : sound_entries(context_, node)) piece(*entry);
   }
 
   void piece(const Entry& entry) {
     Work work;
     work.at = entry.key.at;
-    work.roles = roles(entry.key);
+    work.roles = roles(entry.key, work.any);
     if (entry.value.is_nothing()) {
       report_nothing(context_, entry.key, fmt::format("{}: 12 min", entry.key.text));
       return;
@@ -82,39 +74,47 @@ class WorkReader {
     } else if (auto time = people_time(entry.value, work.people)) {
       work.times.push_back({kind_, std::move(*time)});
     }
+    if (work.any && work.people > 1) {
+      context_.report.error("any-of-several", entry.value.at,
+                            fmt::format("'{}' is done by one person, not by {}", folded(entry.key.text), work.people),
+                            "write the time of one; where two are needed, name them with `and`");
+      return;
+    }
     if (!work.roles.empty() && !work.times.empty()) step_.work.push_back(std::move(work));
   }
 
-  // `nurse`, or `nurse and planner`.
-  std::vector<int> roles(const Node& key) {
+  // `nurse`, `nurse and planner`, or `nurse or therapist`.
+  std::vector<int> roles(const Node& key, bool& any) {
     const std::string text = folded(key.text);
-    if (text.find(" or ") != std::string::npos) {
-      context_.report.error("value-not-yet", key.at,
-                            "work by whoever is free first (`or`) is part of the pathway format, but this version of "
-                            "refpath does not use it yet",
-                            "write one role, with all their people in its `wte`");
+    any = text.find(" or ") != std::string::npos;
+    if (any && text.find(" and ") != std::string::npos) {
+      context_.report.error("bad-name", key.at, fmt::format("'{}' has both `and` and `or`", printable(text)),
+                            "write `or` alone for whoever is free first, or a step each where the others differ");
       return {};
     }
     if (text.find_first_of("&+,") != std::string::npos) {
       context_.report.error("bad-name", key.at, fmt::format("'{}' is not one role", printable(text)),
-                            "write `nurse and planner: 12 min` when both give the same minutes, or one entry for each");
+                            "write `nurse and planner: 12 min` when both give the same minutes, `nurse or planner: 12 min` "
+                            "for whoever is free first, or one entry for each");
       return {};
     }
     std::vector<int> found;
     std::string_view rest = text;
+    const std::string_view between = any ? " or " : " and ";
     for (bool more = true; more;) {
-      const auto end = rest.find(" and ");
+      const auto end = rest.find(between);
       more = end != std::string_view::npos;
       Node one = key;
       one.text = trimmed(rest.substr(0, end));
-      if (more) rest.remove_prefix(end + 5);
+      if (more) rest.remove_prefix(end + between.size());
       const int role = read_name(context_, one, "role", {&context_.names.roles}, "under `roles`");
       if (role < 0) {
         continue;
       }
       if (std::find(found.begin(), found.end(), role) != found.end()) {
         context_.report.error("duplicate-name", key.at, fmt::format("'{}' is named twice", one.text),
-                              fmt::format("for two of them write `{}: 2 x 12 min`", one.text));
+                              any ? "name each role once"
+                                  : fmt::format("for two of them write `{}: 2 x 12 min`", one.text));
         continue;
       }
       found.push_back(role);
@@ -140,21 +140,19 @@ class WorkReader {
   }
 
   void split_by_kind(const Node& node, Work& work) {
-    const Entry* before = nullptr;
-    for (const Entry& entry : node.entries) {
-      const auto kind = kind_of(entry.key.text);
+    for (const Entry* entry : sound_entries(context_, node)) {
+      const auto kind = kind_of(entry->key.text);
       if (!kind) {
-        if (!report_slip(context_, node, entry, before) && !is_unknown_form(entry.key))
+        if (!is_unknown_form(entry->key))
           context_.report.error(
-              "form", entry.key.at,
-              fmt::format("'{}' cannot stand beside '{}'", entry.key.text, node.entries.front().key.text),
+              "form", entry->key.at,
+              fmt::format("'{}' cannot stand beside '{}'", entry->key.text, node.entries.front().key.text),
               "write each kind with its own time; a time may be `{value: 60 min, basis: local}`");
-      } else if (entry.value.is_nothing()) {
-        report_nothing(context_, entry.key, fmt::format("{}: 30 min", entry.key.text));
-      } else if (auto time = read_quantity<Duration>(context_, entry.value, on_one_clock(read_work_time), mean_of)) {
+      } else if (entry->value.is_nothing()) {
+        report_nothing(context_, entry->key, fmt::format("{}: 30 min", entry->key.text));
+      } else if (auto time = read_quantity<Duration>(context_, entry->value, on_one_clock(read_work_time), mean_of)) {
         work.times.push_back({*kind, std::move(*time)});
       }
-      before = &entry;
     }
   }
 

@@ -14,7 +14,10 @@ namespace refpath {
 /// is reported, and reading goes on.
 void read_demand(Context& context, const Node& node, const Location& at, Pathway& pathway);
 void read_roles(Context& context, const Node& node, const Location& at, Pathway& pathway);
+void read_places(Context& context, const Node& node, const Location& at, Pathway& pathway);
 void read_meetings(Context& context, const Node& node, const Location& at, Pathway& pathway);
+void read_clinics(Context& context, const Node& node, const Location& at, Pathway& pathway);
+void read_counts(Context& context, const Node& node, const Location& at, Pathway& pathway);
 void read_steps(Context& context, const Node& node, const Location& at, Pathway& pathway);
 void read_exits(Context& context, const Node& node, const Location& at, Pathway& pathway);
 void read_targets(Context& context, const Node& node, const Location& at, Pathway& pathway);

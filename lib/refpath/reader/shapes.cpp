@@ -106,13 +106,6 @@ std::vector<ShapeRow> shapes_of_quantities() {
        {"Mon-Fri 09:00-12:30 13:00-17:00; Sat 09:00-12:00", "24/7", "Mon 22:00-06:00", "\"Mon,Wed 09:00-17:00\""},
        {"Mon-Fri", "09:00-17:00", "Mon-Fri 9-5", "Monday 09:00-17:00"},
        quantity_of<Hours, read_hours>},
-      {"starts",
-       "When a meeting starts: `Tue 14:00`, `Mon-Fri 08:45`, or a list `[Mon 09:00, Thu 09:00]`",
-       yes,
-       R"({"type": ["string", "array"]})",
-       {"Tue 14:00", "Mon-Fri 08:45", "[Mon 09:00, Thu 09:00]", "\"Mon,Thu 09:00\""},
-       {"Tue", "\"14:00\"", "[]", "[Tue 14:00, Tue 14:00]", "first Wed 09:00"},
-       quantity_of<std::vector<WeekTime>, read_starts>},
       {"cost",
        "Money for time: `61 GBP per hour`, or `300 GBP per day` of 7.5 hours",
        yes,
@@ -161,7 +154,7 @@ std::vector<ShapeRow> shapes_of_quantities() {
 const std::vector<ShapeRow>& shape_rows() {
   static const std::vector<ShapeRow> rows = [] {
     std::vector<ShapeRow> all = shapes_of_quantities();
-    for (const std::vector<ShapeRow>& part : {shapes_of_words(), shapes_of_mappings()})
+    for (const std::vector<ShapeRow>& part : {shapes_of_words(), shapes_of_mappings(), shapes_of_sessions()})
       all.insert(all.end(), part.begin(), part.end());
     return all;
   }();

@@ -25,6 +25,8 @@ struct ShapeRow {
 [[nodiscard]] std::vector<ShapeRow> shapes_of_quantities();
 [[nodiscard]] std::vector<ShapeRow> shapes_of_words();
 [[nodiscard]] std::vector<ShapeRow> shapes_of_mappings();
+/// Of sessions, places and what is counted.
+[[nodiscard]] std::vector<ShapeRow> shapes_of_sessions();
 
 /// The row of a shape; a name without a row is a bug.
 [[nodiscard]] const ShapeRow& find_shape(std::string_view name);

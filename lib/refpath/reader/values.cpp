@@ -192,13 +192,13 @@ std::optional<Hours> read_hours(Context& context, const Node& node) {
   return value_or_report(context, node, parse_hours(*text));
 }
 
-std::optional<std::vector<WeekTime>> read_starts(Context& context, const Node& node) {
+std::optional<Recurrence> read_starts(Context& context, const Node& node) {
   if (!node.is_list()) {
     const std::string* text = read_scalar(context, node, "a day and a time", "Tue 14:00");
     if (text == nullptr) return {};
-    return value_or_report(context, node, parse_starts(*text));
+    return value_or_report(context, node, parse_recurrence(*text));
   }
-  std::vector<WeekTime> starts;
+  std::optional<Recurrence> starts;
   bool right = !node.items.empty();
   if (node.items.empty())
     context.report.error("nothing", node.at, "the list of starts is empty",
@@ -206,7 +206,7 @@ std::optional<std::vector<WeekTime>> read_starts(Context& context, const Node& n
   for (std::size_t i = 0; i < node.items.size(); ++i) {
     const Node& item = node.items[i];
     // `[Mon,Thu 09:00]`: the comma that joins days ends an item here.
-    const bool day_alone = item.is_scalar() && item.text.size() == 3 && parse_starts(item.text + " 09:00");
+    const bool day_alone = item.is_scalar() && parse_recurrence(item.text + " 09:00") && !parse_recurrence(item.text);
     if (day_alone && node.flow && i + 1 < node.items.size()) {
       context.report.error("comma-in-text", item.at,
                            fmt::format("inside [] the comma after '{}' ends it, so that it has no time", item.text),
@@ -216,30 +216,42 @@ std::optional<std::vector<WeekTime>> read_starts(Context& context, const Node& n
       continue;
     }
     const std::string* text = read_scalar(context, item, "a day and a time", "Tue 14:00");
-    const auto some = text == nullptr ? std::nullopt : value_or_report(context, item, parse_starts(*text));
+    const auto some = text == nullptr ? std::nullopt : value_or_report(context, item, parse_recurrence(*text));
     if (!some) {
       right = false;
-      continue;
-    }
-    for (const WeekTime start : *some) {
-      if (std::find(starts.begin(), starts.end(), start) != starts.end()) {
-        context.report.error("bad-start", item.at, fmt::format("'{}' is in the list twice", text_of(item)),
-                             "write each start once");
-        right = false;
-        break;
-      }
-      starts.push_back(start);
+    } else if (!starts) {
+      starts = *some;
+    } else if (const std::optional<Complaint> wrong = add_starts(*starts, *some)) {
+      context.report.error(*wrong, item.at);
+      right = false;
     }
   }
   if (!right) return {};
-  std::sort(starts.begin(), starts.end());
   return starts;
+}
+
+std::optional<Slots> read_slots(Context& context, const Node& node) {
+  const std::string* text = read_scalar(context, node, "a number of slots and their length", "6 of 45 min");
+  if (text == nullptr) return {};
+  return value_or_report(context, node, parse_slots(*text));
 }
 
 std::optional<Money> read_cost(Context& context, const Node& node) {
   const std::string* text = read_scalar(context, node, "a cost", "61 GBP per hour");
   if (text == nullptr) return {};
   return value_or_report(context, node, parse_cost(*text));
+}
+
+std::optional<Money> read_place_cost(Context& context, const Node& node) {
+  const std::string* text = read_scalar(context, node, "a cost", "20 GBP per day");
+  if (text == nullptr) return {};
+  return value_or_report(context, node, parse_place_cost(*text));
+}
+
+std::optional<Money> read_amount(Context& context, const Node& node) {
+  const std::string* text = read_scalar(context, node, "an amount of money", "20 GBP");
+  if (text == nullptr) return {};
+  return value_or_report(context, node, parse_fee(*text));
 }
 
 std::optional<double> read_number(Context& context, const Node& node) {

@@ -55,8 +55,15 @@ template <class E>
 [[nodiscard]] std::optional<double> read_referrals(Context& context, const Node& node);
 [[nodiscard]] std::optional<double> read_hours_per_week(Context& context, const Node& node);
 [[nodiscard]] std::optional<Hours> read_hours(Context& context, const Node& node);
-[[nodiscard]] std::optional<std::vector<WeekTime>> read_starts(Context& context, const Node& node);
+/// When a meeting or clinic starts: of the weeks and the first date nothing is said.
+[[nodiscard]] std::optional<Recurrence> read_starts(Context& context, const Node& node);
+[[nodiscard]] std::optional<Slots> read_slots(Context& context, const Node& node);
+/// Money for an hour of a person's time.
 [[nodiscard]] std::optional<Money> read_cost(Context& context, const Node& node);
+/// Money for a day of 24 hours of a place.
+[[nodiscard]] std::optional<Money> read_place_cost(Context& context, const Node& node);
+/// Money for each time.
+[[nodiscard]] std::optional<Money> read_amount(Context& context, const Node& node);
 /// A number above 0, such as whole-time equivalents.
 [[nodiscard]] std::optional<double> read_number(Context& context, const Node& node);
 /// A whole number from `least` to `most`.

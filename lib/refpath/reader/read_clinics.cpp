@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "refpath/reader/sessions.hpp"
+#include "refpath/units/text.hpp"
+
+namespace refpath {
+
+namespace {
+
+// More slots kept than there are, or a session that goes on into the next.
+void check_slots(Context& context, const Clinic& clinic) {
+  double kept = 0;
+  for (const Kept& some : clinic.kept) kept += some.slots.value;
+  if (kept > clinic.slots.value)
+    context.report
+        .error("kept-slots", clinic.kept.back().slots.at,
+               fmt::format("clinic '{}' keeps {} slots, and a session has {}", clinic.name, number_text(kept),
+                           number_text(clinic.slots.value)),
+               "keep fewer, or give the session more slots")
+        .related.push_back({clinic.slots.at, "its slots are here"});
+  const double lasts = clinic.slots.value * clinic.slot_length.value;
+  if (least_gap(clinic.starts.value) < lasts)
+    context.report
+        .error("meeting-overlap", clinic.slots.at,
+               fmt::format("clinic '{}' lasts until after its own next start: its slots are {} h together", clinic.name,
+                           number_text(lasts / static_cast<double>(hour_ticks))),
+               "make the slots fewer or shorter, or start less often")
+        .related.push_back({clinic.starts.at, "it starts here"});
+}
+
+void read_clinic(Context& context, const Entry& entry, Clinic& clinic) {
+  const std::string owner = fmt::format("clinic '{}'", clinic.name);
+  if (!expect_mapping(context, entry.value, entry.key.at, owner,
+                      fmt::format("{}: {{starts: Tue 09:00, slots: 6 of 45 min}}", clinic.name)))
+    return;
+  Mapping at(context, entry.value, "clinic", owner, entry.key.at);
+  clinic.label = label_or_name(at, clinic.name);
+  const auto starts = read_recurrence(context, at);
+  const Node* slots_node = at.at("slots");
+  const auto slots = slots_node == nullptr ? std::nullopt : read_quantity<Slots>(context, *slots_node, read_slots, {});
+  if (const Node* attend = at.at("attend")) clinic.attend = read_attend(context, *attend, at.key_place("attend"));
+  if (const Node* notice = at.at("notice")) clinic.notice = duration_quantity(context, *notice);
+  if (!starts || !slots) return;
+  clinic.starts = *starts;
+  clinic.slots = told_as<double>(*slots, [](const Slots& s) { return static_cast<double>(s.number); });
+  clinic.slot_length = told_as<double>(*slots, [](const Slots& s) { return s.length; });
+  check_slots(context, clinic);
+}
+
+}  // namespace
+
+void read_clinics(Context& context, const Node& node, const Location& at, Pathway& pathway) {
+  for_each_named(context, node, at, context.names.clinics, "clinics",
+                 "memory: {starts: Tue 09:00, slots: 6 of 45 min, attend: {mh_nurse: 1}}",
+                 [&](const Entry& entry, std::size_t index) {
+                   pathway.clinics[index].at = entry.key.at;
+                   read_clinic(context, entry, pathway.clinics[index]);
+                 });
+}
+
+}  // namespace refpath

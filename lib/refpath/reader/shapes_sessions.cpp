@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/reader/sections.hpp"
+#include "refpath/reader/sessions.hpp"
+#include "refpath/reader/shapes.hpp"
+
+namespace refpath {
+
+namespace {
+
+template <class T, std::optional<T> (*read)(Context&, const Node&)>
+void quantity_of(Context& context, const Node& node) {
+  (void)read_quantity<T>(context, node, read, [](const T&) { return 0.0; });
+}
+void every(Context& context, const Node& node) {
+  (void)read_every(context, node);
+}
+
+constexpr std::string_view text_schema = R"({"type": "string"})";
+constexpr std::string_view begins_with_digit = R"({"type": "string", "pattern": "^[0-9]"})";
+
+}  // namespace
+
+std::vector<ShapeRow> shapes_of_sessions() {
+  constexpr bool yes = true, no = false;
+  return {
+      {"starts",
+       "When a meeting or clinic starts: `Tue 14:00`, `Mon-Fri 08:45`, a list `[Mon 09:00, Thu 09:00]`, or by the month "
+       "`first Wed 09:00`, `last Fri 14:00`",
+       yes,
+       R"({"type": ["string", "array"]})",
+       {"Tue 14:00", "Mon-Fri 08:45", "[Mon 09:00, Thu 09:00]", "\"Mon,Thu 09:00\"", "first Wed 09:00",
+        "[first Mon 09:00, third Mon 09:00]", "last Fri 14:00"},
+       {"Tue", "\"14:00\"", "[]", "[Tue 14:00, Tue 14:00]", "[Tue 14:00, first Wed 09:00]", "first 09:00",
+        "{every: 2 weeks}"},
+       quantity_of<Recurrence, read_starts>},
+      {"every",
+       "`2 weeks`: in one week of so many",
+       no,
+       begins_with_digit,
+       {"2 weeks", "1 week", "4 weeks"},
+       {"2", "month", "1 month", "0 weeks", "1.5 weeks", "14 days", "fortnight"},
+       every},
+      {"held",
+       "`always`, or only when so many wait: `if 3 wait`",
+       yes,
+       text_schema,
+       {"always", "if 3 wait", "if 1 waits", "if 3 are waiting"},
+       {"never", "3", "if 0 wait", "if somebody waits", "if 3", "yes"},
+       quantity_of<double, read_held>},
+      {"slots",
+       "How many slots of which length: `6 of 45 min`",
+       yes,
+       begins_with_digit,
+       {"6 of 45 min", "1 of 2 h"},
+       {"6", "6 x 45 min", "45 min", "0 of 45 min", "6 of 30/45/60 min"},
+       quantity_of<Slots, read_slots>},
+      {"place_cost",
+       "Money for a day of 24 hours of one of them: `20 GBP per day`, `140 GBP per week`",
+       yes,
+       begins_with_digit,
+       {"20 GBP per day", "140 GBP per week", "20 GBP/day"},
+       {"20", "20 GBP", "20 GBP per hour", "20 gbp per day", "900 GBP per month"},
+       quantity_of<Money, read_place_cost>},
+      {"fee",
+       "Money for each time: `20 GBP`",
+       yes,
+       begins_with_digit,
+       {"20 GBP", "12.50 EUR"},
+       {"20", "20 GBP per hour", "GBP 20", "20 pounds"},
+       quantity_of<Money, read_amount>},
+      {"better", "`fewer` or `more`", no, R"({"enum": ["fewer", "more"]})", {}, {}, nullptr},
+      {"people",
+       "Each person under their name: hours of work, or a mapping",
+       no,
+       R"({"minProperties": 1, "additionalProperties": {"anyOf": [{"type": "string"}, {"$ref": "#/$defs/quantity"}, {"$ref": "#/$defs/individual"}]}})",
+       {},
+       {},
+       nullptr},
+      {"places",
+       "Each place under its name",
+       no,
+       R"({"additionalProperties": {"$ref": "#/$defs/place"}})",
+       {},
+       {},
+       nullptr},
+      {"clinics",
+       "Each clinic under its name",
+       no,
+       R"({"additionalProperties": {"$ref": "#/$defs/clinic"}})",
+       {},
+       {},
+       nullptr},
+      {"counts",
+       "Each count under its name",
+       no,
+       R"({"additionalProperties": {"$ref": "#/$defs/count"}})",
+       {},
+       {},
+       nullptr},
+      {"count_marks",
+       "How much of which count: `{story_told: 1}`",
+       no,
+       R"({"type": "object", "minProperties": 1})",
+       {},
+       {},
+       nullptr},
+      {"keeps",
+       "Each place, or role with a caseload, with the time for which it stays occupied: `{bed: 40 weeks}`",
+       no,
+       R"({"type": "object", "minProperties": 1})",
+       {},
+       {},
+       nullptr},
+  };
+}
+
+}  // namespace refpath
