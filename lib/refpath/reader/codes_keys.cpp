@@ -52,8 +52,8 @@ Codes codes_of_keys() {
        "  refer: {work: {gp: 12 min}}\n",
        "steps:\n"
        "  refer: {work: {gp: 12 min}, then: taken_on}\n"},
-      {"one-of", Severity::error, "A step has two of `work`, `meeting` and their like",
-       "A step is done in one way; two ways are two steps.",
+      {"one-of", Severity::error, "Two keys stand together of which only one can hold",
+       "A step is done in one way, and two ways are two steps; people are counted or named.",
        "meetings:\n"
        "  huddle: {starts: Tue 14:00, lasts: 30 min}\n"
        "steps:\n"
@@ -114,7 +114,8 @@ Codes codes_of_keys() {
        "roles:\n"
        "  gp: {label: GP, wte: 2}\n"},
       {"duplicate-name", Severity::error, "One name stands for two things",
-       "Results are keyed by names: steps, exits and milestones share one set, roles, groups and meetings another.",
+       "Results are keyed by names: steps, exits and milestones share one set, roles, groups, meetings, clinics and "
+       "places another.",
        "steps:\n"
        "  refer: {then: advice}\n"
        "  advice: {then: taken_on}\n"

@@ -82,12 +82,48 @@ Codes codes_of_values() {
       {"bad-hours", Severity::error, "Hours of work cannot be read",
        "They decide when people work and how long others wait.", "hours: Mon-Fri 9-5\n",
        "hours: Mon-Fri 09:00-17:00\n"},
-      {"bad-start", Severity::error, "The start of a meeting cannot be read", "A meeting starts on a day, at a time.",
+      {"bad-start", Severity::error, "The start of a meeting or clinic cannot be read",
+       "It starts on a day, at a time.",
        "meetings:\n"
        "  huddle: {starts: \"14:00\", lasts: 30 min}\n",
        "meetings:\n"
        "  huddle: {starts: Tue 14:00, lasts: 30 min}\n"},
-      {"meeting-overlap", Severity::error, "A meeting lasts until after its own next start",
+      {"bad-date", Severity::error, "A date cannot be read", "05/06/2026 is in May to some and in June to others.",
+       "meetings:\n"
+       "  huddle: {starts: Tue 14:00, every: 2 weeks, first_on: 06/01/2026, lasts: 30 min}\n",
+       "meetings:\n"
+       "  huddle: {starts: Tue 14:00, every: 2 weeks, first_on: 2026-01-06, lasts: 30 min}\n"},
+      {"first-on", Severity::error, "`every` or `first_on` does not go with the starts",
+       "It would do nothing, or the weeks would be others than those that are meant.",
+       "meetings:\n"
+       "  huddle: {starts: Tue 14:00, every: 2 weeks, first_on: 2026-01-07, lasts: 30 min}\n",
+       "meetings:\n"
+       "  huddle: {starts: Tue 14:00, every: 2 weeks, first_on: 2026-01-06, lasts: 30 min}\n"},
+      {"bad-slots", Severity::error, "The slots of a clinic cannot be read", "A session is so many slots of one length.",
+       "clinics:\n"
+       "  memory: {starts: Tue 09:00, slots: 6}\n",
+       "clinics:\n"
+       "  memory: {starts: Tue 09:00, slots: 6 of 45 min}\n"},
+      {"kept-slots", Severity::error, "More slots are kept than a session has", "There would be none for anybody else.",
+       "attributes: {urgency: {urgent: 10%, routine: rest}}\n"
+       "clinics:\n"
+       "  memory: {starts: Tue 09:00, slots: 6 of 45 min, kept: [{slots: 8, for: {urgency: urgent}}]}\n",
+       "attributes: {urgency: {urgent: 10%, routine: rest}}\n"
+       "clinics:\n"
+       "  memory: {starts: Tue 09:00, slots: 6 of 45 min, kept: [{slots: 2, for: {urgency: urgent}}]}\n"},
+      {"needs-people", Severity::error, "A key is about each person of a role that does not say how many they are",
+       "It would do nothing.",
+       "roles:\n"
+       "  nurse: {caseload: 30}\n",
+       "roles:\n"
+       "  nurse: {wte: 2, caseload: 30}\n"},
+      {"any-of-several", Severity::error, "Work by whoever is free first is given to several at once",
+       "One person does it.",
+       "steps:\n"
+       "  refer: {work: {gp or nurse: 2 x 12 min}, then: taken_on}\n",
+       "steps:\n"
+       "  refer: {work: {gp and nurse: 12 min}, then: taken_on}\n"},
+      {"meeting-overlap", Severity::error, "A meeting or clinic lasts until after its own next start",
        "The same people would be needed twice at once.",
        "meetings:\n"
        "  huddle: {starts: [Mon 09:00, Mon 10:00], lasts: 90 min}\n",

@@ -11,6 +11,9 @@ template <class T, std::optional<T> (*read)(Context&, const Node&)>
 void quantity_of(Context& context, const Node& node) {
   (void)read_quantity<T>(context, node, read, [](const T&) { return 0.0; });
 }
+void date(Context& context, const Node& node) {
+  (void)read_date(context, node);
+}
 void every(Context& context, const Node& node) {
   (void)read_every(context, node);
 }
@@ -40,6 +43,13 @@ std::vector<ShapeRow> shapes_of_sessions() {
        {"2 weeks", "1 week", "4 weeks"},
        {"2", "month", "1 month", "0 weeks", "1.5 weeks", "14 days", "fortnight"},
        every},
+      {"date",
+       "A date: `2026-01-05`",
+       no,
+       R"({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})",
+       {"2026-01-05", "\"2026-12-25\""},
+       {"05/01/2026", "2026-02-30", "2026-1-5", "5 January 2026", "2026"},
+       date},
       {"held",
        "`always`, or only when so many wait: `if 3 wait`",
        yes,

@@ -230,6 +230,12 @@ std::optional<Recurrence> read_starts(Context& context, const Node& node) {
   return starts;
 }
 
+std::optional<Date> read_date(Context& context, const Node& node) {
+  const std::string* text = read_scalar(context, node, "a date", "2026-01-05");
+  if (text == nullptr) return {};
+  return value_or_report(context, node, parse_date(*text));
+}
+
 std::optional<Slots> read_slots(Context& context, const Node& node) {
   const std::string* text = read_scalar(context, node, "a number of slots and their length", "6 of 45 min");
   if (text == nullptr) return {};

@@ -57,6 +57,7 @@ template <class E>
 [[nodiscard]] std::optional<Hours> read_hours(Context& context, const Node& node);
 /// When a meeting or clinic starts: of the weeks and the first date nothing is said.
 [[nodiscard]] std::optional<Recurrence> read_starts(Context& context, const Node& node);
+[[nodiscard]] std::optional<Date> read_date(Context& context, const Node& node);
 [[nodiscard]] std::optional<Slots> read_slots(Context& context, const Node& node);
 /// Money for an hour of a person's time.
 [[nodiscard]] std::optional<Money> read_cost(Context& context, const Node& node);
