@@ -40,7 +40,7 @@ Codes codes_of_keys() {
        "Reading it as something else would give results for another pathway than the one written.",
        "steps:\n"
        "  refer:\n"
-       "    work: {gp or nurse: 12 min}\n"
+       "    work: {gp: {data: minutes.csv, column: triage}}\n"
        "    then: taken_on\n",
        "steps:\n"
        "  refer:\n"
