@@ -52,7 +52,7 @@ TEST_CASE("The first file of the design is read whole") {
   CHECK(p.demand->sources.front().referrals.value.per_week == 6);
   CHECK(p.demand->sources.front().referrals.text == "6 per week");
   CHECK(p.demand->sources.front().referrals.at == Location{0, 2, 21, 2, 31});
-  CHECK(p.demand->first_step == 0);
+  CHECK(p.demand->sources.front().first_step == 0);
   REQUIRE(p.roles.size() == 2);
   CHECK(p.roles[0].label == "Gp");
   CHECK(p.roles[1].label == "Mental-health nurse");

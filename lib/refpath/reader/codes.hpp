@@ -10,5 +10,6 @@ namespace refpath {
 [[nodiscard]] Codes codes_of_text();    ///< What the text is: YAML and its slips.
 [[nodiscard]] Codes codes_of_keys();    ///< Keys, words and names.
 [[nodiscard]] Codes codes_of_values();  ///< Quantities.
+[[nodiscard]] Codes codes_of_steps();   ///< What steps say together: branches, places, visits.
 
 }  // namespace refpath

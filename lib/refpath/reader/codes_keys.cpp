@@ -27,15 +27,11 @@ Codes codes_of_keys() {
        "    then: taken_on\n"},
       {"key-not-yet", Severity::error, "A key is part of the format, but this version does not use it",
        "Leaving it unread would give results for another pathway than the one written.",
-       "steps:\n"
-       "  refer:\n"
-       "    repeat: {times: 6, every: 1 week}\n"
-       "    work: {gp: 12 min}\n"
-       "    then: taken_on\n",
-       "steps:\n"
-       "  refer:\n"
-       "    work: {gp: 12 min}\n"
-       "    then: taken_on\n"},
+       "roles: {gp: {wte: 2}}\n"
+       "steps: {refer: {work: {gp: 12 min}, then: taken_on}}\n"
+       "expect: [{measure: load.gp, at_most: 85%}]\n",
+       "roles: {gp: {wte: 2}}\n"
+       "steps: {refer: {work: {gp: 12 min}, then: taken_on}}\n"},
       {"value-not-yet", Severity::error, "A value is part of the format, but this version does not use it",
        "Reading it as something else would give results for another pathway than the one written.",
        "steps:\n"

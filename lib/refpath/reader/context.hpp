@@ -16,6 +16,7 @@ struct Context {
   Basis basis = Basis::assumed;  ///< Of numbers that say nothing themselves.
   std::string source;            ///< The same.
   bool round_the_clock = false;  ///< The pathway's hours never end, so that there are no working days.
+  bool has_branches = false;     ///< Some step has parallel branches, which end at steps without `then`.
 };
 
 }  // namespace refpath

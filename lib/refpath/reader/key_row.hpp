@@ -24,5 +24,7 @@ constexpr KeyRow later(std::string_view mapping, std::string_view key, std::stri
 [[nodiscard]] std::vector<KeyRow> keys_of_people();
 /// What is done, how a referral ends, and what is measured.
 [[nodiscard]] std::vector<KeyRow> keys_of_steps();
+/// How often a step is done, and who goes elsewhere.
+[[nodiscard]] std::vector<KeyRow> keys_of_visits();
 
 }  // namespace refpath

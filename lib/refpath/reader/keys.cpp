@@ -11,7 +11,7 @@ namespace {
 
 std::vector<KeyRow> all_rows() {
   std::vector<KeyRow> rows = keys_of_the_pathway();
-  for (const std::vector<KeyRow>& part : {keys_of_people(), keys_of_steps()})
+  for (const std::vector<KeyRow>& part : {keys_of_people(), keys_of_steps(), keys_of_visits()})
     rows.insert(rows.end(), part.begin(), part.end());
   return rows;
 }
@@ -55,6 +55,11 @@ const std::vector<MappingRow>& mapping_rows() {
       {"meeting", "meetings.<name>", "a meeting"},
       {"step", "steps.<name>", "a step"},
       {"outcome", "steps.<name>.then.<name>", "an outcome under `then`"},
+      {"missed", "steps.<name>.missed", "a step's `missed`"},
+      {"tries", "steps.<name>.tries", "a step's `tries`"},
+      {"repeat", "steps.<name>.repeat", "a step's `repeat`"},
+      {"leaves", "steps.<name>.leaves", "a step's `leaves`"},
+      {"full", "steps.<name>.full", "a step's `full`"},
       {"milestone", "steps.<name>.milestone", "a step's `milestone`"},
       {"exit", "exits.<name>", "an exit"},
       {"target", "targets.<name>", "a target"},

@@ -211,7 +211,8 @@ const Node* Mapping::at(std::string_view key) {
   for (const Entry& entry : node_.entries) {
     if (entry.key.text != key) continue;
     if (!entry.value.is_nothing()) return &entry.value;
-    report_nothing(context_, entry.key, row->example, row->required);
+    // `then` may be left out at the end of a branch, which is no help to who began to write it.
+    report_nothing(context_, entry.key, row->example, row->required || key == "then");
     return nullptr;
   }
   if (row->required)

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "refpath/reader/branches.hpp"
 #include "refpath/reader/marks.hpp"
 #include "refpath/reader/sections.hpp"
 #include "refpath/reader/yaml.hpp"
@@ -70,9 +71,11 @@ void read_pathway(Context& context, const Node& root, const Location& start, Pat
   section("meetings", read_meetings);
   section("clinics", read_clinics);
   section("counts", read_counts);
+  const std::size_t errors_before = context.report.size();
   section("steps", read_steps);
   section("exits", read_exits);
   section("demand", read_demand);
+  if (context.has_branches && context.report.size() == errors_before) check_branches(pathway, context.report);
   section("targets", read_targets);
   section("run", read_run);
   place_milestones(pathway);

@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "refpath/reader/keys.hpp"
+#include "refpath/reader/marks.hpp"
+#include "refpath/reader/place_refs.hpp"
 #include "refpath/reader/sections.hpp"
 #include "refpath/units/text.hpp"
 
@@ -87,6 +89,10 @@ class OutcomeReader {
         share = at.at("share");
         outcome.because = at.text("because");
         if (const Node* delay = at.at("delay")) outcome.delay = duration_quantity(context_, *delay);
+        if (const Node* takes = at.at("takes")) outcome.takes = read_place_refs(context_, *takes, "takes");
+        if (const Node* frees = at.at("frees")) outcome.frees = read_place_refs(context_, *frees, "frees");
+        if (const Node* counts = at.at("counts"))
+          outcome.counts = read_count_marks(context_, *counts, at.key_place("counts"));
         if (share == nullptr) {
           if (only) {
             alone();

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "refpath/reader/branches.hpp"
+#include "refpath/reader/marks.hpp"
+#include "refpath/reader/place_refs.hpp"
 #include "refpath/reader/sections.hpp"
+#include "refpath/reader/step_parts.hpp"
 
 namespace refpath {
 
@@ -25,14 +31,13 @@ MilestoneMark read_milestone(Context& context, const Node& node, const Location&
   return mark;
 }
 
-// Keys that say how work is done, where there is none.
-void check_needs_work(Context& context, const Mapping& at, bool has_work) {
-  if (has_work) return;
-  for (const std::string_view key : {"together", "time_kind", "at_close"})
-    if (at.key_place(key).known())
-      context.report.error("needs-work", at.key_place(key),
-                           fmt::format("'{}' says how work is done, and {} has no `work`", key, at.owner()),
-                           "add `work`, or leave it out");
+std::string read_matches(Context& context, const Node& node) {
+  const std::string* name = read_scalar(context, node, "the name of a step of the other pathway", "assess");
+  if (name == nullptr) return {};
+  const Complaint wrong = name_complaint(*name);
+  if (wrong.message.empty()) return *name;
+  context.report.error(wrong, node.at);
+  return {};
 }
 
 void read_step(Context& context, const Entry& entry, Step& step) {
@@ -56,17 +61,35 @@ void read_step(Context& context, const Entry& entry, Step& step) {
                         .value_or(AtClose::pause);
   const Node* work = at.at("work");
   if (work != nullptr) read_work(context, *work, kind, step);
-  check_needs_work(context, at, at.key_place("work").known());
   if (const Node* meeting = at.at("meeting"))
     step.meeting = read_name(context, *meeting, "meeting", {&context.names.meetings}, "under `meetings`");
+  if (const Node* clinic = at.at("clinic"))
+    step.clinic = read_name(context, *clinic, "clinic", {&context.names.clinics}, "under `clinics`");
+  read_split(at, step);
+  read_visits(at, step);
+  if (const Node* other = at.at("same_person_as"))
+    step.same_person_as = read_name(context, *other, "step", {&context.names.steps}, "under `steps`");
   if (const Node* milestone = at.at("milestone"))
     step.milestone = read_milestone(context, *milestone, at.key_place("milestone"));
-  if (const Node* then = at.at("then")) read_outcomes(context, *then, fmt::format("'{}'", step.name), step.then);
+  if (const Node* takes = at.at("takes")) step.takes = read_place_refs(context, *takes, "takes");
+  if (const Node* frees = at.at("frees")) step.frees = read_place_refs(context, *frees, "frees");
+  if (const Node* counts = at.at("counts")) step.counts = read_count_marks(context, *counts, at.key_place("counts"));
+  if (const Node* fee = at.at("fee")) step.fee = read_fee(context, *fee);
+  if (const Node* matches = at.at("matches")) step.matches = read_matches(context, *matches);
+  if (const Node* then = at.at("then")) {
+    read_outcomes(context, *then, fmt::format("'{}'", step.name), step.then);
+  } else if (!at.has("then") && !context.has_branches) {
+    report_no_then(context.report, step, false);
+  }
+  check_keys_of_step(at, step);
 }
 
 }  // namespace
 
 void read_steps(Context& context, const Node& node, const Location& at, Pathway& pathway) {
+  context.has_branches = std::any_of(node.entries.begin(), node.entries.end(), [](const Entry& entry) {
+    return entry.value.find("all_of") != nullptr || entry.value.find("first_of") != nullptr;
+  });
   for_each_named(context, node, at, context.names.steps, "steps", "refer: {work: {gp: 12 min}, then: screen}",
                  [&](const Entry& entry, std::size_t index) {
                    pathway.steps[index].at = entry.key.at;

@@ -154,7 +154,8 @@ std::vector<ShapeRow> shapes_of_quantities() {
 const std::vector<ShapeRow>& shape_rows() {
   static const std::vector<ShapeRow> rows = [] {
     std::vector<ShapeRow> all = shapes_of_quantities();
-    for (const std::vector<ShapeRow>& part : {shapes_of_words(), shapes_of_mappings(), shapes_of_sessions()})
+    for (const std::vector<ShapeRow>& part :
+         {shapes_of_words(), shapes_of_mappings(), shapes_of_sessions(), shapes_of_steps()})
       all.insert(all.end(), part.begin(), part.end());
     return all;
   }();

@@ -27,6 +27,8 @@ struct ShapeRow {
 [[nodiscard]] std::vector<ShapeRow> shapes_of_mappings();
 /// Of sessions, places and what is counted.
 [[nodiscard]] std::vector<ShapeRow> shapes_of_sessions();
+/// Of what can befall a referral at a step.
+[[nodiscard]] std::vector<ShapeRow> shapes_of_steps();
 
 /// The row of a shape; a name without a row is a bug.
 [[nodiscard]] const ShapeRow& find_shape(std::string_view name);

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "refpath/diagnostics/characters.hpp"
+#include "refpath/reader/sections.hpp"
+#include "refpath/reader/sessions.hpp"
+#include "refpath/reader/step_parts.hpp"
+
+namespace refpath {
+
+namespace {
+
+constexpr std::uint64_t most_times = 1000, most_waiting = 100'000;
+
+// One of these keys of a step, as a mapping of its own.
+struct Part {
+  std::string_view key;
+  std::string_view lacks;    // What a short form does not say: "does not say where those who missed it go next".
+  std::string_view example;  // `{}` is what was written instead of a mapping.
+};
+
+// The value of the key when it is a mapping; a short form is told what it lacks.
+const Node* mapping_of(Mapping& at, const Part& part) {
+  const Node* node = at.at(part.key);
+  if (node == nullptr || node->is_mapping()) return node;
+  const std::string example = fmt::format(fmt::runtime(part.example), fmt::arg("it", printable(text_of(*node))));
+  if (node->is_scalar() && node->text.find(':') == std::string::npos) {
+    at.context().report.error("wrong-kind", node->at,
+                              fmt::format("`{}: {}` {}", part.key, printable(node->text), part.lacks),
+                              fmt::format("write `{}: {}`", part.key, example));
+    return nullptr;
+  }
+  (void)expect_mapping(at.context(), *node, at.key_place(part.key), fmt::format("'{}'", part.key),
+                       fmt::format("{}: {}", part.key, example));
+  return nullptr;
+}
+
+// Where `part` of a step sends referrals.
+void read_then(Mapping& at, std::string_view part, const Step& step, std::vector<Outcome>& then) {
+  if (const Node* node = at.at("then"))
+    read_outcomes(at.context(), *node, fmt::format("`{}` of '{}'", part, step.name), then);
+}
+
+Missed read_missed(Context& context, const Node& node, const Location& place, const Step& step) {
+  Mapping at(context, node, "missed", fmt::format("`missed` of '{}'", step.name), place);
+  Missed missed;
+  missed.at = place;
+  if (const Node* share = at.at("share")) {
+    const ReadValue<double> below_all = [](Context& c, const Node& value) -> std::optional<double> {
+      const auto read = read_share(c, value);
+      if (!read) return {};
+      if (!read->rest && read->value < 1) return read->value;
+      c.report.error("bad-share", value.at,
+                     read->rest ? "`rest` cannot stand here: those who miss it are a share of those expected"
+                                : "nobody would ever come",
+                     "write a share below 100%, such as `20%`");
+      return {};
+    };
+    if (auto read = read_quantity<double>(context, *share, below_all, as_is)) missed.share = std::move(*read);
+  }
+  if (const Node* time = at.at("time"))
+    missed.time = read_quantity<Duration>(context, *time, on_one_clock(read_work_time), mean_of);
+  read_then(at, "missed", step, missed.then);
+  return missed;
+}
+
+Tries read_tries(Context& context, const Node& node, const Location& place, const Step& step) {
+  Mapping at(context, node, "tries", fmt::format("`tries` of '{}'", step.name), place);
+  Tries tries;
+  tries.at = place;
+  if (const Node* most = at.at("at_most"))
+    if (auto read = read_whole(context, *most, 1, most_times)) tries.at_most = std::move(*read);
+  read_then(at, "tries", step, tries.then);
+  return tries;
+}
+
+Repeat read_repeat(Context& context, const Node& node, const Location& place, const Step& step) {
+  Mapping at(context, node, "repeat", fmt::format("`repeat` of '{}'", step.name), place);
+  Repeat repeat;
+  repeat.at = place;
+  repeat.times.value = 1;
+  if (const Node* times = at.at("times"))
+    if (auto read = read_whole(context, *times, 1, most_times)) repeat.times = std::move(*read);
+  if (const Node* every = at.at("every")) repeat.every = duration_quantity(context, *every);
+  return repeat;
+}
+
+Leaves read_leaves(Context& context, const Node& node, const Location& place, const Step& step) {
+  Mapping at(context, node, "leaves", fmt::format("`leaves` of '{}'", step.name), place);
+  Leaves leaves;
+  leaves.at = place;
+  if (const Node* after = at.at("after")) {
+    const ReadValue<Duration> on_the_calendar = [](Context& c, const Node& value) -> std::optional<Duration> {
+      auto read = read_duration(c, value);
+      if (!read) return {};
+      if (read->clock != Clock::elapsed) {
+        c.report.error("bad-unit", value.at, "patience is counted on the calendar, not in working time",
+                       "write it in `h`, `days` or `weeks`");
+        return {};
+      }
+      if (mean_of(*read) > 0) return read;
+      c.report.error("bad-duration", value.at, "who waits no time at all would always leave",
+                     "write how long people wait before they leave, such as `12 weeks`");
+      return {};
+    };
+    if (auto read = read_quantity<Duration>(context, *after, on_the_calendar, mean_of)) leaves.after = std::move(*read);
+  }
+  read_then(at, "leaves", step, leaves.then);
+  return leaves;
+}
+
+Full read_full(Context& context, const Node& node, const Location& place, const Step& step) {
+  Mapping at(context, node, "full", fmt::format("`full` of '{}'", step.name), place);
+  Full full;
+  full.at = place;
+  if (const Node* waiting = at.at("waiting"))
+    if (auto read = read_whole(context, *waiting, 0, most_waiting)) full.waiting = std::move(*read);
+  read_then(at, "full", step, full.then);
+  return full;
+}
+
+}  // namespace
+
+void read_visits(Mapping& at, Step& step) {
+  Context& context = at.context();
+  if (const Node* node = mapping_of(
+          at, {"missed", "does not say where those who miss it go next", "{{share: {it}, then: book_again}}"}))
+    step.missed = read_missed(context, *node, at.key_place("missed"), step);
+  if (const Node* node = mapping_of(
+          at, {"tries", "does not say where those go who have tried so often", "{{at_most: {it}, then: gave_up}}"}))
+    step.tries = read_tries(context, *node, at.key_place("tries"), step);
+  if (const Node* node = mapping_of(
+          at, {"repeat", "does not say whether that is how often, or how far apart", "{{times: 6, every: 1 week}}"}))
+    step.repeat = read_repeat(context, *node, at.key_place("repeat"), step);
+  if (const Node* node =
+          mapping_of(at, {"leaves", "does not say where those who leave go next", "{{after: {it}, then: gave_up}}"}))
+    step.leaves = read_leaves(context, *node, at.key_place("leaves"), step);
+  if (const Node* node = mapping_of(
+          at, {"full", "does not say where those go who are not let in", "{{waiting: {it}, then: redirected}}"}))
+    step.full = read_full(context, *node, at.key_place("full"), step);
+}
+
+}  // namespace refpath
