@@ -347,10 +347,7 @@ struct Arrivals {
   double per_week = 0;  ///< People, on average.
   /// Parts of the week with a number of their own, that spread evenly over the open time in them (of the hours in
   /// which referrals are received). Empty: all of it evenly.
-  struct Part {
-    Period period;
-    double people;
-  };
+  using Part = PartOfWeek;
   std::vector<Part> parts;
   /// Observed arrivals, sorted, in seconds from a Monday; they repeat after `replay_weeks`, from a week that is drawn
   /// for each replication. Not empty only when replayed; `per_week` is then their mean.

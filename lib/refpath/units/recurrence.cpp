@@ -97,4 +97,11 @@ double held_per_week(const Recurrence& recurrence, Date monday, int weeks, const
   return static_cast<double>(held) / phases / weeks;
 }
 
+std::vector<Ticks> closed_days(const std::vector<Date>& closed, Date monday) {
+  std::vector<Ticks> days;
+  for (const Date date : closed)
+    if (date >= monday) days.push_back((date - monday) * day_ticks);
+  return days;
+}
+
 }  // namespace refpath

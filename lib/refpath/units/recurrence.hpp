@@ -48,4 +48,7 @@ struct Recurrence {
 [[nodiscard]] double held_per_week(const Recurrence& recurrence, Date monday, int weeks,
                                    const std::vector<Date>& closed);
 
+/// The moments at which the closed dates start, when moment 0 is the Monday of this date; those before it are left out.
+[[nodiscard]] std::vector<Ticks> closed_days(const std::vector<Date>& closed, Date monday);
+
 }  // namespace refpath
