@@ -1,80 +1,73 @@
 // SPDX-License-Identifier: Apache-2.0
-// At the end of a tick, work is given to those who are free, in order.
+// At the end of a tick, places, slots and work are given out, in order; then those who still wait may leave.
 #include <algorithm>
+#include <limits>
 
 #include "refpath/simulation/replication.hpp"
 
 namespace refpath {
 
-/// A piece of work that could start now. The order is total: ready tick, referrals before other work, ordinal.
+/// A piece of work that could start now. The order is total: priority, ready tick, referrals before other work,
+/// identity.
 struct Replication::Candidate {
   Ticks ready = EventSet::never;
-  bool background = false;
-  std::uint32_t ordinal = 0;
-  Queue* queue = nullptr;
-  int before = -1;  ///< In the queue.
-  int slot = -1;    ///< -1: other work.
+  int rank = std::numeric_limits<int>::max();
+  int slot = -1;    ///< -1: other work, or nothing yet.
   int role = -1;
   int person = -1;  ///< -1: a joint job.
-
-  [[nodiscard]] bool after(Ticks other_ready, bool other_background, std::uint32_t other_ordinal) const {
-    if (ready != other_ready) return ready > other_ready;
-    if (background != other_background) return background;
-    return ordinal > other_ordinal;
-  }
+  std::uint32_t piece = 0;  ///< Number of the piece of other work.
 };
 
+bool Replication::is_better(int rank, Ticks ready, int slot, std::uint32_t piece, const Candidate& best) {
+  if (rank != best.rank) return rank < best.rank;
+  if (ready != best.ready) return ready < best.ready;
+  if ((slot < 0) != (best.slot < 0)) return slot >= 0;
+  return slot < 0 ? piece < best.piece : comes_before(slot, best.slot);
+}
+
 void Replication::assign() {
-  while (!dirty_groups_.empty()) {
-    const int group = dirty_groups_.back();
-    dirty_groups_.pop_back();
-    group_dirty_[static_cast<std::size_t>(group)] = 0;
-    assign_group(group);
-  }
+  do {
+    if (places_dirty_) give_places();
+    if (slots_dirty_) give_slots();
+    while (!dirty_groups_.empty()) {
+      const int group = dirty_groups_.back();
+      dirty_groups_.pop_back();
+      group_dirty_[static_cast<std::size_t>(group)] = 0;
+      assign_group(group);
+    }
+    if (!newcomers_.empty() || !leavers_.empty()) let_leave();
+  } while ((places_dirty_ || slots_dirty_ || !dirty_groups_.empty() || !newcomers_.empty()) && !crowded_ &&
+           runaway_step_ < 0);
 }
 
 void Replication::assign_group(int group) {
+  const int ranks = program().priorities;
   for (;;) {
     Candidate best;
     bool found = false;
     for (const int role : scenario_.group_roles[static_cast<std::size_t>(group)])
       if (first_of_role(role, best)) found = true;
     for (const int job : scenario_.group_joints[static_cast<std::size_t>(group)])
-      if (first_of_joint(job, best)) found = true;
+      for (int rank = 0; rank < ranks; ++rank)
+        if (first_of_joint(job, rank, best)) {
+          found = true;
+          break;
+        }
     if (!found) return;
     if (best.slot < 0) {
       begin_background(best.role, best.person);
       continue;
     }
-    unlink(*best.queue, best.before, best.slot);
+    unlink(best.slot);
     const Job& job = job_of(referral(best.slot));
     if (best.person >= 0) {
-      begin_job(best.slot, job, now_);
-      begin_piece(best.slot, job.first_piece, best.person);
-      continue;
+      team_.assign(1, {job.first_piece, best.person});
+    } else {
+      const bool picked = pick_team(best.slot, index_at(referral(best.slot)),
+                                    job.at_close == AtClose::do_not_start, false);
+      (void)picked;  // it was found able to start just before
     }
-    const int index = program().code[static_cast<std::size_t>(referral(best.slot).at)].index;
-    const bool picked = pick_team(best.slot, index, job.at_close == AtClose::do_not_start, false);
-    (void)picked;  // it was found able to start just before
-    begin_job(best.slot, job, now_);
-    std::size_t next = 0;
-    Ticks without_limit = -1;
-    for (int p = job.first_piece; p < job.first_piece + job.pieces; ++p)
-      for (int i = 0; i < piece_at(p).people; ++i) {
-        const int role = piece_at(p).role;
-        if (const int who = team_[next++]; who >= 0) {
-          begin_piece(best.slot, p, who);
-          continue;
-        }
-        const Ticks length = charge(best.slot, p);
-        const Ticks end = job.at_close == AtClose::pause ? hours_of(role).end_of_work(now_, length) : now_ + length;
-        tally_.worked(role, false, window_.overlap(now_, now_ + length), 0);
-        without_limit = std::max(without_limit, end);
-      }
-    if (without_limit >= 0) {
-      ++referral(best.slot).busy;
-      events_.set(referral_event(best.slot), without_limit);
-    }
+    begin_team(best.slot);
   }
 }
 
@@ -87,92 +80,176 @@ bool Replication::first_of_role(int role, Candidate& best) {
     s.expected = true;  // only those who idle need to be told when the next piece comes
     events_.set(background_event(role), s.piece_ready);
   }
+  const int ranks = program().priorities;
+  bool found = false;
+  if (s.waiting_for_one > 0) {
+    const std::vector<int> idle = s.idle;  // a booking may change it
+    for (const int who : idle)
+      for (int rank = 0; rank < ranks && person(role, who).waiting > 0; ++rank)
+        if (first_for_one(role, who, rank, best)) found = true;
+  }
+  for (int rank = 0; rank < ranks; ++rank)
+    if (first_in_queue(role, rank, background && rank == ranks - 1, best)) {
+      found = true;
+      break;
+    }
+  if (background && is_better(ranks - 1, s.piece_ready, -1, s.piece, best)) {
+    best = {s.piece_ready, ranks - 1, -1, role, s.idle.front(), s.piece};
+    found = true;
+  }
+  return found;
+}
+
+/// Among those of one rank whom anybody of the role may serve.
+bool Replication::first_in_queue(int role, int rank, bool background, Candidate& best) {
+  Staff& s = staff(role);
+  const int number = scenario_.queues.role(role, rank);
+  if (queue(number).head < 0) return false;
   // Where nothing that has to fit can, and there is no other work, a long queue need not be looked through.
   const bool less = scenario_.role_waits_less[static_cast<std::size_t>(role)] != 0;
   bool visits = s.fits_first && can_fit(role);
-  int before = -1;
-  for (int slot = s.queue.head; slot >= 0 && (visits || less);) {
+  for (int slot = queue(number).head; slot >= 0 && (visits || less);) {
     const Referral& r = referral(slot);
     if (background && s.piece_ready < r.ready) break;
-    if (!best.after(r.ready, false, r.ordinal)) return false;
+    if (!is_better(rank, r.ready, slot, 0, best)) return false;
+    const Job& job = job_of(r);
+    const Piece& piece = piece_at(job.first_piece);
     int who = s.idle.front();
-    if (job_of(r).at_close == AtClose::do_not_start) {
+    if (piece.same >= 0 || job.at_close == AtClose::do_not_start) {
+      const bool must_fit = job.at_close == AtClose::do_not_start;
       who = -1;
-      for (const int person : s.idle)
-        if (visits && who < 0 && fits(role, person, r.to_do)) who = person;
+      for (const int one : s.idle) {
+        if (who >= 0) break;
+        if (must_fit && (!visits || !fits(role, one, r.to_do))) continue;
+        if (may_do(slot, piece, one)) who = one;
+      }
     }
     if (who >= 0) {
-      best = {r.ready, false, r.ordinal, &s.queue, before, slot, role, who};
+      best = {r.ready, rank, slot, role, who, 0};
       return true;
     }
     const int next = r.next;
-    if (visits && book(slot, role, r.to_do)) {
-      unlink(s.queue, before, slot);
+    if (job.at_close == AtClose::do_not_start && visits && book(slot, role, r.to_do, -1)) {
+      unlink(slot);
       visits = can_fit(role);
-    } else {
-      before = slot;
-    }
-    slot = next;
-  }
-  if (!background || !best.after(s.piece_ready, true, s.piece)) return false;
-  best = {s.piece_ready, true, s.piece, nullptr, -1, -1, role, s.idle.front()};
-  return true;
-}
-
-bool Replication::first_of_joint(int job, Candidate& best) {
-  Queue& queue = joint_queues_[static_cast<std::size_t>(job)];
-  const bool must_fit = program().jobs[static_cast<std::size_t>(job)].at_close == AtClose::do_not_start;
-  int before = -1;
-  if (must_fit && queue.head >= 0 && !pick_team(queue.head, job, false, false)) return false;  // somebody lacks
-  for (int slot = queue.head; slot >= 0;) {
-    const Referral& r = referral(slot);
-    if (!best.after(r.ready, false, r.ordinal)) return false;
-    if (pick_team(slot, job, must_fit, false)) {
-      best = {r.ready, false, r.ordinal, &queue, before, slot, -1, -1};
-      return true;
-    }
-    if (!must_fit) return false;  // somebody lacks: for all who wait
-    const int next = r.next;
-    if (book_together(slot, job)) {
-      unlink(queue, before, slot);
-    } else {
-      before = slot;
     }
     slot = next;
   }
   return false;
 }
 
+/// Among those of one rank who wait for this person and nobody else.
+bool Replication::first_for_one(int role, int who, int rank, Candidate& best) {
+  const int number = scenario_.queues.person(seat_of(role, who), rank);
+  for (int slot = queue(number).head; slot >= 0;) {
+    const Referral& r = referral(slot);
+    if (!is_better(rank, r.ready, slot, 0, best)) return false;
+    const bool must_fit = job_of(r).at_close == AtClose::do_not_start;
+    if (!must_fit || fits(role, who, r.to_do)) {
+      best = {r.ready, rank, slot, role, who, 0};
+      return true;
+    }
+    const int next = r.next;
+    if (book(slot, role, r.to_do, who)) unlink(slot);
+    slot = next;
+  }
+  return false;
+}
+
+bool Replication::first_of_joint(int job, int rank, Candidate& best) {
+  const int number = scenario_.queues.joint(job, rank);
+  const bool must_fit = program().jobs[static_cast<std::size_t>(job)].at_close == AtClose::do_not_start;
+  const bool bound = scenario_.job_is_bound[static_cast<std::size_t>(job)] != 0;
+  const int head = queue(number).head;
+  if (must_fit && !bound && head >= 0 && !pick_team(head, job, false, false)) return false;  // somebody lacks
+  for (int slot = head; slot >= 0;) {
+    const Referral& r = referral(slot);
+    if (!is_better(rank, r.ready, slot, 0, best)) return false;
+    if (pick_team(slot, job, must_fit, false)) {
+      best = {r.ready, rank, slot, -1, -1, 0};
+      return true;
+    }
+    if (!must_fit && !bound) return false;  // somebody lacks: for all who wait
+    const int next = r.next;
+    if (must_fit && book_together(slot, job)) unlink(slot);
+    slot = next;
+  }
+  return false;
+}
+
+/// Whether somebody may do a piece for this referral: they are whom it needs, or have room on their caseload.
+bool Replication::may_do(int slot, const Piece& piece, int who) {
+  if (piece.same < 0) return true;
+  const int needed = remembered(slot, piece.same);
+  if (needed >= 0) return needed == who;
+  const int caseload = program().roles[static_cast<std::size_t>(piece.role)].caseload;
+  return caseload == 0 || person(piece.role, who).open < caseload;
+}
+
 bool Replication::pick_team(int slot, int job, bool must_fit, bool unbooked) {
   const Job& j = program().jobs[static_cast<std::size_t>(job)];
   team_.clear();
-  for (int p = j.first_piece; p < j.first_piece + j.pieces; ++p) {
-    const Piece& piece = piece_at(p);
-    const Ticks length = must_fit ? length_of(piece, referral(slot)) : 0;
-    if (!limited(piece.role)) {
-      const Calendar& hours = hours_of(piece.role);
-      if (!hours.open_at(now_)) return false;
-      if (must_fit && !hours.always_open() && now_ + length > hours.next_close(now_)) return false;
-      team_.insert(team_.end(), static_cast<std::size_t>(piece.people), -1);
+  for (int first = j.first_piece; first < j.first_piece + j.pieces; first = piece_after(program(), first)) {
+    if (piece_at(first).instead < 0) {
+      if (!add_to_team(slot, first, must_fit, unbooked)) return false;
       continue;
     }
-    int missing = piece.people;
-    for (const int who : staff(piece.role).idle) {
-      if (missing == 0) break;
-      // The same role may come twice: nobody does two pieces at once.
-      std::size_t at = 0;
-      bool taken = false;
-      for (int q = j.first_piece; q <= p; ++q)
-        for (int i = 0; i < piece_at(q).people && at < team_.size(); ++i, ++at)
-          taken = taken || (piece_at(q).role == piece.role && team_[at] == who);
-      if (taken || (must_fit && !fits(piece.role, who, length))) continue;
-      if (unbooked && person(piece.role, who).booking.state != Booking::State::none) continue;
-      team_.push_back(who);
-      --missing;
+    // One of several roles: whoever has been idle longest; only somebody the referral needs, if there is such.
+    bool needs_one = false;
+    for (int p = first; p >= 0; p = piece_at(p).instead)
+      needs_one = needs_one || (piece_at(p).same >= 0 && remembered(slot, piece_at(p).same) >= 0);
+    const std::size_t before = team_.size();
+    Chosen best{-1, -1};
+    Ticks since = EventSet::never;
+    for (int p = first; p >= 0; p = piece_at(p).instead) {
+      if (needs_one && (piece_at(p).same < 0 || remembered(slot, piece_at(p).same) < 0)) continue;
+      if (!add_to_team(slot, p, must_fit, unbooked)) {
+        team_.resize(before);
+        continue;
+      }
+      const Chosen chosen = team_.back();
+      team_.resize(before);
+      const Ticks idle_since = chosen.person < 0 ? -1 : person(piece_at(p).role, chosen.person).idle_since;
+      if (best.piece >= 0 && idle_since >= since) continue;
+      best = chosen;
+      since = idle_since;
     }
-    if (missing > 0) return false;
+    if (best.piece < 0) return false;
+    team_.push_back(best);
   }
   return true;
+}
+
+/// Adds those who would do one piece.
+bool Replication::add_to_team(int slot, int number, bool must_fit, bool unbooked) {
+  const Piece& piece = piece_at(number);
+  const Ticks length = must_fit ? length_of(piece, referral(slot)) : 0;
+  if (!limited(piece.role)) {
+    const Calendar& hours = hours_of(piece.role);
+    if (!hours.open_at(now_)) return false;
+    if (must_fit && !hours.always_open() && now_ + length > hours.next_close(now_)) return false;
+    team_.insert(team_.end(), static_cast<std::size_t>(piece.people), {number, -1});
+    return true;
+  }
+  // Whom the referral needs does one of the parts; any others do the rest.
+  const int needed = piece.same >= 0 ? remembered(slot, piece.same) : -1;
+  int missing = piece.people;
+  const auto add = [&](int who) {
+    for (const Chosen& other : team_)  // nobody does two pieces at once
+      if (other.person == who && piece_at(other.piece).role == piece.role) return false;
+    if (must_fit && !fits(piece.role, who, length)) return false;
+    if (unbooked && person(piece.role, who).booking.state != Booking::State::none) return false;
+    team_.push_back({number, who});
+    --missing;
+    return true;
+  };
+  if (needed >= 0 && (!person(piece.role, needed).idle || !add(needed))) return false;
+  for (const int who : staff(piece.role).idle) {
+    if (missing == 0) break;
+    if (needed < 0 && missing == piece.people && !may_do(slot, piece, who)) continue;
+    add(who);
+  }
+  return missing == 0;
 }
 
 Ticks Replication::room(int role, int index) {
@@ -193,35 +270,6 @@ bool Replication::can_fit(int role) {
   for (const int index : staff(role).idle)
     if (person(role, index).booking.state == Booking::State::none || least <= room(role, index)) return true;
   return false;
-}
-
-/// Joins a queue in the order of ready tick and ordinal; the ready tick is never before that of the last one.
-void Replication::enqueue(Queue& queue, int slot) {
-  Referral& r = referral(slot);
-  r.next = -1;
-  if (queue.tail < 0) {
-    queue.head = queue.tail = slot;
-    return;
-  }
-  const Referral& last = referral(queue.tail);
-  if (last.ready < r.ready || last.ordinal < r.ordinal) {
-    referral(queue.tail).next = slot;
-    queue.tail = slot;
-    return;
-  }
-  int before = -1, at = queue.head;
-  while (at >= 0 && (referral(at).ready < r.ready || referral(at).ordinal < r.ordinal)) {
-    before = at;
-    at = referral(at).next;
-  }
-  r.next = at;
-  (before < 0 ? queue.head : referral(before).next) = slot;
-}
-
-void Replication::unlink(Queue& queue, int before, int slot) {
-  const int next = referral(slot).next;
-  (before < 0 ? queue.head : referral(before).next) = next;
-  if (queue.tail == slot) queue.tail = before;
 }
 
 }  // namespace refpath

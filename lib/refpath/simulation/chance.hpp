@@ -16,14 +16,17 @@ class Chance {
     const std::uint64_t key = Hash().add(seed).add(static_cast<std::uint64_t>(replication)).add(source).value();
     key_ = {static_cast<std::uint32_t>(key), static_cast<std::uint32_t>(key >> 32)};
   }
-  /// `number`: which referral, piece or person of the source; `visit`: which time it comes to the site.
-  [[nodiscard]] std::uint32_t word(std::uint64_t site, std::uint32_t number, std::uint32_t visit = 0) const {
-    return block(site, number, visit)[0];
+  /// `number`: which referral, piece or person of the source; `visit`: which time it comes to the site; `member`: of
+  /// those who came together. Both below 2^16.
+  [[nodiscard]] std::uint32_t word(std::uint64_t site, std::uint32_t number, std::uint32_t visit = 0,
+                                   std::uint32_t member = 0) const {
+    return block(site, number, visit, member)[0];
   }
   /// All four words of one draw's block.
-  [[nodiscard]] PhiloxCounter block(std::uint64_t site, std::uint32_t number, std::uint32_t visit = 0) const {
-    return philox({static_cast<std::uint32_t>(site), static_cast<std::uint32_t>(site >> 32), number, visit << 16},
-                  key_);
+  [[nodiscard]] PhiloxCounter block(std::uint64_t site, std::uint32_t number, std::uint32_t visit = 0,
+                                    std::uint32_t member = 0) const {
+    return philox(
+        {static_cast<std::uint32_t>(site), static_cast<std::uint32_t>(site >> 32), number, visit << 16 | member}, key_);
   }
 
  private:

@@ -1,79 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "refpath/simulation/replication.hpp"
 
-#include <numeric>
+#include <algorithm>
 
 namespace refpath {
 namespace {
 /// Diaries go on so much longer than the replication: visits are booked a few weeks ahead.
 constexpr Ticks diary_beyond = 8 * week_ticks;
-}  // namespace
 
-Scenario::Scenario(const Program& p)
-    : program(p), layout(refpath::layout(p)), teams(p), calendar(p.hours), loop_step(p.steps.size(), -1) {
-  for (const ProgramRole& role : p.roles) role_calendars.emplace_back(role.hours);
-  for (std::size_t s = 0; s < p.steps.size(); ++s)
-    if (p.steps[s].on_a_loop) loop_step[s] = loop_steps++;
-
-  if (p.referrals_per_week > 0)
-    arrival_gap = QuantileTable::exponential(static_cast<double>(open_per_week(p.hours)) / p.referrals_per_week);
-  background_gap.resize(p.roles.size());
-  for (std::size_t r = 0; r < p.roles.size(); ++r) {
-    const ProgramRole& role = p.roles[r];
-    if (role.background_per_week <= 0) continue;
-    const double pieces_a_week =
-        role.background_per_week / p.tables[static_cast<std::size_t>(role.background_piece.table)].mean();
-    background_gap[r] = QuantileTable::exponential(static_cast<double>(open_per_week(role.hours)) / pieces_a_week);
-  }
-
-  // Groups: roles joined by joint work, found by merging.
-  group_of_role.resize(p.roles.size());
-  std::iota(group_of_role.begin(), group_of_role.end(), 0);
-  role_fits_first.assign(p.roles.size(), 0);
-  least_visit.assign(p.roles.size(), EventSet::never);
-  role_waits_less.assign(p.roles.size(), 0);
-  role_has_work.assign(p.roles.size(), 0);
-  step_has_work.assign(p.steps.size(), 0);
-  for (const Meet& meet : p.meets) step_has_work[static_cast<std::size_t>(meet.step)] = 1;
-  auto merge = [this](int a, int b) {
-    const int from = group_of_role[static_cast<std::size_t>(a)], to = group_of_role[static_cast<std::size_t>(b)];
-    for (int& group : group_of_role)
-      if (group == from) group = to;
-  };
-  std::vector<int> joints;
-  for (const Instruction& instruction : p.code) {
-    if (instruction.op != Op::work && instruction.op != Op::joint) continue;
-    const Job& job = p.jobs[static_cast<std::size_t>(instruction.index)];
-    const int first = p.pieces[static_cast<std::size_t>(job.first_piece)].role;
-    for (int i = job.first_piece; i < job.first_piece + job.pieces; ++i) {
-      const int role = p.pieces[static_cast<std::size_t>(i)].role;
-      role_has_work[static_cast<std::size_t>(role)] = 1;
-      merge(role, first);
-    }
-    if (instruction.op == Op::joint) joints.push_back(instruction.index);
-    step_has_work[static_cast<std::size_t>(job.step)] = 1;
-    if (instruction.op != Op::work) continue;
-    if (job.at_close != AtClose::do_not_start) {
-      role_waits_less[static_cast<std::size_t>(first)] = 1;
-      continue;
-    }
-    role_fits_first[static_cast<std::size_t>(first)] = 1;
-    const Piece& piece = p.pieces[static_cast<std::size_t>(job.first_piece)];
-    double least = 0;
-    for (int i = piece.first_part; i < piece.first_part + piece.parts; ++i)
-      least += p.tables[static_cast<std::size_t>(p.parts[static_cast<std::size_t>(i)].draw.table)].least();
-    Ticks& shortest = least_visit[static_cast<std::size_t>(first)];
-    shortest = std::min(shortest, static_cast<Ticks>(least) - piece.parts);  // each part was rounded
-  }
-  group_roles.resize(p.roles.size());
-  group_joints.resize(p.roles.size());
-  for (std::size_t r = 0; r < p.roles.size(); ++r)
-    group_roles[static_cast<std::size_t>(group_of_role[r])].push_back(static_cast<int>(r));
-  for (const int job : joints) {
-    const int role = p.pieces[static_cast<std::size_t>(p.jobs[static_cast<std::size_t>(job)].first_piece)].role;
-    group_joints[static_cast<std::size_t>(group_of_role[static_cast<std::size_t>(role)])].push_back(job);
-  }
+/// The closed days on a clock whose moment 0 has this date.
+std::vector<Ticks> closed_on_clock(const std::vector<Date>& closed, Date monday) {
+  std::vector<Ticks> days;
+  for (const Date date : closed)
+    if (date >= monday) days.push_back((date - monday) * day_ticks);
+  return days;
 }
+
+}  // namespace
 
 Replication::Replication(const Scenario& scenario, std::uint64_t seed, int number, const Window& window, bool pilot)
     : scenario_(scenario),
@@ -81,27 +24,44 @@ Replication::Replication(const Scenario& scenario, std::uint64_t seed, int numbe
       number_(number),
       window_(window),
       tally_(scenario.program, scenario.layout, window, pilot),
-      chance_(seed, number, scenario.program.sources.front().site),
+      closed_(closed_on_clock(scenario.program.closed, scenario.program.starts_on - window.from / day_ticks)),
+      working_time_(scenario.program.working_time, closed_),
       events_(2),
       milestones_(scenario.program.milestones.size()),
-      arrival_clock_(scenario.program.hours) {
+      holdings_(scenario.program.places.size() + scenario.program.roles.size()) {
   const Program& p = scenario.program;
+  const Date monday = p.starts_on - window.from / day_ticks;
+  if (p.places.empty() && std::all_of(scenario.caseload_memory.begin(), scenario.caseload_memory.end(),
+                                      [](int memory) { return memory < 0; }))
+    holdings_ = 0;
+  for (const ProgramSource& source : p.sources) chances_.emplace_back(seed, number, source.site);
+  for (std::size_t s = 0; s < p.sources.size(); ++s)
+    streams_.emplace_back(p.sources[s], scenario.arrival_gaps[s], chances_[s], closed_);
   staff_.resize(p.roles.size());
-  joint_queues_.resize(p.jobs.size());
-  meeting_queues_.resize(p.meetings.size());
-  next_start_.assign(p.meetings.size(), 0);
-  meeting_week_.assign(p.meetings.size(), 0);
+  occupied_.assign(p.places.size(), 0);
+  waiting_at_.assign(p.gates.size(), 0);
   group_dirty_.assign(p.roles.size(), 0);
   diaries_.reserve(p.roles.size());
+  role_calendars_.reserve(p.roles.size());
   for (std::size_t r = 0; r < p.roles.size(); ++r) {
     role_chance_.emplace_back(seed_, number_, p.roles[r].site);
     diaries_.emplace_back(p, static_cast<int>(r), role_chance_.back(), window_.latest + diary_beyond);
-    role_clocks_.emplace_back(p.roles[r].hours);
+    role_calendars_.emplace_back(p.roles[r].hours, closed_);
+    role_clocks_.emplace_back(p.roles[r].hours, closed_);
     role_seat_.push_back(seats_.size());
     if (!p.roles[r].limited) continue;
     staff_[r].people.resize(static_cast<std::size_t>(diaries_[r].people()));
     for (int i = 0; i < diaries_[r].people(); ++i) seats_.push_back({static_cast<int>(r), i});
   }
+  for (const ProgramMeeting& meeting : p.meetings)
+    meetings_.emplace_back(meeting.when, monday, phase_of(meeting.when, meeting.site, seed, number), p.closed);
+  clinics_.reserve(p.clinics.size());
+  for (const ProgramClinic& clinic : p.clinics)
+    clinics_.emplace_back(p, clinic, Occasions(clinic.when, monday, phase_of(clinic.when, clinic.site, seed, number), p.closed),
+                          working_time_);
+  queues_.resize(static_cast<std::size_t>(scenario.queues.of_person) +
+                 seats_.size() * static_cast<std::size_t>(scenario.queues.ranks));
+  first_meeting_ = p.sources.size();
   first_role_ = first_meeting_ + p.meetings.size();
   first_person_ = first_role_ + 2 * p.roles.size();
   first_referral_ = first_person_ + 2 * seats_.size();
@@ -123,12 +83,13 @@ Replication::Replication(const Scenario& scenario, std::uint64_t seed, int numbe
       wake_without_limit(role);
     }
   }
-  for (std::size_t m = 0; m < p.meetings.size(); ++m)
-    if (!p.meetings[m].when.starts.empty()) plan_meeting(static_cast<int>(m));
-  if (p.referrals_per_week > 0) plan_arrival();
+  for (std::size_t m = 0; m < p.meetings.size(); ++m) events_.set(first_meeting_ + m, meetings_[m].next_after(-1));
+  for (std::size_t s = 0; s < p.sources.size(); ++s)
+    if (streams_[s].brings_any()) plan_arrival(static_cast<int>(s));
 }
 
 Outcomes Replication::run() {
+  begin_backlog();
   assign();
   for (;;) {
     const Ticks next = events_.next_moment();
@@ -164,7 +125,7 @@ void Replication::handle(std::size_t slot) {
     if ((slot - first_role_) % 2 == 0) {
       staff(role).expected = false;  // a piece of other work has come
       dirty(role);
-    } else if (program().roles[static_cast<std::size_t>(role)].limited) {
+    } else if (limited(role)) {
       change_of_hours(role);
     } else {
       wake_without_limit(role);
@@ -173,11 +134,11 @@ void Replication::handle(std::size_t slot) {
     hold_meeting(static_cast<int>(slot - first_meeting_));
   } else {
     tally_.event();
-    arrive();
+    arrive(static_cast<int>(slot));
   }
 }
 
-/// A delay, a meeting or work without limit ends.
+/// A delay, a meeting, a slot or work without limit ends, what was booked begins, or patience runs out.
 void Replication::happen(int slot) {
   Referral& r = referral(slot);
   switch (r.phase) {
@@ -189,7 +150,7 @@ void Replication::happen(int slot) {
       }
       break;
     case Phase::meeting:
-      r.met += now_ - r.started;
+      whole(slot).met += now_ - r.started;
       ++r.at;
       advance(slot);
       break;
@@ -197,7 +158,20 @@ void Replication::happen(int slot) {
       piece_done(slot);
       break;
     case Phase::waiting:
-      begin_booked(slot);  // by roles without limit
+      if (r.due == now_) {
+        if (op_at(r) == Op::session) {
+          begin_slot(slot);
+        } else {
+          begin_alone(slot);
+        }
+      } else {
+        leavers_.push_back(slot);
+      }
+      break;
+    case Phase::keeping:
+      keep_until_due(slot);
+      break;
+    case Phase::split:
       break;
   }
 }
@@ -209,6 +183,11 @@ int Replication::new_slot() {
     referrals_.resize(size);
     visits_.resize(size * static_cast<std::size_t>(scenario_.loop_steps));
     reached_.resize(size * milestones_);
+    memories_.resize(size * program().memories.size());
+    held_.resize(size * holdings_);
+    keep_until_.resize(size * holdings_);
+    involved_.resize(size);
+    booked_.resize(program().clinics.empty() ? 0 : size);
     for (std::size_t i = size; i > old; --i) {
       referrals_[i - 1].next = free_;
       free_ = static_cast<int>(i - 1);
@@ -218,6 +197,14 @@ int Replication::new_slot() {
   const int slot = free_;
   free_ = referral(slot).next;
   return slot;
+}
+
+void Replication::free_slot(int slot) {
+  Referral& r = referral(slot);
+  r.inside = false;
+  r.phase = Phase::delayed;
+  r.next = free_;
+  free_ = slot;
 }
 
 void Replication::dirty(int role) {
@@ -232,22 +219,45 @@ void Replication::end_of_window() {
   const Ticks end = std::max(window_.to, std::min(events_.next_moment(), window_.latest));
   now_ = end;
   const double weeks = static_cast<double>(window_.to - window_.from) / static_cast<double>(week_ticks);
-  for (std::size_t r = 0; r < staff_.size(); ++r)
-    if (scenario_.role_has_work[r] == 0)
-      tally_.background(static_cast<int>(r), program().roles[r].background_per_week * weeks);
-  for (std::size_t r = 0; r < staff_.size(); ++r)
-    for (int slot = staff_[r].queue.head; slot >= 0; slot = referral(slot).next)
-      tally_.still_waiting(referral(slot), static_cast<int>(r), end);
-  for (std::size_t j = 0; j < joint_queues_.size(); ++j)
-    for (int slot = joint_queues_[j].head; slot >= 0; slot = referral(slot).next)
-      for (int p = program().jobs[j].first_piece; p < program().jobs[j].first_piece + program().jobs[j].pieces; ++p)
-        tally_.still_waiting(referral(slot), program().pieces[static_cast<std::size_t>(p)].role, end);
-  for (const Member& seat : seats_) {
-    const Booking& booking = person(seat.role, seat.person).booking;
-    if (booking.state == Booking::State::booked) tally_.still_waiting(referral(booking.referral), seat.role, end);
+  for (std::size_t r = 0; r < staff_.size(); ++r) {
+    const ProgramRole& role = program().roles[r];
+    if (scenario_.role_has_work[r] != 0 || role.background_per_week <= 0) continue;
+    const auto open = static_cast<double>(role_calendars_[r].open_between(window_.from, window_.to));
+    tally_.background(static_cast<int>(r), closed_.empty() ? role.background_per_week * weeks
+                                                           : role.background_per_week * open /
+                                                                 static_cast<double>(open_per_week(role.hours)));
   }
-  for (std::size_t slot = 0; slot < referrals_.size(); ++slot)
-    if (referrals_[slot].inside) tally_.leaves(referrals_[slot], -1, end, reached(static_cast<int>(slot)));
+  for (std::size_t i = 0; i < referrals_.size(); ++i) {
+    const int slot = static_cast<int>(i);
+    const Referral& r = referrals_[i];
+    if (!r.inside || r.phase != Phase::waiting || (op_at(r) != Op::work && op_at(r) != Op::joint)) continue;
+    const Job& job = job_of(r);
+    for (int p = job.first_piece; p < job.first_piece + job.pieces; p = piece_after(program(), p))
+      tally_.still_waiting(r.ready, piece_at(p).role, end);
+  }
+  for (std::size_t i = 0; i < referrals_.size(); ++i) {
+    const int slot = static_cast<int>(i);
+    const Referral& r = referrals_[i];
+    if ((r.inside || r.phase == Phase::keeping) && r.root == slot) {
+      for (std::size_t h = 0; h < holdings_; ++h) {
+        const Ticks since = held_[i * holdings_ + h];
+        if (since < 0) continue;
+        const auto places = program().places.size();
+        if (h < places) {
+          tally_.occupied(static_cast<int>(h), since, end);
+        } else {
+          tally_.on_caseload(static_cast<int>(h - places), since, end);
+        }
+      }
+    }
+    if (r.inside && r.root == slot) {
+      tell_people(slot);
+      tally_.leaves(r, -1, end, reached(slot));
+    }
+  }
+  for (std::size_t c = 0; c < clinics_.size(); ++c)
+    for (const Ticks start : clinics_[c].starts_before(window_.to))
+      tally_.session(static_cast<int>(c), start, program().clinics[c].slots);
 }
 
 }  // namespace refpath

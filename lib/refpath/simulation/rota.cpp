@@ -85,41 +85,41 @@ void Replication::settle_all(int role) {
 
 void Replication::plan_meeting(int meeting) {
   const auto m = static_cast<std::size_t>(meeting);
-  const ProgramMeeting& plan = program().meetings[m];
-  events_.set(first_meeting_ + m, meeting_week_[m] + plan.when.starts[next_start_[m]]);
-  if (++next_start_[m] == plan.when.starts.size()) {
-    next_start_[m] = 0;
-    meeting_week_[m] += week_ticks;
-  }
+  events_.set(first_meeting_ + m, meetings_[m].next_after(now_));
 }
 
-/// Takes those who were ready at an earlier tick, first come first served, as many as there is room for.
+/// Takes those who were ready at an earlier tick, by priority and first come first served, as many as there is room
+/// for. Meetings come before changes of hours in the event set, so that a meeting that is not held never begins for
+/// those who would have attended.
 void Replication::hold_meeting(int meeting) {
-  const auto m = static_cast<std::size_t>(meeting);
-  const ProgramMeeting& plan = program().meetings[m];
-  Queue& queue = meeting_queues_[m];
-  int taken = 0;
-  while (queue.head >= 0 && referral(queue.head).ready < now_ && (plan.room_for == 0 || taken < plan.room_for)) {
-    const int slot = queue.head;
-    unlink(queue, -1, slot);
-    Referral& r = referral(slot);
-    const Ticks wait = now_ - r.ready;
-    r.wait += wait;
-    r.step_wait += wait;
-    r.started = now_;
-    r.phase = Phase::meeting;
-    const int mark =
-        program().meets[static_cast<std::size_t>(program().code[static_cast<std::size_t>(r.at)].index)].mark_at_start;
-    if (mark >= 0) reach(slot, mark, now_);
-    const int team = scenario_.teams.of_meeting(meeting);
-    if (scenario_.teams.handed_off(r.team, team)) ++r.handoffs;
-    r.team = team;
-    events_.set(referral_event(slot), now_ + plan.lasts);
-    ++taken;
+  const ProgramMeeting& plan = program().meetings[static_cast<std::size_t>(meeting)];
+  const auto each_waiting = [&](const auto& visit) {
+    for (int rank = 0; rank < program().priorities; ++rank)
+      for (int slot = queue(scenario_.queues.meeting(meeting, rank)).head; slot >= 0;) {
+        const int next = referral(slot).next;
+        if (referral(slot).ready < now_) visit(slot);
+        slot = next;
+      }
+  };
+  int waiting = 0, taken = 0;
+  each_waiting([&waiting](int) { ++waiting; });
+  if (waiting < plan.held_if) {
+    call_off(meeting);
+    plan_meeting(meeting);
+    return;
   }
-  int left_over = 0;
-  for (int slot = queue.head; slot >= 0 && referral(slot).ready < now_; slot = referral(slot).next) ++left_over;
-  tally_.meeting(meeting, now_, taken, left_over);
+  each_waiting([&](int slot) {
+    if (plan.room_for > 0 && taken >= plan.room_for) return;
+    ++taken;
+    unlink(slot);
+    const Meet& meet = program().meets[static_cast<std::size_t>(index_at(referral(slot)))];
+    begin(slot);
+    referral(slot).phase = Phase::meeting;
+    if (meet.mark_at_start >= 0) reach(slot, meet.mark_at_start, now_);
+    hand_over(slot, scenario_.teams.of_meeting(meeting));
+    events_.set(referral_event(slot), now_ + plan.lasts);
+  });
+  tally_.meeting(meeting, now_, taken, waiting - taken);
   plan_meeting(meeting);
 }
 

@@ -10,6 +10,16 @@
 
 namespace refpath {
 
+/// Work in hand as it was begun: from it follows when it ends, and how much of it is done at any moment.
+struct Stretch {
+  Ticks start = 0;
+  Ticks length = 0;
+  std::size_t stint = 0;  ///< Of the person, when it began.
+  bool finish = false;    ///< It does not stop at the close.
+  bool background = false;
+  Block block;            ///< A booked visit for which it pauses.
+};
+
 /// A visit that is in a person's diary: it did not fit before their close, so it has the opening of a later period.
 struct Booking {
   enum class State { none, booked, under_way };
@@ -17,6 +27,7 @@ struct Booking {
   Block block;
   int referral = -1;
   int piece = -1;
+  Stretch stretch;  ///< When under way.
 };
 
 struct Person {
@@ -26,10 +37,14 @@ struct Person {
   bool busy = false;      ///< With work in hand, be it paused.
   bool idle = false;      ///< In the role's idle list.
   int referral = -1;      ///< Of the work in hand; -1: other work.
+  int piece = -1;         ///< Of the work in hand.
+  int open = 0;           ///< Referrals on their caseload.
+  int waiting = 0;        ///< Referrals in queues for this person alone.
+  Stretch stretch;        ///< The work in hand.
   Booking booking;
 };
 
-/// A queue of referrals through their `next`.
+/// A queue of referrals through their `next` and `previous`.
 struct Queue {
   int head = -1;
   int tail = -1;
@@ -40,9 +55,9 @@ struct Queue {
 struct Staff {
   std::vector<Person> people;
   std::vector<int> idle;    ///< Who could start now: longest idle first, then in file order.
-  Queue queue;              ///< Waiting for a single person of this role.
   int group = -1;           ///< Roles that work together share a group.
   bool fits_first = false;  ///< Some work in the queue is not begun unless it fits.
+  int waiting_for_one = 0;  ///< Referrals that wait for one particular person of the role.
   // The next piece of other work. Pieces are numbered, so none is ever stored: only the first that is not begun yet is
   // known.
   bool has_background = false;

@@ -4,18 +4,6 @@
 #include <algorithm>
 
 namespace refpath {
-namespace {
-
-/// Lengths of the months from January 2026 on; the window begins on Monday 5 January 2026, which is no leap year.
-Ticks month_days(int month) {
-  static constexpr int days[12] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const int year = 2026 + month / 12;
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return days[month % 12] + (month % 12 == 1 && leap ? 1 : 0);
-}
-
-}  // namespace
-
 Tally::Tally(const Program& program, const Layout& layout, const Window& window, bool pilot)
     : program_(program), layout_(layout), window_(window) {
   out_.row.assign(static_cast<std::size_t>(layout.width), 0.0);
@@ -25,11 +13,16 @@ Tally::Tally(const Program& program, const Layout& layout, const Window& window,
   out_.histograms.step_wait.resize(program.steps.size());
   out_.histograms.role_wait.resize(program.roles.size());
   if (pilot) out_.weekly_open.assign(static_cast<std::size_t>(window.to / week_ticks), 0.0);
-  // Month ends: the first moments of 1 February 2026 and on, 27 days after the Monday on which the window begins.
-  Ticks moment = window.from + 27 * day_ticks;
-  for (int month = 1; moment <= window.to; ++month) {
+  // Month ends: the first moment of each month after the one in which the window begins.
+  CalendarDay month = calendar_day(program.starts_on);
+  for (;;) {
+    if (++month.month > 12) {
+      month.month = 1;
+      ++month.year;
+    }
+    const Ticks moment = window.from + (*date_of(month.year, month.month, 1) - program.starts_on) * day_ticks;
+    if (moment > window.to) break;
     snapshots_.push_back(moment);
-    moment += month_days(month) * day_ticks;
   }
 }
 
@@ -70,6 +63,7 @@ void Tally::targets(const Referral& r, int exit, Ticks now, const Ticks* reached
   for (std::size_t i = 0; i < program_.targets.size(); ++i) {
     const ProgramTarget& target = program_.targets[i];
     const int t = static_cast<int>(i);
+    if (!target.only.empty() && target.only[r.referral_class] == 0) continue;
     const Ticks from = target.from < 0 ? r.arrived : reached[target.from];
     if (from < 0) continue;
     Ticks to = -1;  // when the clock stopped: -1 for never

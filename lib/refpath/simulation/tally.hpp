@@ -53,17 +53,18 @@ class Tally {
     ++row_[at(layout_.role_pieces, role)];
     out_.histograms.role_wait[static_cast<std::size_t>(role)].record(wait);
   }
-  /// Still waiting at the end of the replication.
-  void still_waiting(const Referral& r, int role, Ticks now) {
-    row_[at(layout_.queue, role)] += static_cast<double>(window_.overlap(r.ready, now));
+  /// The wait ends without work: at the end of the replication, or because the referral goes elsewhere.
+  void still_waiting(Ticks ready, int role, Ticks now) {
+    row_[at(layout_.queue, role)] += static_cast<double>(window_.overlap(ready, now));
   }
+  /// Minutes given; negative for those that are not given after all.
   void touch(const Referral& r, int piece, int part, Ticks time) {
     if (r.counted) row_[at(layout_.time, cell(piece, part))] += static_cast<double>(time);
   }
-  /// Work that is done in the window, and how much of it outside the person's hours.
+  /// Work that is done in the window, and how much of it outside the person's hours; negative to take it back.
   void worked(int role, bool background, Ticks time, Ticks overtime) {
     row_[at(background ? layout_.background : layout_.worked, role)] += static_cast<double>(time);
-    if (overtime > 0) row_[at(layout_.overtime, role)] += static_cast<double>(overtime);
+    row_[at(layout_.overtime, role)] += static_cast<double>(overtime);
   }
   /// Other work in the window that is known without playing it.
   void background(int role, double seconds) { row_[at(layout_.background, role)] += seconds; }
@@ -80,6 +81,40 @@ class Tally {
     if (taken == 0 && left_over == 0) ++row_[at(layout_.empty, meeting)];
     row_[at(layout_.taken, meeting)] += taken;
     row_[at(layout_.left_over, meeting)] += left_over;
+  }
+  /// A session of a clinic, with so many slots.
+  void session(int clinic, Ticks start, int slots) {
+    if (window_.has(start)) row_[at(layout_.slots_held, clinic)] += slots;
+  }
+  /// A slot of the session that began at `start` is taken by somebody who came, or lost to somebody who did not.
+  void slot(int clinic, Ticks start, bool missed) {
+    if (window_.has(start)) ++row_[at(missed ? layout_.slots_missed : layout_.slots_used, clinic)];
+  }
+  void mark(const Referral& r, const Mark& mark) {
+    if (r.counted) row_[mark.count < 0 ? at(layout_.fees) : at(layout_.count_marks, mark.count)] += mark.amount;
+  }
+  void left(const Referral& r, int step) {
+    if (r.counted) ++row_[at(layout_.left, step)];
+  }
+  void found_full(const Referral& r, int step) {
+    if (r.counted) ++row_[at(layout_.full, step)];
+  }
+  void tried_out(const Referral& r, int step) {
+    if (r.counted) ++row_[at(layout_.tried_out, step)];
+  }
+  void occupied(int place, Ticks from, Ticks to) {
+    row_[at(layout_.occupied, place)] += static_cast<double>(window_.overlap(from, to));
+  }
+  void on_caseload(int role, Ticks from, Ticks to) {
+    row_[at(layout_.caseload, role)] += static_cast<double>(window_.overlap(from, to));
+  }
+  /// The different people who worked on a referral that leaves, and its contacts.
+  void people(const Referral& r, int people, int met, int contacts, int usual) {
+    if (!r.counted) return;
+    row_[at(layout_.people)] += people;
+    row_[at(layout_.people_met)] += met;
+    row_[at(layout_.contacts)] += contacts;
+    row_[at(layout_.usual_contacts)] += usual;
   }
   /// The referral leaves by `exit` (-1: the replication ends with it inside). `reached`: when it first reached each
   /// milestone, -1 for never.

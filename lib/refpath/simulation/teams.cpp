@@ -16,17 +16,29 @@ Teams::Teams(const Program& program) {
     if (is_new) teams.push_back(roles);
     return found->second;
   };
+  choices_.assign(program.pieces.size(), -1);
   for (const Job& job : program.jobs) {
-    std::set<int> roles;
-    for (int p = job.first_piece; p < job.first_piece + job.pieces; ++p)
-      roles.insert(program.pieces[static_cast<std::size_t>(p)].role);
-    jobs_.push_back(number(roles));
+    const int end = job.first_piece + job.pieces;
+    // Of pieces of which only one is done the chosen one counts, or else the first.
+    const auto roles_with = [&](int chosen) {
+      std::set<int> roles;
+      for (int p = job.first_piece; p < end; p = piece_after(program, p)) {
+        int who = p;
+        if (chosen >= p && chosen < piece_after(program, p)) who = chosen;
+        roles.insert(program.pieces[static_cast<std::size_t>(who)].role);
+      }
+      return roles;
+    };
+    jobs_.push_back(number(roles_with(-1)));
+    for (int p = job.first_piece; p < end; ++p) choices_[static_cast<std::size_t>(p)] = number(roles_with(p));
   }
-  for (const ProgramMeeting& meeting : program.meetings) {
+  const auto of_seats = [&](const std::vector<Seat>& seats) {
     std::set<int> roles;
-    for (const Seat& seat : meeting.seats) roles.insert(seat.role);
-    meetings_.push_back(number(roles));
-  }
+    for (const Seat& seat : seats) roles.insert(seat.role);
+    return number(roles);
+  };
+  for (const ProgramMeeting& meeting : program.meetings) meetings_.push_back(of_seats(meeting.seats));
+  for (const ProgramClinic& clinic : program.clinics) clinics_.push_back(of_seats(clinic.seats));
   size_ = teams.size();
   apart_.resize(size_ * size_);
   for (std::size_t a = 0; a < size_; ++a)

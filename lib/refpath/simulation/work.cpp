@@ -5,20 +5,27 @@
 #include "refpath/simulation/replication.hpp"
 
 namespace refpath {
+
 /// The referral is ready for the work at its instruction.
 void Replication::want(int slot) {
   Referral& r = referral(slot);
   r.phase = Phase::waiting;
   r.ready = now_;
-  const Instruction& instruction = program().code[static_cast<std::size_t>(r.at)];
   const Job& job = job_of(r);
-  const int role = piece_at(job.first_piece).role;
-  if (instruction.op == Op::joint) {
-    enqueue(joint_queues_[static_cast<std::size_t>(instruction.index)], slot);
+  const Piece& piece = piece_at(job.first_piece);
+  const int role = piece.role;
+  if (op_at(r) == Op::joint) {
+    enqueue(scenario_.queues.joint(index_at(r), r.rank), slot);
     dirty(role);
   } else if (limited(role)) {
-    if (job.at_close == AtClose::do_not_start) r.to_do = length_of(piece_at(job.first_piece), r);
-    enqueue(staff(role).queue, slot);
+    if (job.at_close == AtClose::do_not_start) r.to_do = length_of(piece, r);
+    if (const int who = piece.same >= 0 ? remembered(slot, piece.same) : -1; who >= 0) {
+      ++person(role, who).waiting;
+      ++staff(role).waiting_for_one;
+      enqueue(scenario_.queues.person(seat_of(role, who), r.rank), slot);
+    } else {
+      enqueue(scenario_.queues.role(role, r.rank), slot);
+    }
     dirty(role);
   } else {
     work_without_limit(slot, job);
@@ -27,8 +34,7 @@ void Replication::want(int slot) {
 
 /// There is always somebody free, within the role's hours.
 void Replication::work_without_limit(int slot, const Job& job) {
-  const int role = piece_at(job.first_piece).role;
-  const Calendar& hours = hours_of(role);
+  const Calendar& hours = hours_of(piece_at(job.first_piece).role);
   const Ticks length = length_of(piece_at(job.first_piece), referral(slot));
   Ticks start = hours.next_open(now_);
   if (job.at_close == AtClose::do_not_start && !hours.always_open()) {
@@ -45,31 +51,89 @@ void Replication::work_without_limit(int slot, const Job& job) {
     }
     start = best;
   }
-  begin_job(slot, job, start);
-  charge(slot, job.first_piece);
   Referral& r = referral(slot);
-  r.busy = 1;
-  const Ticks end = job.at_close == AtClose::pause ? hours.end_of_work(start, length) : start + length;
-  tally_.worked(role, false, window_.overlap(start, start + length), 0);
-  events_.set(referral_event(slot), end);
+  if (start == now_) {
+    begin_alone(slot);
+    return;
+  }
+  r.due = start;
+  events_.set(referral_event(slot), r.deadline < 0 ? start : std::min(start, r.deadline));
 }
 
-/// The work at the referral's instruction begins at `start`: its waiting is over.
-void Replication::begin_job(int slot, const Job& job, Ticks start) {
+/// Work in which only roles without limit take part begins.
+void Replication::begin_alone(int slot) {
+  const Job& job = job_of(referral(slot));
+  referral(slot).due = -1;
+  team_.clear();
+  for (int first = job.first_piece; first < job.first_piece + job.pieces; first = piece_after(program(), first)) {
+    int done = first;
+    for (int p = first; p < piece_after(program(), first); ++p)
+      if (p == referral(slot).choice) done = p;
+    team_.insert(team_.end(), static_cast<std::size_t>(piece_at(done).people), {done, -1});
+  }
+  begin_team(slot);
+}
+
+/// The wait is over.
+void Replication::begin(int slot) {
   Referral& r = referral(slot);
-  tally_.event();
-  for (int p = job.first_piece; p < job.first_piece + job.pieces; ++p) tally_.piece_wait(r, piece_at(p).role, start);
-  const Ticks wait = start - r.ready;
-  r.wait += wait;
+  const Ticks wait = now_ - r.ready;
+  whole(slot).wait += wait;
   r.step_wait += wait;
-  r.started = start;
+  r.started = now_;
+  if (r.began < 0) r.began = now_;
+  if (r.gate >= 0) stop_waiting(slot);
+}
+
+void Replication::hand_over(int slot, int team) {
+  Referral& r = referral(slot);
+  if (scenario_.teams.handed_off(r.team, team)) ++whole(slot).handoffs;
+  r.team = team;
+}
+
+/// The work at the referral's instruction begins, by those in team_.
+void Replication::begin_job(int slot) {
+  const Job& job = job_of(referral(slot));
+  tally_.event();
+  int last = -1, choice = -1;
+  for (const Chosen& chosen : team_) {
+    if (chosen.piece == last) continue;
+    last = chosen.piece;
+    tally_.piece_wait(referral(slot), piece_at(last).role, now_);
+    const bool one_of_several = piece_at(last).instead >= 0 ||
+                                (last > job.first_piece && piece_at(last - 1).instead == last);
+    if (one_of_several) choice = last;
+  }
+  begin(slot);
+  Referral& r = referral(slot);
   r.longest = 0;
   r.busy = 0;
+  r.choice = choice;
   r.phase = Phase::working;
-  if (job.mark_at_start >= 0) reach(slot, job.mark_at_start, start);
-  const int team = scenario_.teams.of_job(program().code[static_cast<std::size_t>(r.at)].index);
-  if (scenario_.teams.handed_off(r.team, team)) ++r.handoffs;
-  r.team = team;
+  if (job.mark_at_start >= 0) reach(slot, job.mark_at_start, now_);
+  hand_over(slot, choice >= 0 ? scenario_.teams.of_choice(choice) : scenario_.teams.of_job(index_at(r)));
+}
+
+/// Everybody in team_ begins.
+void Replication::begin_team(int slot) {
+  begin_job(slot);
+  const Job& job = job_of(referral(slot));
+  Ticks without_limit = -1;
+  for (const Chosen& chosen : team_) {
+    if (chosen.person >= 0) {
+      begin_piece(slot, chosen.piece, chosen.person);
+      continue;
+    }
+    const int role = piece_at(chosen.piece).role;
+    const Ticks length = charge(slot, chosen.piece);
+    involve(slot, role, -1, scenario_.piece_is_contact[static_cast<std::size_t>(chosen.piece)] != 0);
+    const Ticks end = job.at_close == AtClose::pause ? hours_of(role).end_of_work(now_, length) : now_ + length;
+    tally_.worked(role, false, window_.overlap(now_, now_ + length), 0);
+    without_limit = std::max(without_limit, end);
+  }
+  if (without_limit < 0) return;
+  ++referral(slot).busy;
+  events_.set(referral_event(slot), without_limit);
 }
 
 Ticks Replication::charge(int slot, int piece) {
@@ -85,68 +149,90 @@ Ticks Replication::charge(int slot, int piece) {
   return length;
 }
 
-Ticks Replication::work_on(int role, int index, Ticks length, AtClose at_close, bool background) {
-  const Person& p = person(role, index);
-  if (p.booking.state != Booking::State::booked && now_ + length <= diaries(role).stint(index, p.stint).to) {
-    tally_.worked(role, background, window_.overlap(now_, now_ + length), 0);
-    return now_ + length;
+/// Who does it is remembered, and has the referral on their caseload where they have one.
+void Replication::remember(int slot, int piece, int who) {
+  const Piece& p = piece_at(piece);
+  involve(slot, p.role, who, scenario_.piece_is_contact[static_cast<std::size_t>(piece)] != 0);
+  if (p.remember < 0) return;
+  const Holding caseload{-1, p.role};
+  if (program().memories[static_cast<std::size_t>(p.remember)].step >= 0) {
+    remembered(slot, p.remember) = who;
+  } else if (held_since(slot, caseload) < 0) {
+    take(slot, caseload, who);
   }
-  const bool finish = at_close != AtClose::pause;
-  const Block block = p.booking.state == Booking::State::booked ? p.booking.block : Block{};
-  Ticks worked = 0, overtime = 0;
-  const Ticks end =
-      walk_piece(diaries(role), index, p.stint, now_, length, finish, block, [&](Ticks from, Ticks to, Ticks regular) {
-        worked += window_.overlap(from, to);
-        overtime += window_.overlap(std::max(from, regular), to);
-      });
-  tally_.worked(role, background, worked, overtime);
-  return end;
 }
 
 void Replication::begin_piece(int slot, int piece, int index) {
   const int role = piece_at(piece).role;
-  const Ticks length = charge(slot, piece);
+  remember(slot, piece, index);
   Person& p = person(role, index);
+  p.stretch = {now_, charge(slot, piece), p.stint, job_of(referral(slot)).at_close != AtClose::pause, false, {}};
   p.busy = true;
   p.referral = slot;
+  p.piece = piece;
   ++referral(slot).busy;
   settle(role, index);
-  events_.set(work_event(role, index), work_on(role, index, length, job_of(referral(slot)).at_close, false));
+  events_.set(work_event(role, index), work_on(role, index, p.stretch));
 }
 
 /// A booked visit begins: everybody who is booked for it starts.
 void Replication::begin_booked(int slot) {
   const Job& job = job_of(referral(slot));
-  begin_job(slot, job, now_);
+  struct Booked {
+    int piece, role, person;
+  };
+  std::vector<Booked> booked;
+  std::vector<Chosen> team;
+  for (int first = job.first_piece; first < job.first_piece + job.pieces; first = piece_after(program(), first)) {
+    bool by_somebody = false;
+    for (int p = first; p < piece_after(program(), first); ++p) {
+      const int role = piece_at(p).role;
+      for (int i = 0; i < static_cast<int>(staff(role).people.size()); ++i) {
+        const Booking& booking = person(role, i).booking;
+        if (booking.state != Booking::State::booked || booking.referral != slot || booking.piece != p) continue;
+        booked.push_back({p, role, i});
+        team.push_back({p, i});
+        by_somebody = true;
+      }
+    }
+    if (by_somebody) continue;
+    int done = first;
+    for (int p = first; p < piece_after(program(), first); ++p)
+      if (p == referral(slot).choice) done = p;
+    team.insert(team.end(), static_cast<std::size_t>(piece_at(done).people), {done, -1});
+  }
+  team_ = team;
+  begin_job(slot);
   Ticks without_limit = -1;
-  for (int p = job.first_piece; p < job.first_piece + job.pieces; ++p) {
-    const int role = piece_at(p).role;
-    if (!limited(role)) {
-      for (int i = 0; i < piece_at(p).people; ++i) without_limit = std::max(without_limit, now_ + charge(slot, p));
-      continue;
-    }
-    for (int i = 0; i < static_cast<int>(staff(role).people.size()); ++i) {
-      Booking& booking = person(role, i).booking;
-      if (booking.state != Booking::State::booked || booking.referral != slot || booking.piece != p) continue;
-      const Ticks length = charge(slot, p);
-      booking.state = Booking::State::under_way;
-      ++referral(slot).busy;
-      settle(role, i);
-      events_.set(booking_event(role, i), work_on(role, i, length, AtClose::finish, false));
-    }
+  for (const Chosen& chosen : team) {
+    const int role = piece_at(chosen.piece).role;
+    if (chosen.person >= 0) continue;
+    const Ticks length = charge(slot, chosen.piece);
+    involve(slot, role, -1, scenario_.piece_is_contact[static_cast<std::size_t>(chosen.piece)] != 0);
+    tally_.worked(role, false, window_.overlap(now_, now_ + length), 0);
+    without_limit = std::max(without_limit, now_ + length);
   }
-  if (without_limit >= 0) {
+  for (const Booked& one : booked) {
+    remember(slot, one.piece, one.person);
+    Person& p = person(one.role, one.person);
+    p.booking.state = Booking::State::under_way;
+    p.booking.stretch = {now_, charge(slot, one.piece), p.stint, true, false, {}};
     ++referral(slot).busy;
-    events_.set(referral_event(slot), without_limit);
+    settle(one.role, one.person);
+    events_.set(booking_event(one.role, one.person), work_on(one.role, one.person, p.booking.stretch));
   }
+  if (without_limit < 0) return;
+  ++referral(slot).busy;
+  events_.set(referral_event(slot), without_limit);
 }
 
 /// One of those at work on the referral is done; the work is done with the last.
 void Replication::piece_done(int slot) {
   Referral& r = referral(slot);
   if (--r.busy > 0) return;
-  r.touch += r.longest;
-  r.paused += now_ - r.started - r.longest;
+  Referral& root = whole(slot);
+  root.touch += r.longest;
+  root.paused += now_ - r.started - r.longest;
   ++r.at;
   advance(slot);
 }
@@ -155,6 +241,7 @@ void Replication::person_done(int role, int index) {
   Person& p = person(role, index);
   const int slot = p.referral;
   p.busy = false;
+  p.referral = -1;
   p.idle_since = now_;
   settle(role, index);
   if (slot >= 0) piece_done(slot);
@@ -186,13 +273,14 @@ void Replication::begin_background(int role, int index) {
   const ProgramRole& r = program().roles[static_cast<std::size_t>(role)];
   Person& p = person(role, index);
   tally_.event();
-  p.busy = true;
-  p.referral = -1;
-  settle(role, index);
   const QuantileTable& table = program().tables[static_cast<std::size_t>(r.background_piece.table)];
   const Chance& chance = role_chance_[static_cast<std::size_t>(role)];
   const Ticks length = table.sample(table.is_fixed() ? 0 : chance.word(r.background_piece.site, staff(role).piece));
-  events_.set(work_event(role, index), work_on(role, index, length, AtClose::pause, true));
+  p.stretch = {now_, length, p.stint, false, true, {}};
+  p.busy = true;
+  p.referral = -1;
+  settle(role, index);
+  events_.set(work_event(role, index), work_on(role, index, p.stretch));
   plan_background(role);
 }
 

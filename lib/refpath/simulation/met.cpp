@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who has worked on a referral, and whom it met.
+#include <algorithm>
+
+#include "refpath/simulation/replication.hpp"
+
+namespace refpath {
+
+/// Somebody works on the referral, in contact with the person or not. Whoever of a role without limit it is, is taken
+/// for one and the same.
+void Replication::involve(int slot, int role, int who, bool contact) {
+  const Referral& r = referral(slot);
+  if (!r.counted || !program().roles[static_cast<std::size_t>(role)].practitioner) return;
+  const int id = static_cast<int>(who < 0 ? seats_.size() + static_cast<std::size_t>(role) : seat_of(role, who));
+  std::vector<Involved>& all = involved_[static_cast<std::size_t>(r.root)];
+  for (Involved& one : all)
+    if (one.who == id) {
+      one.contacts += contact ? 1 : 0;
+      return;
+    }
+  all.push_back({id, contact ? 1 : 0});
+}
+
+void Replication::tell_people(int slot) {
+  int met = 0, contacts = 0, usual = 0;
+  const std::vector<Involved>& all = involved_[static_cast<std::size_t>(slot)];
+  for (const Involved& one : all) {
+    met += one.contacts > 0 ? 1 : 0;
+    contacts += one.contacts;
+    usual = std::max(usual, one.contacts);
+  }
+  tally_.people(referral(slot), static_cast<int>(all.size()), met, contacts, usual);
+}
+
+}  // namespace refpath
