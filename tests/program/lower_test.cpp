@@ -133,8 +133,8 @@ TEST_CASE(
 }
 
 TEST_CASE("A zero delay counts only in working time, where it moves to the opening") {
-  CHECK_FALSE(lower(staffed().step("see").delay(days(0)).then("out").build()).start.delayed);
-  CHECK(lower(staffed().step("see").delay(working_hours(0)).then("out").build()).start.delayed);
+  CHECK_FALSE(lower(staffed().step("see").delay(days(0)).then("out").build()).sources.front().start.delayed);
+  CHECK(lower(staffed().step("see").delay(working_hours(0)).then("out").build()).sources.front().start.delayed);
 }
 
 TEST_CASE("An outcome with a share of nothing has no arc") {
