@@ -35,7 +35,9 @@ void Lowering::roles() {
       lowered.background_per_week = role.background->hours_per_week.value * static_cast<double>(hour_ticks);
       lowered.background_piece = draw(role.background->piece, Hash().add("background").add(role.name).value());
     }
+    const bool has_caseload = lowered.caseload > 0;
     program_.roles.push_back(std::move(lowered));
+    if (has_caseload) program_.memories.push_back({size(program_.roles) - 1, -1});
   }
 }
 

@@ -11,10 +11,9 @@ namespace refpath {
 void Replication::want_place(int slot, const Holding& holding) {
   Referral& r = referral(slot);
   const bool limit = holding.place >= 0 ? program().places[static_cast<std::size_t>(holding.place)].number > 0
-                                        : scenario_.caseload_memory[static_cast<std::size_t>(holding.role)] >= 0;
+                                        : program().roles[static_cast<std::size_t>(holding.role)].caseload > 0;
   const bool held = held_since(slot, holding) >= 0;
   if (!limit || held) {
-    r.phase = Phase::working;  // not waiting: it goes on
     if (!held && holding.place >= 0) take(slot, holding, -1);
     ++r.at;
     return;
@@ -76,7 +75,6 @@ void Replication::give_places() {
     whole(slot).wait += wait;
     r.step_wait += wait;
     take(slot, holding, who);
-    r.phase = Phase::working;
     ++r.at;
     advance(slot);
   };

@@ -32,6 +32,7 @@ bool Replication::follow(int slot, const Arc& arc) {
 
   Referral& r = referral(slot);
   r.at = way->to;
+  rest(r);
   if (way->to_step >= 0) {
     const auto step = static_cast<std::size_t>(way->to_step);
     r.visit = 0;
@@ -68,6 +69,7 @@ void Replication::go(int slot, int branch) {
 void Replication::advance(int slot) {
   for (;;) {
     Referral& r = referral(slot);
+    rest(r);
     const Instruction& instruction = program().code[static_cast<std::size_t>(r.at)];
     const auto index = static_cast<std::size_t>(instruction.index);
     switch (instruction.op) {

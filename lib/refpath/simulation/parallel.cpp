@@ -10,10 +10,13 @@ void Replication::split(int slot, const ParallelSplit& plan) {
   referral(slot).phase = Phase::split;
   referral(slot).ended = 0;
   // All are there before the first sets off, because it may end, or end the referral, at once.
-  std::vector<int> branches;
+  struct Branching {
+    int slot;
+    std::uint32_t token;
+  };
+  std::vector<Branching> branches;
   for (int i = 0; i < plan.arcs; ++i) {
     const int branch = new_slot();
-    branches.push_back(branch);
     Referral& r = referral(branch);
     Referral& parent = referral(slot);
     r = Referral{};
@@ -24,6 +27,7 @@ void Replication::split(int slot, const ParallelSplit& plan) {
     parent.child = branch;
     r.team = parent.team;
     r.token = ++whole(slot).tokens;
+    branches.push_back({branch, r.token});
     r.ordinal = parent.ordinal;
     r.member = parent.member;
     r.source = parent.source;
@@ -32,12 +36,10 @@ void Replication::split(int slot, const ParallelSplit& plan) {
     r.counted = parent.counted;
   }
   for (int i = 0; i < plan.arcs; ++i) {
-    const int branch = branches[static_cast<std::size_t>(i)];
-    const std::uint32_t token = referral(branch).token;
-    if (!referral(branch).inside || referral(branch).parent != slot || referral(slot).phase != Phase::split) return;
-    if (follow(branch, program().arcs[static_cast<std::size_t>(plan.first_arc + i)]) &&
-        referral(branch).token == token)
-      advance(branch);
+    const Branching& branch = branches[static_cast<std::size_t>(i)];
+    const Referral& r = referral(branch.slot);
+    if (!r.inside || r.parent != slot || r.token != branch.token) return;  // withdrawn with all the others
+    if (follow(branch.slot, program().arcs[static_cast<std::size_t>(plan.first_arc + i)])) advance(branch.slot);
   }
 }
 
@@ -56,7 +58,6 @@ void Replication::join(int slot) {
   if (++from.ended < plan.needed) return;
   withdraw_branches(parent);
   ++referral(parent).at;
-  referral(parent).phase = Phase::delayed;
   advance(parent);
 }
 

@@ -40,6 +40,11 @@ class Replication {
   /// Takes an arc; true when the referral stands at an instruction at once.
   [[nodiscard]] bool follow(int slot, const Arc& arc);
   void advance(int slot);
+  /// Nothing is in hand.
+  void rest(Referral& r) const {
+    r.phase = Phase::delayed;
+    r.until = now_;
+  }
   void go(int slot, int branch);
   void leave(int slot, int exit);
   void free_slot(int slot);

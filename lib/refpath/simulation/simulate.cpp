@@ -54,7 +54,8 @@ Experiment simulate(const std::vector<const Program*>& variants, const Simulatio
   }
   experiment.runaway_step.assign(variants.size(), -1);
   experiment.crowded.assign(variants.size(), false);
-  if (settings.warm_up_weeks) {
+  const bool backlog = std::any_of(variants.begin(), variants.end(), [](const Program* p) { return p->has_backlog; });
+  if (settings.warm_up_weeks && !backlog) {
     experiment.warm_up_weeks = *settings.warm_up_weeks;
   } else {
     const WarmUp found = find_warm_up(scenarios, settings.seed, settings.weeks, runner);

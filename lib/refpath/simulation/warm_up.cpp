@@ -20,12 +20,15 @@ int pilot_number(std::size_t i) {
   return -1 - static_cast<int>(i);
 }
 
-/// The pathway without queues: as many people as it takes, no other work, room for all in every meeting.
+/// The pathway without queues: as many people and places as it takes, no other work, room for all in every meeting.
+/// Slots of clinics stay as they are: whoever is booked far ahead is seen late.
 Program without_queues(Program program) {
   for (ProgramRole& role : program.roles) {
     role.limited = false;
     role.background_per_week = 0;
+    role.caseload = 0;
   }
+  for (ProgramPlace& place : program.places) place.number = 0;
   for (ProgramMeeting& meeting : program.meetings) meeting.room_for = 0;
   return program;
 }
@@ -91,6 +94,8 @@ Window window_after(int warm_up_weeks, int weeks) {
 WarmUp find_warm_up(const std::vector<std::unique_ptr<Scenario>>& scenarios, std::uint64_t seed, int weeks,
                     const Runner& runner) {
   WarmUp found;
+  for (const auto& scenario : scenarios)
+    if (scenario->program.has_backlog) return found;  // from what waits on the first day: this year, not any year
   for (const auto& scenario : scenarios)
     found.weeks = std::max(found.weeks, weeks_without_queues(scenario->program, seed));
   found.weeks = std::min(found.weeks, ceiling_weeks);

@@ -20,7 +20,7 @@ struct WarmUp {
 /// the 99.9th centile of the elapsed time (referrals from before the start would bring work into the window: with the
 /// 99th centile of a pathway with a long tail, 0.4 % of a load was missing) and the truncation point that MSER finds in
 /// the weekly work in progress, averaged over the pilots; then doubled, up to 208 weeks, while work in progress differs
-/// between the two halves of the window (paired t over the pilots, 1 %).
+/// between the two halves of the window (paired t over the pilots, 1 %). None where some variant begins with a backlog.
 [[nodiscard]] WarmUp find_warm_up(const std::vector<std::unique_ptr<Scenario>>& scenarios, std::uint64_t seed,
                                   int weeks, const Runner& runner);
 
