@@ -5,31 +5,22 @@
 #include <cmath>
 
 #include "refpath/simulation/event_set.hpp"
+#include "refpath/units/shared_hours.hpp"
 
 namespace refpath {
 namespace {
 
-/// The periods of which a part-timer works whole ones: touching periods are one, but none is longer than a day.
+/// The periods of which a part-timer works whole ones, and on the day of whose beginning somebody may be away: touching
+/// periods are one, but none is longer than a day.
 std::vector<Period> duty_periods(const Hours& hours) {
-  std::vector<Period> merged;
-  for (const Period& period : hours.periods) {
-    if (!merged.empty() && merged.back().to == period.from) {
-      merged.back().to = period.to;
-    } else {
-      merged.push_back(period);
-    }
-  }
   std::vector<Period> periods;
-  for (const Period& period : merged) {
+  for (const Period& period : joined(hours).periods) {
     if (period.to - period.from <= day_ticks) {
       periods.push_back(period);
       continue;
     }
-    for (Ticks from = period.from; from < period.to;) {
-      const Ticks to = std::min(period.to, (from / day_ticks + 1) * day_ticks);
-      periods.push_back({from, to});
-      from = to;
-    }
+    const std::vector<Period> days = cut_at_midnight({period});
+    periods.insert(periods.end(), days.begin(), days.end());
   }
   return periods;
 }
@@ -37,18 +28,33 @@ std::vector<Period> duty_periods(const Hours& hours) {
 }  // namespace
 
 Diaries::Diaries(const Program& program, int role, const Chance& chance, Ticks until)
-    : program_(program), role_(role), pointer_(program.meetings.size(), 0), until_(until) {
+    : Diaries(program, role, chance, until, {usual_start(), 0, 0}) {}
+
+Diaries::Diaries(const Program& program, int role, const Chance& chance, Ticks until, const ReplicationTime& time)
+    : program_(program),
+      role_(role),
+      chance_(chance),
+      monday_(time.monday),
+      closed_(closed_days(program.closed, time.monday)),
+      until_(until) {
   const ProgramRole& r = program.roles[static_cast<std::size_t>(role)];
-  periods_ = duty_periods(r.hours);
-  whole_ = static_cast<std::size_t>(std::floor(r.wte + 1e-9));
-  fraction_ = std::max(0.0, r.wte - static_cast<double>(whole_));
-  if (fraction_ < 1e-9) fraction_ = 0;
+  availability_ = r.availability;
+  for (const Hours& hours : r.people) periods_.push_back(duty_periods(hours));
+  whole_ = periods_.size();
+  if (r.people.empty()) {
+    periods_.push_back(duty_periods(r.hours));
+    whole_ = static_cast<std::size_t>(std::floor(r.wte + 1e-9));
+    fraction_ = std::max(0.0, r.wte - static_cast<double>(whole_));
+    if (fraction_ < 1e-9) fraction_ = 0;
+  }
   stints_.resize(whole_ + (fraction_ > 0 ? 1 : 0));
   attended_.resize(stints_.size());
-  bool meets = false;
-  for (const ProgramMeeting& meeting : program.meetings)
-    for (const Seat& seat : meeting.seats) meets = meets || seat.role == role;
-  if (is_round_the_clock(r.hours) && fraction_ == 0 && !meets) {
+  list_events(time);
+  const auto has_hours = [](const std::vector<Period>& periods) { return !periods.empty(); };
+  if (std::none_of(periods_.begin(), periods_.end(), has_hours)) until_ = 0;
+  const bool never_ends = r.people.empty() ? is_round_the_clock(r.hours)
+                                           : std::all_of(r.people.begin(), r.people.end(), is_round_the_clock);
+  if (never_ends && fraction_ == 0 && events_.empty() && closed_.empty() && availability_ >= 1) {
     always_ = true;
     for (auto& stints : stints_) stints = {{0, EventSet::never, 0}, {EventSet::never, EventSet::never, 0}};
     return;
@@ -57,75 +63,64 @@ Diaries::Diaries(const Program& program, int role, const Chance& chance, Ticks u
   if (fraction_ > 0) {
     // Anywhere in the range that the credit moves in, so that no day of the week is favoured.
     Ticks longest = 0;
-    for (const Period& period : periods_) longest = std::max(longest, period.to - period.from);
+    for (const Period& period : periods_.front()) longest = std::max(longest, period.to - period.from);
     const double u = (chance.word(Hash().add("duty").value(), static_cast<std::uint32_t>(whole_)) + 0.5) / 4294967296.0;
     credit_ = (u - 0.5) * static_cast<double>(longest);
   }
 }
 
-bool Diaries::open_throughout(Ticks from, Ticks to) const {
-  Ticks covered = from;  // touching periods continue one another, Sunday's last in Monday's first
-  for (const Ticks monday : {Ticks{0}, week_ticks})
-    for (const Period& period : periods_)
-      if (monday + period.from <= covered && covered < monday + period.to) covered = monday + period.to;
-  return covered >= to;
+const std::vector<Period>& Diaries::periods_of(std::size_t person) const {
+  return periods_[periods_.size() == 1 ? 0 : person];
 }
 
-bool Diaries::attends(std::size_t person, Ticks from, Ticks to) const {
-  for (const Occasion& occasion : attended_[person])
-    if (occasion.from < to && from < occasion.to) return true;
-  return false;
+bool Diaries::is_open(Ticks& from, Ticks& to) const {
+  if (closed_.empty()) return true;
+  const auto closed = [this](Ticks moment) {
+    return std::binary_search(closed_.begin(), closed_.end(), moment / day_ticks * day_ticks);
+  };
+  // At most a day long, so that it lies in two days at most.
+  if (closed(from)) from = (from / day_ticks + 1) * day_ticks;
+  if (from < to && closed(to - 1)) to = (to - 1) / day_ticks * day_ticks;
+  return from < to;
+}
+
+/// A day is lost where the word lies above the availability: more of it adds days and takes none away.
+bool Diaries::is_away_on(std::size_t person, Ticks moment) const {
+  if (availability_ >= 1) return false;
+  const auto date = static_cast<std::uint32_t>(monday_ + moment / day_ticks);
+  const std::uint32_t word = chance_.word(Hash().add("away").value(), date, static_cast<std::uint32_t>(person));
+  return (word + 0.5) / 4294967296.0 >= availability_;
 }
 
 void Diaries::write_week() {
   const Ticks monday = written_;
-  if (always_ || periods_.empty() || written_ >= until_) {
+  if (always_ || written_ >= until_) {
     // Nothing more ever begins.
     for (auto& stints : stints_) stints.insert(stints.end(), 2, {EventSet::never, EventSet::never, 0});
     return;
   }
-  // Who attends this week's meetings: full-timers who are at work throughout, in turn; the part-timer only if needed.
-  std::vector<Occasion> occasions;
-  for (std::size_t m = 0; m < program_.meetings.size(); ++m)
-    for (const Seat& seat : program_.meetings[m].seats)
-      if (seat.role == role_)
-        for (const WeekTime start : program_.meetings[m].when.starts)
-          occasions.push_back({start, start + program_.meetings[m].lasts, m});
-  std::stable_sort(occasions.begin(), occasions.end(),
-                   [](const Occasion& a, const Occasion& b) { return a.from < b.from; });
-  for (auto& attended : attended_)
-    attended.erase(std::remove_if(attended.begin(), attended.end(), [&](const Occasion& o) { return o.to <= monday; }),
-                   attended.end());
-  for (const Occasion& occasion : occasions) {
-    if (!open_throughout(occasion.from, occasion.to)) continue;
-    int missing = 0;
-    for (const Seat& seat : program_.meetings[occasion.meeting].seats)
-      if (seat.role == role_) missing += seat.people;
-    const Ticks from = monday + occasion.from, to = monday + occasion.to;
-    std::size_t& turn = pointer_[occasion.meeting];
-    for (std::size_t tried = 0; tried < whole_ && missing > 0; ++tried) {
-      const std::size_t person = (turn + tried) % whole_;
-      if (attends(person, from, to)) continue;
-      attended_[person].push_back({from, to, occasion.meeting});
-      --missing;
-      if (missing == 0) turn = person + 1;
-    }
-    if (missing > 0 && fraction_ > 0 && !attends(whole_, from, to))
-      attended_[whole_].push_back({from, to, occasion.meeting});
-  }
-  for (const Period& period : periods_) write_period(monday + period.from, monday + period.to);
+  write_attendance();
+  for (std::size_t person = 0; person < whole_; ++person)
+    for_each_period(person, monday, [&](Ticks begins, Ticks from, Ticks to) {
+      if (!is_away_on(person, begins)) add(person, from, to);
+    });
+  if (fraction_ > 0)
+    for_each_period(whole_, monday, [&](Ticks begins, Ticks from, Ticks to) { write_part_time(begins, from, to); });
   written_ += week_ticks;
 }
 
-void Diaries::write_period(Ticks from, Ticks to) {
-  for (std::size_t person = 0; person < whole_; ++person) add(person, from, to);
-  if (fraction_ == 0) return;
+/// The part-timer owes what they are away from as well: the contract goes on.
+void Diaries::write_part_time(Ticks begins, Ticks from, Ticks to) {
   const auto length = static_cast<double>(to - from);
   credit_ += fraction_ * length;
   if (attends(whole_, from, to) || credit_ >= length / 2) {  // they attend only where they are needed
     credit_ -= length;
-    add(whole_, from, to);
+    if (!is_away_on(whole_, begins)) add(whole_, from, to);
   }
+}
+
+void Diaries::write_up_to(Ticks moment) {
+  while (!always_ && written_ <= moment && written_ < until_) write_week();
 }
 
 void Diaries::add(std::size_t person, Ticks from, Ticks to) {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "refpath/program/program.hpp"
 #include "refpath/simulation/chance.hpp"
 #include "refpath/simulation/event_set.hpp"
+#include "refpath/simulation/occasions.hpp"
 
 namespace refpath {
 
@@ -22,12 +24,22 @@ struct Block {
   Ticks to = 0;
 };
 
+/// Where a replication lies in time, and which chance it has.
+struct ReplicationTime {
+  Date monday;  ///< The date of moment 0.
+  std::uint64_t seed;
+  int replication;
+};
+
 /// When each person of one role is at work, for one replication. It does not depend on the flow of referrals, so it is
 /// written ahead, a week at a time: hours of work, the whole periods that a part-timer works (credit), and the meetings
-/// each attends in turn. Nothing is written from the week of `until` on: nobody needs to know, and somebody who is
-/// never off duty has no other end to their stint.
+/// and sessions of clinics that each attends in turn. Nobody is at work on closed days; with an availability below 1
+/// each is also away on days of their own. Nothing is written from the week of `until` on: nobody needs to know, and
+/// somebody who is never off duty has no other end to their stint.
 class Diaries {
  public:
+  Diaries(const Program& program, int role, const Chance& chance, Ticks until, const ReplicationTime& time);
+  /// From the usual start on; what is held every few weeks has the phases of seed 0.
   Diaries(const Program& program, int role, const Chance& chance, Ticks until = EventSet::never);
 
   [[nodiscard]] int people() const { return static_cast<int>(stints_.size()); }
@@ -39,6 +51,15 @@ class Diaries {
     while (index + 1 >= stints.size()) write_week();  // the last one written may still be continued
     return stints[index];
   }
+  /// Who of the role attends the meeting, or the session of the clinic, that starts at `start`. Somebody who is away
+  /// that day is among them only when nobody else could attend.
+  [[nodiscard]] std::vector<int> attendants_of_meeting(int meeting, Ticks start);
+  [[nodiscard]] std::vector<int> attendants_of_clinic(int clinic, Ticks start);
+  /// Whether the meeting that starts at `start` takes somebody away from their work.
+  [[nodiscard]] bool is_in_meeting(int person, int meeting, Ticks start);
+  /// That meeting is not held: they are at work instead, for whom is_in_meeting() holds. Stints that ended before keep
+  /// their indices.
+  void call_off(int person, int meeting, Ticks start);
 
   /// Stubs until the diaries know clinics.
   [[nodiscard]] std::vector<int> attendants(int, Ticks) { return {}; }
@@ -46,26 +67,66 @@ class Diaries {
   void call_off(int, int, Ticks) {}
 
  private:
+  /// A meeting, or a session of a clinic.
   struct Occasion {
     Ticks from, to;
-    std::size_t meeting;
+    std::size_t event;  ///< In events_.
   };
+  /// A meeting or clinic for which people of the role are needed.
+  struct Event {
+    int index;  ///< In Program::meetings or clinics.
+    bool clinic;
+    Ticks lasts;
+    int people;
+    Occasions when;
+    std::size_t turn;  ///< Whose turn it is.
+    struct Held {
+      Ticks start;
+      std::size_t first, people;  ///< In attendants_.
+    };
+    std::vector<Held> held;  ///< As far as it is written.
+  };
+  void list_events(const ReplicationTime& time);
   void write_week();
-  void write_period(Ticks from, Ticks to);
+  void write_attendance();
+  void attend(const Occasion& occasion);
+  void write_part_time(Ticks begins, Ticks from, Ticks to);
   void add(std::size_t person, Ticks from, Ticks to);
-  [[nodiscard]] bool open_throughout(Ticks from, Ticks to) const;
+  void write_up_to(Ticks moment);
+  [[nodiscard]] std::vector<int> attendants(bool clinic, int index, Ticks start);
+  /// Cuts off what lies in closed days; false when nothing is left.
+  [[nodiscard]] bool is_open(Ticks& from, Ticks& to) const;
+  [[nodiscard]] const std::vector<Period>& periods_of(std::size_t person) const;
+  /// Calls visit(begins, from, to) for each duty period of the person in the week of `monday`: when it begins by their
+  /// hours, and what of it is not closed.
+  template <class Visit>
+  void for_each_period(std::size_t person, Ticks monday, const Visit& visit) const {
+    for (const Period& period : periods_of(person)) {
+      Ticks from = monday + period.from, to = monday + period.to;
+      if (is_open(from, to)) visit(monday + period.from, from, to);
+    }
+  }
+  [[nodiscard]] bool works_throughout(std::size_t person, Ticks from, Ticks to) const;
+  /// Whether they are away on the day of some period that lies in [from, to).
+  [[nodiscard]] bool is_away(std::size_t person, Ticks from, Ticks to) const;
+  [[nodiscard]] bool is_away_on(std::size_t person, Ticks moment) const;
   [[nodiscard]] bool attends(std::size_t person, Ticks from, Ticks to) const;
 
   const Program& program_;
   int role_;
-  std::vector<Period> periods_;                  ///< Duty periods of a week.
+  Chance chance_;
+  Date monday_;
+  std::vector<Ticks> closed_;                    ///< Where closed days begin.
+  std::vector<std::vector<Period>> periods_;     ///< Duty periods of a week: the role's, or of each named person.
   std::vector<std::vector<Stint>> stints_;       ///< By person; the part-timer last.
-  std::vector<std::vector<Occasion>> attended_;  ///< By person: this week's meetings and the last ones.
-  std::vector<std::size_t> pointer_;             ///< By meeting: whose turn it is.
-  std::size_t whole_ = 0;                        ///< Full-time people.
-  double fraction_ = 0;                          ///< Of the part-timer.
-  double credit_ = 0;                            ///< Seconds the part-timer owes.
-  Ticks written_ = 0;                            ///< Up to here.
+  std::vector<std::vector<Occasion>> attended_;  ///< By person: this week's and the last ones.
+  std::vector<Event> events_;
+  std::vector<int> attendants_;
+  std::size_t whole_ = 0;  ///< Full-time and named people.
+  double fraction_ = 0;    ///< Of the part-timer.
+  double credit_ = 0;      ///< Seconds the part-timer owes.
+  double availability_ = 1;
+  Ticks written_ = 0;  ///< Up to here.
   Ticks until_;
   bool always_ = false;
 };
