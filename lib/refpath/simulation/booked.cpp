@@ -59,7 +59,7 @@ void Replication::begin_slot(int slot) {
       involve(slot, seat.role, -1, !visit.missed);
       continue;
     }
-    for (const int who : diaries(seat.role).attendants(visit.clinic, session))
+    for (const int who : diaries(seat.role).attendants_of_clinic(visit.clinic, session))
       involve(slot, seat.role, who, !visit.missed);
   }
   events_.set(referral_event(slot), now_ + clinic.slot_length);

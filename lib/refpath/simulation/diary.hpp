@@ -61,11 +61,6 @@ class Diaries {
   /// their indices.
   void call_off(int person, int meeting, Ticks start);
 
-  /// Stubs until the diaries know clinics.
-  [[nodiscard]] std::vector<int> attendants(int, Ticks) { return {}; }
-  [[nodiscard]] bool is_in_meeting(int, int, Ticks) { return false; }
-  void call_off(int, int, Ticks) {}
-
  private:
   /// A meeting, or a session of a clinic.
   struct Occasion {

@@ -7,15 +7,6 @@ namespace refpath {
 namespace {
 /// Diaries go on so much longer than the replication: visits are booked a few weeks ahead.
 constexpr Ticks diary_beyond = 8 * week_ticks;
-
-/// The closed days on a clock whose moment 0 has this date.
-std::vector<Ticks> closed_on_clock(const std::vector<Date>& closed, Date monday) {
-  std::vector<Ticks> days;
-  for (const Date date : closed)
-    if (date >= monday) days.push_back((date - monday) * day_ticks);
-  return days;
-}
-
 }  // namespace
 
 Replication::Replication(const Scenario& scenario, std::uint64_t seed, int number, const Window& window, bool pilot)
@@ -24,7 +15,7 @@ Replication::Replication(const Scenario& scenario, std::uint64_t seed, int numbe
       number_(number),
       window_(window),
       tally_(scenario.program, scenario.layout, window, pilot),
-      closed_(closed_on_clock(scenario.program.closed, scenario.program.starts_on - window.from / day_ticks)),
+      closed_(closed_days(scenario.program.closed, scenario.program.starts_on - window.from / day_ticks)),
       working_time_(scenario.program.working_time, closed_),
       events_(2),
       milestones_(scenario.program.milestones.size()),
@@ -45,7 +36,7 @@ Replication::Replication(const Scenario& scenario, std::uint64_t seed, int numbe
   role_calendars_.reserve(p.roles.size());
   for (std::size_t r = 0; r < p.roles.size(); ++r) {
     role_chance_.emplace_back(seed_, number_, p.roles[r].site);
-    diaries_.emplace_back(p, static_cast<int>(r), role_chance_.back(), window_.latest + diary_beyond);
+    diaries_.emplace_back(p, static_cast<int>(r), role_chance_.back(), window_.latest + diary_beyond, ReplicationTime{monday, seed, number});
     role_calendars_.emplace_back(p.roles[r].hours, closed_);
     role_clocks_.emplace_back(p.roles[r].hours, closed_);
     role_seat_.push_back(seats_.size());
