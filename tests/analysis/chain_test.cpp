@@ -9,7 +9,7 @@ TEST_CASE("A chain that leads straight on visits everything once") {
   const Chain chain(3, {{0, 1, 1.0}, {1, 2, 1.0}});
   CHECK(chain.visits({1, 0, 0}) == std::vector<double>{1, 1, 1});
   CHECK(chain.totals({10, 20, 30}) == std::vector<double>{60, 50, 30});
-  CHECK(chain.returns() == std::vector<double>{1, 1, 1});
+  CHECK(chain.returns({0, 1, 2}) == std::vector<double>{1, 1, 1});
 }
 
 TEST_CASE("Coming back with chance p means 1 over 1 - p visits") {
@@ -17,7 +17,7 @@ TEST_CASE("Coming back with chance p means 1 over 1 - p visits") {
   const Chain chain(1, {{0, 0, 0.2}});
   CHECK(chain.visits({1})[0] == Approx(1.25));
   CHECK(chain.totals({8})[0] == Approx(10));
-  CHECK(chain.returns()[0] == Approx(1.25));
+  CHECK(chain.returns({0})[0] == Approx(1.25));
 }
 
 TEST_CASE("A loop of two is left at either") {
@@ -30,7 +30,7 @@ TEST_CASE("A loop of two is left at either") {
   const std::vector<double> totals = chain.totals({1, 10});
   CHECK(totals[0] == Approx(1.25 + 6.25));
   CHECK(totals[1] == Approx(0.5 + 12.5));
-  CHECK(chain.returns()[1] == Approx(1.25));
+  CHECK(chain.returns({1})[0] == Approx(1.25));
 }
 
 TEST_CASE("Two connections between the same states add up") {

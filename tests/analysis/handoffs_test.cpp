@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "refpath/analysis/handoffs.hpp"
+#include "refpath/analysis/analyse.hpp"
 
 #include "catch.hpp"
 #include "refpath/model/builder.hpp"

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "refpath/analysis/exactness.hpp"
 #include "refpath/program/program.hpp"
 
 namespace refpath {
@@ -11,15 +12,23 @@ namespace refpath {
 struct Moments {
   double mean = 0;
   double variance = 0;
+  Exactness exactness{};
 };
 
-/// What can be computed without sampling. Times are seconds of touch time per referral, meetings excluded.
+/// What can be computed without sampling. Times are seconds of touch time per referral, meetings and clinics excluded.
+///
+/// What carries an Exactness that is not exact is what the number would be if nobody left, no list were full, all
+/// parallel branches came to their end, and whoever may do a piece of work did it equally often: good enough to warn,
+/// never to be shown as a result.
 struct Analysis {
   bool defined = false;         ///< False when some reachable step cannot reach an exit: nothing has a finite answer.
   std::vector<Moments> visits;  ///< By step.
   std::vector<Moments> touch;   ///< By role.
   std::vector<Moments> exits;   ///< By exit: the share of referrals, and the variance of its indicator.
+  std::vector<Moments> counts;  ///< By count.
+  Moments fees;                 ///< Money.
   double handoffs = 0;          ///< Per referral.
+  Exactness handoffs_exactness;
 
   /// One role's time of one kind in one step, per referral.
   struct Cell {
@@ -28,22 +37,49 @@ struct Analysis {
     TimeKind kind;
     double mean;
     double variance;  ///< Between referrals, seconds squared.
+    Exactness exactness{};
   };
   std::vector<Cell> cells;  ///< Only where there is time; by role, then step, then kind.
 
-  double referrals_per_week = 0;
+  /// Roles of which one does a piece of work: their time together is exact even where that of each is not.
+  struct Alternatives {
+    int step;
+    std::vector<int> roles;  ///< Sorted.
+  };
+  std::vector<Alternatives> alternatives;
+
+  // A week of the window. Closed days count: nobody comes, nobody works, nothing is held.
+  double referrals_per_week = 0;          ///< People who come.
   std::vector<double> meetings_per_week;  ///< By meeting: times held.
   std::vector<double> meeting_hours;      ///< By role: hours a week in meetings.
-  std::vector<double> hours;              ///< By role: hours a week on the pathway, meetings included.
+  std::vector<double> clinic_hours;       ///< By role: hours a week in sessions of clinics.
+  std::vector<double> hours;              ///< By role: hours a week on the pathway, meetings and clinics included.
   std::vector<double> background_hours;   ///< By role: hours a week.
-  std::vector<double> capacity_hours;     ///< By role: WTE x open hours; 0 when not limited.
+  std::vector<double> capacity_hours;     ///< By role: contracted hours at work; 0 when not limited.
   std::vector<double> load;               ///< By role: (hours + background) / capacity; 0 when not limited.
   std::vector<double> meeting_visits;     ///< By meeting: referrals brought to it a week.
   std::vector<double> meeting_load;       ///< By meeting: those over places offered; 0 when room is not limited.
+  std::vector<double> slots;              ///< By clinic: slots offered a week.
+  std::vector<double> slots_used;         ///< By clinic: slots a week taken by somebody who comes.
+  std::vector<double> slots_missed;       ///< By clinic: slots a week lost to somebody who does not come.
+
+  Exactness hours_exactness;                        ///< Of hours a week, beyond that of the time per referral.
+  Exactness load_exactness;                         ///< Of loads and of what is used of meetings and clinics, likewise.
+  std::vector<Exactness> meeting_hours_exactness;   ///< By role.
+  std::vector<Exactness> held_exactness;            ///< By meeting.
+  std::vector<Exactness> meeting_visits_exactness;  ///< By meeting.
+  std::vector<Exactness> clinic_visits_exactness;   ///< By clinic.
 };
 
-/// Exact answers from the absorbing Markov chain of the program (Kemeny and Snell, Finite Markov Chains, 1960, chapter
-/// III).
-[[nodiscard]] Analysis analyse(const Program& program);
+/// Exact answers from the absorbing Markov chains of the program, one for each class of referrals (Kemeny and Snell,
+/// Finite Markov Chains, 1960, chapter III). `weeks`: length of the window, from 1.
+[[nodiscard]] Analysis analyse(const Program& program, int weeks = 52);
+
+/// Of the touch time that these roles (sorted) give together.
+[[nodiscard]] Exactness touch_exactness(const Analysis& analysis, const std::vector<int>& roles);
+/// Of the hours a week of these roles (sorted) together.
+[[nodiscard]] Exactness hours_exactness(const Analysis& analysis, const std::vector<int>& roles);
+/// Of a role's load.
+[[nodiscard]] Exactness load_exactness(const Analysis& analysis, int role);
 
 }  // namespace refpath

@@ -51,9 +51,10 @@ std::vector<double> Chain::totals(const std::vector<double>& reward) const {
   return values(solution);
 }
 
-std::vector<double> Chain::returns() const {
+std::vector<double> Chain::returns(const std::vector<int>& states) const {
   std::vector<double> diagonal;
-  for (Eigen::Index state = 0; state < states_; ++state) {
+  diagonal.reserve(states.size());
+  for (const int state : states) {
     const Column solution = factors_->lu.solve(Column::Unit(states_, state));
     diagonal.push_back(solution[state]);
   }

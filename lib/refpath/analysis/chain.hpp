@@ -26,9 +26,9 @@ class Chain {
   /// What is gathered from each state until the end when a visit gives so much: N reward.
   [[nodiscard]] std::vector<double> totals(const std::vector<double>& reward) const;
 
-  /// Expected visits to each state of what begins in it, itself included: the diagonal of N. One solution for each
-  /// state.
-  [[nodiscard]] std::vector<double> returns() const;
+  /// Expected visits to each of these states of what begins in it, itself included: that much of the diagonal of N. One
+  /// solution for each.
+  [[nodiscard]] std::vector<double> returns(const std::vector<int>& states) const;
 
  private:
   struct Factors;

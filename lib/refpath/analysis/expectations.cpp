@@ -3,10 +3,15 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 #include <utility>
 
-#include "refpath/analysis/chain.hpp"
+#include "refpath/analysis/block_work.hpp"
+#include "refpath/analysis/blocks.hpp"
+#include "refpath/analysis/class_chain.hpp"
+#include "refpath/analysis/flow.hpp"
 #include "refpath/analysis/handoffs.hpp"
+#include "refpath/analysis/mixture.hpp"
 
 namespace refpath {
 namespace {
@@ -15,178 +20,222 @@ std::size_t at(int index) {
   return static_cast<std::size_t>(index);
 }
 
-// The reachable steps as states of a chain.
-struct States {
-  explicit States(const Program& program) : of_step(program.steps.size(), -1) {
-    for (std::size_t s = 0; s < program.steps.size(); ++s) {
-      if (!program.steps[s].reachable) continue;
-      of_step[s] = static_cast<int>(steps.size());
-      steps.push_back(static_cast<int>(s));
-    }
+class Expectations {
+ public:
+  Expectations(const Program& program, const std::vector<double>& weights, Analysis& analysis)
+      : program_(program),
+        weights_(weights),
+        analysis_(analysis),
+        tries_(program),
+        blocks_(blocks_of(program, tries_.exact())),
+        visits_(program.steps.size()),
+        touch_(program.roles.size()),
+        counts_(program.counts.size()) {
+    per_.meeting_visits.resize(program.meetings.size());
+    per_.clinic_came.resize(program.clinics.size());
+    per_.clinic_missed.resize(program.clinics.size());
   }
-  std::vector<int> of_step;  // -1: not reachable
-  std::vector<int> steps;
-};
 
-std::vector<Chain::Connection> connections(const Program& program, const States& states) {
-  std::vector<Chain::Connection> found;
-  for (const int step : states.steps) {
-    const Branch& branch = program.branches[at(step)];
-    for (int a = branch.first_arc; a < branch.first_arc + branch.arcs; ++a) {
-      const Arc& arc = program.arcs[at(a)];
-      if (arc.to_step >= 0) found.push_back({states.of_step[at(step)], states.of_step[at(arc.to_step)], arc.share});
-    }
+  PerReferral run() {
+    for (int c = 0; c < program_.classes && analysis_.defined; ++c) add_class(c);
+    if (!analysis_.defined) return std::move(per_);
+    take_moments();
+    say_what_is_exact();
+    take_cells();
+    return std::move(per_);
   }
-  return found;
-}
 
-// Expected visits to each state of what has reached it: the diagonal of N. Whoever comes back has not left the state's
-// component, so the small chains of the components tell it.
-std::vector<double> visits_once_there(const Program& program, const States& states) {
-  std::map<int, std::vector<int>> components;  // the steps that are on a loop
-  for (const int step : states.steps)
-    if (program.steps[at(step)].on_a_loop) components[program.steps[at(step)].component].push_back(step);
+ private:
+  using CellKey = std::tuple<int, int, TimeKind>;  // role, step, kind
 
-  std::vector<double> once_there(states.steps.size(), 1.0);
-  std::vector<int> place(program.steps.size(), -1);
-  for (const auto& [component, steps] : components) {
-    for (std::size_t i = 0; i < steps.size(); ++i) place[at(steps[i])] = static_cast<int>(i);
-    std::vector<Chain::Connection> inside;
-    for (const int step : steps) {
-      const Branch& branch = program.branches[at(step)];
-      for (int a = branch.first_arc; a < branch.first_arc + branch.arcs; ++a) {
-        const Arc& arc = program.arcs[at(a)];
-        if (arc.to_step >= 0 && program.steps[at(arc.to_step)].component == component)
-          inside.push_back({place[at(step)], place[at(arc.to_step)], arc.share});
+  void add_class(int referral_class) {
+    std::vector<double> shares;
+    std::vector<bool> comes;
+    for (std::size_t s = 0; s < weights_.size(); ++s) {
+      shares.push_back(weights_[s] * program_.sources[s].class_shares[at(referral_class)]);
+      comes.push_back(shares.back() > 0);
+    }
+    if (std::find(comes.begin(), comes.end(), true) == comes.end()) return;
+    const Flow flow(program_, blocks_, tries_, referral_class, comes);
+    analysis_.defined = flow.ends();
+    if (!flow.ends()) return;
+    const ClassChain chain(program_, flow, shares);
+    add_visits(flow, chain);
+    add_exits(flow, chain);
+    add_times(flow, chain, referral_class);
+    add_marks(flow, chain, referral_class);
+    add_sessions(flow, chain, referral_class);
+    if (program_.splits.empty())
+      analysis_.handoffs += handoffs(program_, blocks_, flow, referral_class, chain.visits());
+  }
+
+  void add_visits(const Flow& flow, const ClassChain& chain) {
+    std::vector<std::vector<ClassChain::Gift>> gifts(program_.steps.size());
+    for (std::size_t s = 0; s < flow.states().size(); ++s)
+      if (flow.states()[s].visit) gifts[at(flow.states()[s].step)].push_back({static_cast<int>(s), {1, 0, {}}});
+    for (std::size_t step = 0; step < gifts.size(); ++step) chain.add_few(gifts[step], visits_[step]);
+  }
+
+  void add_exits(const Flow& flow, const ClassChain& chain) {
+    for (std::size_t s = 0; s < flow.states().size(); ++s)
+      flow.for_each_choice(flow.states()[s], [&](const Flow::Choice& choice) {
+        if (choice.exit >= 0) analysis_.exits[at(choice.exit)].mean += chain.visits()[s] * choice.share;
+      });
+  }
+
+  void add_times(const Flow& flow, const ClassChain& chain, int referral_class) {
+    std::vector<std::vector<Moments>> by_role(program_.roles.size());  // by state
+    std::map<CellKey, std::vector<ClassChain::Gift>> by_cell;
+    for (std::size_t s = 0; s < flow.states().size(); ++s) {
+      const Flow::State& state = flow.states()[s];
+      if (state.block < 0) continue;
+      for (const BlockTime& time : block_times(program_, blocks_.all[at(state.block)], state.end, referral_class)) {
+        std::vector<Moments>& of_role = by_role[at(time.role)];
+        of_role.resize(flow.states().size());
+        of_role[s].mean += time.time.mean;
+        of_role[s].variance += time.time.variance;
+        by_cell[{time.role, state.step, time.kind}].push_back({static_cast<int>(s), time.time});
       }
     }
-    const std::vector<double> returns = Chain(static_cast<int>(steps.size()), inside).returns();
-    for (std::size_t i = 0; i < steps.size(); ++i) once_there[at(states.of_step[at(steps[i])])] = returns[i];
+    for (std::size_t r = 0; r < by_role.size(); ++r)
+      if (!by_role[r].empty()) chain.add_total(by_role[r], {}, touch_[r]);
+    for (const auto& cell : by_cell) chain.add_few(cell.second, cells_[cell.first]);
   }
-  return once_there;
-}
 
-// The number of visits is 0, or, once the step is reached, geometric with mean n_jj; so with v = f n_jj,
-// variance = v (2 n_jj - 1) - v^2 (Kemeny and Snell, theorem 3.3.3, for a single start).
-void add_visits(const Program& program, const States& states, const Chain& chain, Analysis& analysis) {
-  std::vector<double> started(states.steps.size(), 0.0);
-  started[at(states.of_step[at(program.sources.front().start.to_step)])] = 1;
-  const std::vector<double> visits = chain.visits(started);
-
-  const std::vector<double> once_there = visits_once_there(program, states);
-  for (std::size_t i = 0; i < states.steps.size(); ++i) {
-    Moments& moments = analysis.visits[at(states.steps[i])];
-    moments.mean = visits[i];
-    moments.variance = std::max(0.0, visits[i] * (2 * once_there[i] - 1) - visits[i] * visits[i]);
-  }
-}
-
-void add_exits(const Program& program, Analysis& analysis) {
-  for (std::size_t s = 0; s < program.branches.size(); ++s) {
-    const Branch& branch = program.branches[s];
-    for (int a = branch.first_arc; a < branch.first_arc + branch.arcs; ++a) {
-      const Arc& arc = program.arcs[at(a)];
-      if (arc.exit >= 0) analysis.exits[at(arc.exit)].mean += analysis.visits[s].mean * arc.share;
+  // What is counted and paid for: once for each of the counts, and for the fees.
+  void add_marks(const Flow& flow, const ClassChain& chain, int referral_class) {
+    const int counts = static_cast<int>(program_.counts.size());
+    for (int count = -1; count < counts; ++count) {
+      std::vector<Moments> given(flow.states().size());
+      std::vector<double> at_exit(program_.exits.size(), 0.0);
+      bool any = false;
+      for_each_done(flow, referral_class, [&](std::size_t s, const Instruction& instruction, int times) {
+        if (instruction.op != Op::count) return;
+        const Mark& mark = program_.marks[at(instruction.index)];
+        if (mark.count != count) return;
+        given[s].mean += times * mark.amount;
+        any = true;
+      });
+      for (std::size_t e = 0; e < at_exit.size(); ++e)
+        for (const Mark& mark : program_.exit_rules[e].marks) {
+          if (mark.count != count) continue;
+          at_exit[e] += mark.amount;
+          any = true;
+        }
+      if (any) chain.add_total(given, at_exit, count < 0 ? fees_ : counts_[at(count)]);
     }
   }
-  for (Moments& exit : analysis.exits) exit.variance = std::max(0.0, exit.mean * (1 - exit.mean));
-}
 
-// Spread of what is still to come that the choice at a step's branch makes; `to_come` by state.
-double spread_of_choice(const Program& program, int step, const States& states, const std::vector<double>& to_come) {
-  const Branch& branch = program.branches[at(step)];
-  double mean = 0, total = 0;
-  const auto after = [&](const Arc& arc) {
-    return arc.to_step >= 0 ? to_come[at(states.of_step[at(arc.to_step)])] : 0;
-  };
-  for (int a = branch.first_arc; a < branch.first_arc + branch.arcs; ++a) {
-    total += program.arcs[at(a)].share;
-    mean += program.arcs[at(a)].share * after(program.arcs[at(a)]);
+  void add_sessions(const Flow& flow, const ClassChain& chain, int referral_class) {
+    for_each_done(flow, referral_class, [&](std::size_t s, const Instruction& instruction, int times) {
+      const double often = chain.visits()[s] * times;
+      if (instruction.op == Op::meet) per_.meeting_visits[at(program_.meets[at(instruction.index)].meeting)] += often;
+      if (instruction.op != Op::session) return;
+      const ClinicVisit& visit = program_.clinic_visits[at(instruction.index)];
+      (visit.missed ? per_.clinic_missed : per_.clinic_came)[at(visit.clinic)] += often;
+    });
   }
-  mean /= total;
-  double variance = 0;
-  for (int a = branch.first_arc; a < branch.first_arc + branch.arcs; ++a) {
-    const double off = after(program.arcs[at(a)]) - mean;
-    variance += program.arcs[at(a)].share * off * off;
-  }
-  return variance / total;
-}
 
-// Mean m = N x. What a referral learns at each visit is independent of the past, so the variance of the whole is the
-// sum over visits of the variance of the work and of the choice that follows (the martingale form of the second-moment
-// recursion s = var X + 2 x P m + x^2 + P s, without its cancellation).
-void add_touch(const Program& program, const States& states, const Chain& chain, const std::vector<VisitTime>& times,
-               Analysis& analysis) {
-  std::vector<std::vector<const VisitTime*>> by_role(program.roles.size());
-  for (const VisitTime& time : times)
-    if (states.of_step[at(time.step)] >= 0) by_role[at(time.role)].push_back(&time);
-
-  for (std::size_t r = 0; r < program.roles.size(); ++r) {
-    if (by_role[r].empty()) continue;
-    std::vector<double> per_visit(states.steps.size(), 0.0);
-    Moments& touch = analysis.touch[r];
-    for (const VisitTime* time : by_role[r]) {
-      per_visit[at(states.of_step[at(time->step)])] += time->time.mean;
-      touch.variance += analysis.visits[at(time->step)].mean * time->time.variance;
+  // Calls visit(state, instruction, how often it is done each time).
+  template <class Visit>
+  void for_each_done(const Flow& flow, int referral_class, const Visit& visit) const {
+    for (std::size_t s = 0; s < flow.states().size(); ++s) {
+      const Flow::State& state = flow.states()[s];
+      if (state.block < 0) continue;
+      const Block& block = blocks_.all[at(state.block)];
+      const std::vector<int> times = times_done(program_, block, referral_class);
+      for (int i = block.first; i < state.end; ++i) visit(s, program_.code[at(i)], times[at(i - block.first)]);
     }
-    const std::vector<double> to_come = chain.totals(per_visit);
-    touch.mean = to_come[at(states.of_step[at(program.sources.front().start.to_step)])];
-    for (const int step : states.steps)
-      touch.variance += analysis.visits[at(step)].mean * spread_of_choice(program, step, states, to_come);
   }
-}
 
-// A random number of independent, equal draws: variance = visits x variance of one + variance of visits x mean^2.
-void add_cells(const std::vector<VisitTime>& times, Analysis& analysis) {
-  for (const VisitTime& visit : times) {
-    const Moments& visits = analysis.visits[at(visit.step)];
-    if (visits.mean <= 0) continue;
-    const double mean = visit.time.mean;
-    analysis.cells.push_back({visit.role, visit.step, visit.kind, visits.mean * mean,
-                              visits.mean * visit.time.variance + visits.variance * mean * mean});
+  void take_moments() {
+    for (std::size_t s = 0; s < visits_.size(); ++s) analysis_.visits[s] = visits_[s].moments();
+    for (std::size_t r = 0; r < touch_.size(); ++r) analysis_.touch[r] = touch_[r].moments();
+    for (std::size_t c = 0; c < counts_.size(); ++c) analysis_.counts[c] = counts_[c].moments();
+    analysis_.fees = fees_.moments();
+    for (Moments& exit : analysis_.exits) exit.variance = std::max(0.0, exit.mean * (1 - exit.mean));
   }
-  std::stable_sort(analysis.cells.begin(), analysis.cells.end(),
-                   [](const Analysis::Cell& a, const Analysis::Cell& b) { return a.role < b.role; });
-}
+
+  static void doubt(Exactness& about, const Exactness& why) { about = first_doubt(about, why); }
+
+  void say_what_is_exact() {
+    if (!program_.splits.empty()) analysis_.handoffs_exactness = {program_.splits.front().step, parallel_branches};
+    for (std::size_t e = 0; e < blocks_.exits.size(); ++e) {
+      analysis_.exits[e].exactness = blocks_.exits[e];
+      for (const Mark& mark : program_.exit_rules[e].marks) doubt(marked(mark), blocks_.exits[e]);
+    }
+    for (const Block& block : blocks_.all) {
+      if (block.first == program_.steps[at(block.step)].entry)
+        analysis_.visits[at(block.step)].exactness = block.entered;
+      doubt(analysis_.handoffs_exactness, block.done);
+      for (int i = block.first; i < block.end; ++i) say_what_is_exact(program_.code[at(i)], block);
+    }
+  }
+
+  void say_what_is_exact(const Instruction& instruction, const Block& block) {
+    if (instruction.op == Op::count) doubt(marked(program_.marks[at(instruction.index)]), block.done);
+    if (instruction.op == Op::meet)
+      doubt(analysis_.meeting_visits_exactness[at(program_.meets[at(instruction.index)].meeting)], block.done);
+    if (instruction.op == Op::session)
+      doubt(analysis_.clinic_visits_exactness[at(program_.clinic_visits[at(instruction.index)].clinic)], block.done);
+    if (instruction.op != Op::work && instruction.op != Op::joint) return;
+    const Job& job = program_.jobs[at(instruction.index)];
+    for (int p = job.first_piece; p < job.first_piece + job.pieces;) {
+      const int after = piece_after(program_, p);
+      Exactness why = block.done;
+      if (after - p > 1) {
+        doubt(why, {job.step, whoever_is_free});
+        doubt(analysis_.handoffs_exactness, {job.step, whoever_is_free});
+        add_alternatives(job.step, p, after);
+      }
+      for (; p < after; ++p) {
+        const Piece& piece = program_.pieces[at(p)];
+        doubt(analysis_.touch[at(piece.role)].exactness, why);
+        for (int k = piece.first_part; k < piece.first_part + piece.parts; ++k)
+          doubt(cell_exactness_[{piece.role, job.step, program_.parts[at(k)].kind}], why);
+      }
+    }
+  }
+
+  Exactness& marked(const Mark& mark) {
+    return mark.count < 0 ? analysis_.fees.exactness : analysis_.counts[at(mark.count)].exactness;
+  }
+
+  void add_alternatives(int step, int first_piece, int after) {
+    Analysis::Alternatives made{step, {}};
+    for (int p = first_piece; p < after; ++p) made.roles.push_back(program_.pieces[at(p)].role);
+    std::sort(made.roles.begin(), made.roles.end());
+    analysis_.alternatives.push_back(std::move(made));
+  }
+
+  // Also where nobody comes unless somebody leaves, or a list is full.
+  void take_cells() {
+    for (const auto& [key, exactness] : cell_exactness_) {
+      const auto found = cells_.find(key);
+      const bool comes = analysis_.visits[at(std::get<1>(key))].mean > 0 && found != cells_.end();
+      if (!comes && exactness.exact()) continue;
+      const Moments time = found == cells_.end() ? Moments{} : found->second.moments();
+      analysis_.cells.push_back(
+          {std::get<0>(key), std::get<1>(key), std::get<2>(key), time.mean, time.variance, exactness});
+    }
+  }
+
+  const Program& program_;
+  const std::vector<double>& weights_;
+  Analysis& analysis_;
+  TriesSoFar tries_;
+  Blocks blocks_;
+  std::vector<Mixture> visits_, touch_, counts_;
+  Mixture fees_;
+  std::map<CellKey, Mixture> cells_;
+  std::map<CellKey, Exactness> cell_exactness_;
+  PerReferral per_;
+};
 
 }  // namespace
 
-std::vector<VisitTime> visit_times(const Program& program) {
-  std::vector<std::map<std::pair<int, int>, Moments>> sums(program.steps.size());  // by step; role, kind
-  for (const Job& job : program.jobs) {
-    std::map<std::pair<int, int>, int> people;  // by role and draw
-    std::map<int, int> parts;                   // number of parts by first part
-    for (int p = job.first_piece; p < job.first_piece + job.pieces; ++p) {
-      const Piece& piece = program.pieces[at(p)];
-      people[{piece.role, piece.first_part}] += piece.people;
-      parts[piece.first_part] = piece.parts;
-    }
-    for (const auto& [who, count] : people) {
-      for (int k = who.second; k < who.second + parts[who.second]; ++k) {
-        const Part& part = program.parts[at(k)];
-        const QuantileTable& table = program.tables[at(part.draw.table)];
-        Moments& sum = sums[at(job.step)][{who.first, static_cast<int>(part.kind)}];
-        sum.mean += count * table.mean();
-        sum.variance += static_cast<double>(count) * count * table.variance();
-      }
-    }
-  }
-  std::vector<VisitTime> times;
-  for (std::size_t s = 0; s < sums.size(); ++s)
-    for (const auto& [key, sum] : sums[s])
-      times.push_back({static_cast<int>(s), key.first, static_cast<TimeKind>(key.second), sum});
-  return times;
-}
-
-void expect(const Program& program, Analysis& analysis) {
-  const States states(program);
-  const Chain chain(static_cast<int>(states.steps.size()), connections(program, states));
-  const std::vector<VisitTime> times = visit_times(program);
-  add_visits(program, states, chain, analysis);
-  add_exits(program, analysis);
-  add_touch(program, states, chain, times, analysis);
-  add_cells(times, analysis);
-  analysis.handoffs = handoffs(program, analysis.visits);
+PerReferral expect(const Program& program, const std::vector<double>& weights, Analysis& analysis) {
+  return Expectations(program, weights, analysis).run();
 }
 
 }  // namespace refpath

@@ -8,19 +8,15 @@
 
 namespace refpath {
 
-/// What one visit to a step takes of one role in minutes of one kind; seconds, from the tables of the program.
-struct VisitTime {
-  int step;
-  int role;
-  TimeKind kind;
-  Moments time;
+/// Visits per referral that the hours of the week are made from.
+struct PerReferral {
+  std::vector<double> meeting_visits;  ///< By meeting.
+  std::vector<double> clinic_came;     ///< By clinic.
+  std::vector<double> clinic_missed;   ///< By clinic.
 };
 
-/// By step, then role, then kind. Draws are independent of each other; people who share one give it each.
-[[nodiscard]] std::vector<VisitTime> visit_times(const Program& program);
-
-/// Adds visits, touch time, exits, cells and hand-offs per referral to the analysis. Every step that is reachable must
-/// be able to exit.
-void expect(const Program& program, Analysis& analysis);
+/// Adds visits, touch time, exits, counts, cells and hand-offs per referral to the analysis, with their exactness, and
+/// says whether they are defined. `weights`: by source, adding up to 1.
+PerReferral expect(const Program& program, const std::vector<double>& weights, Analysis& analysis);
 
 }  // namespace refpath

@@ -3,17 +3,16 @@
 
 #include <vector>
 
-#include "refpath/analysis/analyse.hpp"
+#include "refpath/analysis/blocks.hpp"
+#include "refpath/analysis/flow.hpp"
 #include "refpath/program/program.hpp"
 
 namespace refpath {
 
-/// The roles that take part in each piece of work of a step in turn, each sorted: a job or a meeting is one piece.
-/// Empty for a decision or a pure delay.
-[[nodiscard]] std::vector<std::vector<int>> pieces_of(const Program& program, int step);
-
-/// Expected hand-offs per referral: two consecutive pieces of work with no role in common. The first piece and exits
-/// are not counted; a step without work passes the last piece through.
-[[nodiscard]] double handoffs(const Program& program, const std::vector<Moments>& visits);
+/// Expected hand-offs of referrals that visit the states of a flow so often: two consecutive pieces of work with no
+/// role in common. The first piece and exits are not counted; a state without work passes the last piece through. There
+/// must be no parallel branches.
+[[nodiscard]] double handoffs(const Program& program, const Blocks& blocks, const Flow& flow, int referral_class,
+                              const std::vector<double>& visits);
 
 }  // namespace refpath

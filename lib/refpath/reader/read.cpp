@@ -5,7 +5,9 @@
 
 #include "refpath/reader/branches.hpp"
 #include "refpath/reader/marks.hpp"
+#include "refpath/reader/place_order.hpp"
 #include "refpath/reader/sections.hpp"
+#include "refpath/reader/step_references.hpp"
 #include "refpath/reader/yaml.hpp"
 
 namespace refpath {
@@ -41,6 +43,33 @@ void place_milestones(Pathway& pathway) {
   }
 }
 
+// Whether all names are resolved that lead from step to step: those that are not were reported where they stand.
+bool is_resolved(const Pathway& pathway) {
+  for (const Step& step : pathway.steps) {
+    if (!step.at.known() || (step.split && step.split->entries.empty())) return false;
+    for (const std::vector<Outcome>* outcomes : outcome_lists(step))
+      for (const Outcome& outcome : *outcomes)
+        if (outcome.next.index < 0) return false;
+  }
+  if (!pathway.demand) return true;
+  for (const Source& source : pathway.demand->sources) {
+    if (source.first_step < 0) return false;
+    for (const Source::Backlog& backlog : source.backlog)
+      if (backlog.step < 0) return false;
+  }
+  return true;
+}
+
+// What steps say of each other, once each of them is read.
+void check_steps(const Pathway& pathway, const Node& root, Report& report) {
+  const Node* steps = root.find("steps");
+  if (steps == nullptr || !is_resolved(pathway)) return;
+  check_step_references(pathway, *steps, report);
+  const std::size_t errors = report.size();
+  check_branches(pathway, report);
+  if (report.size() == errors) check_places(pathway, report);
+}
+
 void read_pathway(Context& context, const Node& root, const Location& start, Pathway& pathway) {
   Mapping at(context, root, "pathway", "a pathway file", start);
   pathway.name = at.text("pathway");
@@ -71,11 +100,11 @@ void read_pathway(Context& context, const Node& root, const Location& start, Pat
   section("meetings", read_meetings);
   section("clinics", read_clinics);
   section("counts", read_counts);
-  const std::size_t errors_before = context.report.size();
+  const std::size_t errors = context.report.size();
   section("steps", read_steps);
   section("exits", read_exits);
   section("demand", read_demand);
-  if (context.has_branches && context.report.size() == errors_before) check_branches(pathway, context.report);
+  if (context.report.size() == errors) check_steps(pathway, root, context.report);
   section("targets", read_targets);
   section("run", read_run);
   place_milestones(pathway);
