@@ -15,12 +15,12 @@ Diagnostics busy_visits(const Subject& subject) {
     if (subject.analysis.load[index] >= 1) continue;  // the greater trouble is said already
     const Role& role = subject.pathway.roles[index];
     found.push_back(
-        finding(role.wte->at,
+        finding(people_place(role),
                 fmt::format("'{}' has {} a week of work that must fit before the close; of {} such work can use {} in "
                             "its order and at most {} when shorter work may go first",
                             role.name, hours_text(packing.asked), hours_text(subject.analysis.capacity_hours[index]),
                             hours_text(packing.in_order), hours_text(packing.filled)),
-                "give more `wte`, write `hours` with longer stretches, or `at_close: finish` where it may run over"));
+                "give more people, write `hours` with longer stretches, or `at_close: finish` where it may run over"));
   }
   return found;
 }

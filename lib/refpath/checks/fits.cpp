@@ -5,7 +5,6 @@
 #include <set>
 
 #include "refpath/checks/staff.hpp"
-#include "refpath/units/shared_hours.hpp"
 
 namespace refpath {
 namespace {
@@ -40,7 +39,9 @@ std::vector<Fit> fits(const Program& program) {
   std::vector<Fit> all;
   for (const Job& job : program.jobs) {
     if (job.at_close != AtClose::do_not_start) continue;
-    Fit fit{&job, static_cast<double>(longest_period(hours_of(program, job))), 0, 0};
+    Fit fit{&job, 0, 0, 0};
+    for (const Needed& needed : ways_to_staff(program, job))
+      fit.longest_period = std::max(fit.longest_period, longest_stretch(program, needed));
     double all_fit = 1;
     std::set<int> draws;  // what is shared is drawn once
     for (int p = job.first_piece; p < job.first_piece + job.pieces; ++p) {

@@ -30,13 +30,20 @@ Diagnostics roles_loaded(const Subject& subject, double low, double high, const 
     if (!subject.program.roles[r].limited || analysis.load[r] < low || analysis.load[r] >= high) continue;
     const Role& role = subject.pathway.roles[r];
     const double asked = analysis.hours[r] + analysis.background_hours[r];
-    const double of_one = analysis.capacity_hours[r] / subject.program.roles[r].wte;
-    const double enough = std::ceil(asked / of_one / busy_load * 10) / 10;
-    found.push_back(finding(role.wte->at,
+    const double has = analysis.capacity_hours[r];
+    std::string enough;
+    if (role.people.empty()) {
+      const double of_one = has / subject.program.roles[r].wte;
+      const double people = std::ceil(asked / of_one / busy_load * 10) / 10;
+      enough = fmt::format("with {:.1f} WTE the load would be {}", people, percent(asked / (people * of_one)));
+    } else {
+      const double more = std::ceil(asked / busy_load - has);
+      enough = fmt::format("with {:.0f} h a week more the load would be {}", more, percent(asked / (has + more)));
+    }
+    found.push_back(finding(people_place(role),
                             fmt::format("'{}' is asked for {} a week and has {} ({}): {}", role.name, hours_text(asked),
-                                        hours_text(analysis.capacity_hours[r]), percent(analysis.load[r]), consequence),
-                            fmt::format("it is {}; with {:.1f} WTE the load would be {}", made_of(analysis, r), enough,
-                                        percent(asked / (enough * of_one)))));
+                                        hours_text(has), percent(analysis.load[r]), consequence),
+                            fmt::format("it is {}; {}", made_of(analysis, r), enough)));
   }
   return found;
 }
@@ -67,7 +74,7 @@ Diagnostics joint_steps_loaded(const Subject& subject, double low, double high, 
     if (joint.load() < low || joint.load() >= high) continue;
     const Step& step = subject.pathway.steps[static_cast<std::size_t>(joint.job->step)];
     std::vector<std::string> roles;
-    for (const auto& needed : people_needed(subject.program, *joint.job))
+    for (const auto& needed : joint.needed)
       roles.push_back(subject.program.roles[static_cast<std::size_t>(needed.first)].name);
     const auto hour = static_cast<double>(hour_ticks);
     found.push_back(finding(

@@ -1,44 +1,129 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <numeric>
+#include <optional>
+
 #include "refpath/checks/rules.hpp"
+#include "refpath/checks/sessions.hpp"
 #include "refpath/checks/staff.hpp"
 #include "refpath/checks/words.hpp"
 
 namespace refpath {
 namespace {
 
-// The first moment of the week at which both are held, or -1.
-Ticks both_held(const ProgramMeeting& a, const ProgramMeeting& b) {
-  for (const WeekTime one : a.when.starts)
-    for (const WeekTime other : b.when.starts) {
-      if (one <= other && other < one + a.lasts) return other;
-      if (other <= one && one < other + b.lasts) return one;
+bool weeks_are_drawn(const Recurrence& when) {
+  return when.monthly.empty() && when.every_weeks > 1 && !when.first_on;
+}
+
+bool in_every_week(const Recurrence& when) {
+  return when.monthly.empty() && when.every_weeks <= 1;
+}
+
+// Starts from the pathway's first day on, in ticks since then.
+std::vector<Ticks> starts_in(const Subject& subject, const Recurrence& when, int phase, int weeks) {
+  std::vector<Ticks> starts;
+  for (int week = 0; week < weeks; ++week) {
+    const Date monday = subject.program.starts_on + 7 * week;
+    for (const WeekTime start : starts_in_week(when, monday, phase)) {
+      const std::vector<Date>& closed = subject.program.closed;
+      if (!std::binary_search(closed.begin(), closed.end(), monday + start / day_ticks))
+        starts.push_back(week * week_ticks + start);
     }
-  return -1;
+  }
+  return starts;
+}
+
+// Two starts of sessions that go on at one moment.
+struct Clash {
+  Ticks one, other;
+};
+
+std::optional<Clash> first_clash(const std::vector<Ticks>& ones, Ticks one_lasts, const std::vector<Ticks>& others,
+                                 Ticks other_lasts) {
+  for (auto one = ones.begin(), other = others.begin(); one != ones.end() && other != others.end();) {
+    if (*one < *other + other_lasts && *other < *one + one_lasts) return Clash{*one, *other};
+    if (*one < *other) {
+      ++one;
+    } else {
+      ++other;
+    }
+  }
+  return {};
+}
+
+// The first clash in as many weeks as it takes to see all, and in whatever weeks are drawn.
+std::optional<Clash> clash_of(const Subject& subject, const Session& a, const Session& b) {
+  const Recurrence &one = a.starts->value, &other = b.starts->value;
+  constexpr int ten_years = 520;  // in which days of the month fall in every way that matters
+  const bool by_week = one.monthly.empty() && other.monthly.empty();
+  const int weeks = by_week ? std::max(2, std::lcm(one.every_weeks, other.every_weeks)) + 1 : ten_years;
+  const int one_phases = weeks_are_drawn(one) ? one.every_weeks : 1;
+  const int other_phases = weeks_are_drawn(other) ? other.every_weeks : 1;
+  for (int p = 0; p < one_phases; ++p) {
+    const std::vector<Ticks> ones = starts_in(subject, one, p, weeks);
+    for (int q = 0; q < other_phases; ++q)
+      if (auto clash = first_clash(ones, a.lasts, starts_in(subject, other, q, weeks), b.lasts)) return clash;
+  }
+  return {};
+}
+
+// Whether so many can attend the one and so many others the other, each of which could be attended alone.
+bool enough_for_both(const ProgramRole& role, const Session& a, int at_a, const Session& b, int at_b,
+                     const Clash& clash) {
+  const auto span = [](Ticks start, Ticks lasts) { return Period{start % week_ticks, start % week_ticks + lasts}; };
+  const Period one = span(clash.one, a.lasts), other = span(clash.other, b.lasts);
+  const int for_a = people_throughout(role, one.from, one.to), for_b = people_throughout(role, other.from, other.to);
+  if (at_a > for_a || at_b > for_b) return true;  // another finding
+  if (role.people.empty()) return at_a + at_b <= people_of(role);
+  int for_either = 0;
+  for (const Hours& hours : role.people) {
+    ProgramRole alone = role;
+    alone.people = {hours};
+    if (people_throughout(alone, one.from, one.to) + people_throughout(alone, other.from, other.to) > 0) ++for_either;
+  }
+  return at_a + at_b <= for_either;
+}
+
+std::string when_text(const Subject& subject, const Session& a, const Session& b, const Clash& clash) {
+  const Ticks moment = std::max(clash.one, clash.other);
+  const Recurrence &one = a.starts->value, &other = b.starts->value;
+  if (in_every_week(one) && in_every_week(other)) return "are both held at " + week_time_text(moment);
+  if (weeks_are_drawn(one) || weeks_are_drawn(other))
+    return "may fall into one week, at " + week_time_text(moment) + ",";
+  return "are both held on " + date_text(subject.program.starts_on + moment / day_ticks, moment % day_ticks);
 }
 
 }  // namespace
 
 Diagnostics meetings_clash(const Subject& subject) {
-  const std::vector<ProgramMeeting>& meetings = subject.program.meetings;
+  const std::vector<Session> all = sessions(subject);
   Diagnostics found;
-  for (std::size_t b = 0; b < meetings.size(); ++b)
+  for (std::size_t b = 0; b < all.size(); ++b)
     for (std::size_t a = 0; a < b; ++a) {
-      const Ticks when = both_held(meetings[a], meetings[b]);
-      if (when < 0) continue;
-      for (const Seat& one : meetings[a].seats)
-        for (const Seat& other : meetings[b].seats) {
+      const auto shares = [&](const Attendance& seat) {
+        return std::any_of(all[b].attend->begin(), all[b].attend->end(),
+                           [&](const Attendance& other) { return other.role == seat.role; });
+      };
+      if (std::none_of(all[a].attend->begin(), all[a].attend->end(), shares)) continue;
+      const auto clash = clash_of(subject, all[a], all[b]);
+      if (!clash) continue;
+      for (const Attendance& one : *all[a].attend)
+        for (const Attendance& other : *all[b].attend) {
           const ProgramRole& role = subject.program.roles[static_cast<std::size_t>(one.role)];
-          const bool alone_fit = one.people <= people_of(role) && other.people <= people_of(role);
-          if (one.role != other.role || !role.limited || !alone_fit || one.people + other.people <= people_of(role))
+          const auto at_a = static_cast<int>(one.people.value), at_b = static_cast<int>(other.people.value);
+          if (one.role != other.role || !role.limited || enough_for_both(role, all[a], at_a, all[b], at_b, *clash))
             continue;
-          found.push_back(finding(subject.pathway.meetings[b].starts.at,
-                                  fmt::format("'{}' and '{}' are both held at {} and together need {} of '{}'; {}",
-                                              meetings[a].name, meetings[b].name, week_time_text(when),
-                                              one.people + other.people, role.name, there_are_only(people_of(role))),
-                                  "move one of them, or let fewer attend"));
-          found.back().related.push_back({subject.pathway.meetings[a].starts.at, "the other meeting"});
+          const bool drawn = weeks_are_drawn(all[a].starts->value) || weeks_are_drawn(all[b].starts->value);
+          found.push_back(
+              finding(all[b].starts->at,
+                      fmt::format("'{}' and '{}' {} and together need {} of '{}'; {}", all[a].name, all[b].name,
+                                  when_text(subject, all[a], all[b], *clash), at_a + at_b, role.name,
+                                  there_are_only(people_of(role))),
+                      drawn ? "write in which weeks each is held with `first_on`, move one, or let fewer attend"
+                            : "move one of them, or let fewer attend"));
+          found.back().related.push_back({all[a].starts->at, "the other one"});
         }
     }
   return found;

@@ -14,12 +14,12 @@ Diagnostics overloaded_visits(const Subject& subject) {
     const auto index = static_cast<std::size_t>(packing.role);
     const Role& role = subject.pathway.roles[index];
     found.push_back(
-        finding(role.wte->at,
+        finding(people_place(role),
                 fmt::format("'{}' has {} a week of work that must fit before the close, and such work can use no more "
                             "than {} of {} ({} if it keeps its order): what waits grows without end",
                             role.name, hours_text(packing.asked), hours_text(packing.filled),
                             hours_text(subject.analysis.capacity_hours[index]), hours_text(packing.in_order)),
-                "give more `wte`, write `hours` with longer stretches, or `at_close: finish` where it may run over"));
+                "give more people, write `hours` with longer stretches, or `at_close: finish` where it may run over"));
   }
   return found;
 }

@@ -111,12 +111,26 @@ std::vector<Packing> packings(const Program& program, const Analysis& analysis, 
   std::vector<Packing> all;
   for (std::size_t r = 0; r < by_role.size(); ++r) {
     const ProgramRole& role = program.roles[r];
-    const bool closes = open_per_week(role.hours) > 0 && longest_period(role.hours) < week_ticks;
-    if (by_role[r].empty() || !role.limited || !closes) continue;
-    Packer packer(program, by_role[r], role.hours);
-    const double in_order = analysis.capacity_hours[r] * packer.used(1);
+    if (by_role[r].empty() || !role.limited) continue;
+    // Those who are counted are alike; of those who are named each packs their own periods.
+    std::vector<Hours> diaries = role.people;
+    if (diaries.empty()) diaries.push_back(role.hours);
+    double open = 0, in_order = 0, filled = 0;
+    bool closes = true;
+    for (const Hours& diary : diaries) {
+      const auto hours = static_cast<double>(open_per_week(diary));
+      closes = closes && hours > 0 && longest_period(diary) < week_ticks;
+      if (!closes) break;
+      Packer packer(program, by_role[r], diary);
+      open += hours;
+      in_order += hours * packer.used(1);
+      filled += hours * packer.used(many);
+    }
+    if (!closes) continue;
+    in_order *= analysis.capacity_hours[r] / open;
+    filled *= analysis.capacity_hours[r] / open;
     if (asked[r] < from_share * in_order) continue;
-    all.push_back({static_cast<int>(r), asked[r], in_order, analysis.capacity_hours[r] * packer.used(many)});
+    all.push_back({static_cast<int>(r), asked[r], in_order, filled});
   }
   return all;
 }

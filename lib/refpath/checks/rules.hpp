@@ -27,7 +27,8 @@ struct Rule {
 
 /// The table of rules, and its parts.
 [[nodiscard]] const std::vector<Rule>& rules();
-[[nodiscard]] std::vector<Rule> rules_of_shape();   ///< Steps, exits and what nobody uses.
+[[nodiscard]] std::vector<Rule> rules_of_shape();   ///< Steps, exits, and roles and meetings that nobody uses.
+[[nodiscard]] std::vector<Rule> rules_of_use();     ///< What else nobody uses.
 [[nodiscard]] std::vector<Rule> rules_of_people();  ///< Who must be where, when, and for how long.
 [[nodiscard]] std::vector<Rule> rules_of_load();    ///< What is asked for against what there is.
 
@@ -37,6 +38,10 @@ Diagnostics no_way_out(const Subject& subject);
 Diagnostics many_visits(const Subject& subject);
 Diagnostics unused_role(const Subject& subject);
 Diagnostics unused_meeting(const Subject& subject);
+Diagnostics unused_clinic(const Subject& subject);
+Diagnostics unused_place(const Subject& subject);
+Diagnostics unused_count(const Subject& subject);
+Diagnostics unused_attribute(const Subject& subject);
 Diagnostics unused_exit(const Subject& subject);
 Diagnostics part_time_twice(const Subject& subject);
 Diagnostics overloaded_role(const Subject& subject);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "refpath/units/shared_hours.hpp"
 
@@ -21,43 +22,121 @@ double mean_time(const Program& program, const Piece& piece) {
   return mean;
 }
 
+bool open_throughout(const Hours& joined, Ticks from, Ticks to) {
+  return std::any_of(joined.periods.begin(), joined.periods.end(),
+                     [from, to](const Period& period) { return period.from <= from && to <= period.to; });
+}
+
+bool works_throughout(const Hours& hours, Ticks from, Ticks to) {
+  const Hours whole = joined(hours);
+  if (to <= week_ticks) return open_throughout(whole, from, to);
+  return open_throughout(whole, from, week_ticks) && open_throughout(whole, 0, to - week_ticks);
+}
+
 }  // namespace
 
 int people_of(const ProgramRole& role) {
+  if (!role.people.empty()) return static_cast<int>(role.people.size());
   return static_cast<int>(std::ceil(role.wte - 1e-9));
 }
 
-std::map<int, int> people_needed(const Program& program, const Job& job) {
-  std::map<int, int> needed;
-  for (int p = job.first_piece; p < job.first_piece + job.pieces; ++p)
-    needed[program.pieces[at(p)].role] += program.pieces[at(p)].people;
-  return needed;
+Hours hours_of(const ProgramRole& role, int people) {
+  if (!role.limited) return role.hours;
+  if (people > people_of(role)) return {};
+  if (role.people.empty()) return role.hours;
+  std::vector<std::pair<Ticks, int>> changes;
+  for (const Hours& hours : role.people)
+    for (const Period& period : hours.periods) {
+      changes.emplace_back(period.from, 1);
+      changes.emplace_back(period.to, -1);
+    }
+  std::sort(changes.begin(), changes.end());  // who leaves at a moment comes before who arrives: joined below
+  Hours there;
+  int present = 0;
+  Ticks since = 0;
+  for (const auto& [moment, change] : changes) {
+    if (present >= people && present + change < people && moment > since) there.periods.push_back({since, moment});
+    if (present < people && present + change >= people) since = moment;
+    present += change;
+  }
+  return joined(there);
 }
 
-Hours hours_of(const Program& program, const Job& job) {
+int people_throughout(const ProgramRole& role, Ticks from, Ticks to) {
+  if (role.people.empty()) return works_throughout(role.hours, from, to) ? people_of(role) : 0;
+  return static_cast<int>(std::count_if(role.people.begin(), role.people.end(), [from, to](const Hours& hours) {
+    return works_throughout(hours, from, to);
+  }));
+}
+
+std::vector<Needed> ways_to_staff(const Program& program, const Job& job) {
+  std::vector<Needed> ways(1);
+  for (int p = job.first_piece; p < job.first_piece + job.pieces; ++p) {
+    const std::vector<Needed> before = std::move(ways);
+    ways.clear();
+    for (int choice = p; choice >= 0; choice = program.pieces[at(choice)].instead) {
+      const Piece& piece = program.pieces[at(choice)];
+      for (Needed way : before) {
+        way[piece.role] += piece.people;
+        ways.push_back(std::move(way));
+      }
+      p = choice;
+    }
+  }
+  return ways;
+}
+
+bool enough_people(const Program& program, const Needed& needed) {
+  return std::all_of(needed.begin(), needed.end(), [&program](const auto& need) {
+    const ProgramRole& role = program.roles[at(need.first)];
+    return !role.limited || need.second <= people_of(role);
+  });
+}
+
+Hours hours_of(const Program& program, const Needed& needed) {
   Hours hours = round_the_clock();
-  for (const auto& [role, people] : people_needed(program, job))
-    hours = shared_hours(hours, program.roles[at(role)].hours);
+  for (const auto& [role, people] : needed) hours = shared_hours(hours, hours_of(program.roles[at(role)], people));
   return hours;
+}
+
+double longest_stretch(const Program& program, const Needed& needed) {
+  const ProgramRole& first = program.roles[at(needed.begin()->first)];
+  const bool of_one_person = needed.size() == 1 && needed.begin()->second == 1;
+  if (!of_one_person || !first.limited || first.people.empty())
+    return static_cast<double>(longest_period(hours_of(program, needed)));
+  Ticks longest = 0;
+  for (const Hours& hours : first.people) longest = std::max(longest, longest_period(hours));
+  return static_cast<double>(longest);
 }
 
 std::vector<JointLoad> joint_loads(const Program& program, const std::vector<double>& visits_per_week) {
   std::vector<JointLoad> loads;
   for (const Job& job : program.jobs) {
-    const std::map<int, int> needed = people_needed(program, job);
-    if (needed.size() < 2) continue;  // of one role: its own load tells
+    const std::vector<Needed> ways = ways_to_staff(program, job);
+    const Needed& needed = ways.front();
+    if (ways.size() > 1 || needed.size() < 2) continue;  // of one role: its own load tells
     // So many can go on side by side.
     int at_once = std::numeric_limits<int>::max();
     for (const auto& [role, people] : needed)
       if (program.roles[at(role)].limited) at_once = std::min(at_once, people_of(program.roles[at(role)]) / people);
     if (at_once == 0 || at_once == std::numeric_limits<int>::max()) continue;
-    const auto open = static_cast<double>(open_per_week(hours_of(program, job)));
+    // With more people needed at once there are fewer hours in which all of them are there.
+    double open = 0, at_work = 1;
+    for (const auto& need : needed) {
+      const ProgramRole& role = program.roles[at(need.first)];
+      if (role.limited) at_work = std::min(at_work, role.availability);
+    }
+    for (int groups = 1; groups <= at_once; ++groups) {
+      Needed all = needed;
+      for (auto& need : all) need.second *= groups;
+      open += static_cast<double>(open_per_week(hours_of(program, all)));
+    }
     if (open <= 0) continue;
     // It lasts as long as its longest part, on average at least as long as the longest average.
     double lasts = 0;
     for (int p = job.first_piece; p < job.first_piece + job.pieces; ++p)
       lasts = std::max(lasts, mean_time(program, program.pieces[at(p)]));
-    loads.push_back({&job, visits_per_week[at(job.step)] * lasts, open * at_once});
+    loads.push_back({&job, needed, visits_per_week[at(job.step)] * lasts, open * at_work});
   }
   return loads;
 }

@@ -8,24 +8,43 @@
 
 namespace refpath {
 
-/// How many people a limited role is: 1.5 WTE are two, one of them for half of the time.
+/// How many people a limited role is: those who are named, or 1.5 WTE are two, one of them for half of the time.
 [[nodiscard]] int people_of(const ProgramRole& role);
 
-/// How many people of each role a job needs at one moment.
-[[nodiscard]] std::map<int, int> people_needed(const Program& program, const Job& job);
+/// The hours in which at least so many people of a role are at work; all of the role's hours when it is not limited.
+/// Of people who are only counted, each is taken to work all of them.
+[[nodiscard]] Hours hours_of(const ProgramRole& role, int people);
 
-/// The hours in which all roles of a job are there.
-[[nodiscard]] Hours hours_of(const Program& program, const Job& job);
+/// How many people of a limited role are at work from `from` to `to` without a break; moments of the week, `to` may lie
+/// in the next.
+[[nodiscard]] int people_throughout(const ProgramRole& role, Ticks from, Ticks to);
+
+/// How many people of each role a job needs at one moment, by role.
+using Needed = std::map<int, int>;
+
+/// All ways in which a job can be staffed: one, or more where a piece is done by one of several roles.
+[[nodiscard]] std::vector<Needed> ways_to_staff(const Program& program, const Job& job);
+
+/// Whether there are enough people for it, at whatever time.
+[[nodiscard]] bool enough_people(const Program& program, const Needed& needed);
+
+/// The hours in which all who are needed are there.
+[[nodiscard]] Hours hours_of(const Program& program, const Needed& needed);
+
+/// The longest stretch without a break in which those needed are there, in seconds. Where one person is needed, it is
+/// one person's.
+[[nodiscard]] double longest_stretch(const Program& program, const Needed& needed);
 
 /// What one step's work together asks of the hours in which all are there, and how much of them there is, in seconds a
 /// week.
 struct JointLoad {
   const Job* job;
+  Needed needed;
   double asked;
   double there;
   [[nodiscard]] double load() const { return asked / there; }
 };
-/// Only jobs of several people that share some hours and have enough people.
+/// Only jobs of several people that share some hours and have enough people, and that can be done in one way.
 [[nodiscard]] std::vector<JointLoad> joint_loads(const Program& program, const std::vector<double>& visits_per_week);
 
 }  // namespace refpath

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "refpath/checks/rules.hpp"
+#include "refpath/checks/sessions.hpp"
 #include "refpath/checks/words.hpp"
 
 namespace refpath {
@@ -9,14 +10,11 @@ namespace refpath {
 Diagnostics unused_meeting(const Subject& subject) {
   std::vector<bool> used(subject.program.meetings.size(), false);
   for (const Meet& meet : subject.program.meets) used[static_cast<std::size_t>(meet.meeting)] = true;
+  const std::vector<Session> all = sessions(subject);
   Diagnostics found;
   for (std::size_t m = 0; m < used.size(); ++m) {
     if (used[m]) continue;
-    const ProgramMeeting& held = subject.program.meetings[m];
-    double hours = 0;
-    for (const Seat& seat : held.seats)
-      hours += seat.people * static_cast<double>(held.when.starts.size()) * static_cast<double>(held.lasts) /
-               static_cast<double>(hour_ticks);
+    const double hours = hours_taken(subject, all[m]);
     const Meeting& meeting = subject.pathway.meetings[m];
     found.push_back(finding(
         meeting.at,

@@ -11,11 +11,13 @@ Diagnostics unused_role(const Subject& subject) {
   for (const Piece& piece : subject.program.pieces) used[static_cast<std::size_t>(piece.role)] = true;
   for (const ProgramMeeting& meeting : subject.program.meetings)
     for (const Seat& seat : meeting.seats) used[static_cast<std::size_t>(seat.role)] = true;
+  for (const ProgramClinic& clinic : subject.program.clinics)
+    for (const Seat& seat : clinic.seats) used[static_cast<std::size_t>(seat.role)] = true;
   Diagnostics found;
   for (std::size_t r = 0; r < used.size(); ++r) {
     if (used[r]) continue;
     const Role& role = subject.pathway.roles[r];
-    found.push_back(finding(role.at, fmt::format("no step and no meeting needs '{}'", role.name),
+    found.push_back(finding(role.at, fmt::format("no step, meeting or clinic needs '{}'", role.name),
                             fmt::format("give '{}' work in a step, or take the role out", role.name)));
   }
   return found;

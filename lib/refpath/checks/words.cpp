@@ -43,6 +43,21 @@ std::string week_time_text(Ticks moment) {
                      in_day % hour_ticks / minute_ticks);
 }
 
+std::string date_text(Date date, Ticks second) {
+  static const char* const days[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+  const CalendarDay day = calendar_day(date);
+  return fmt::format("{} {:04}-{:02}-{:02} {:02}:{:02}", days[date - monday_of(date)], day.year, day.month, day.day,
+                     second / hour_ticks, second % hour_ticks / minute_ticks);
+}
+
+const Location& people_place(const Role& role) {
+  return role.wte ? role.wte->at : role.at;
+}
+
+std::string say_how_many(const ProgramRole& role) {
+  return role.people.empty() ? "say how many there are in its `wte`" : "name more of them under its `people`";
+}
+
 std::string there_are_only(int people) {
   return people == 1 ? "there is only 1" : fmt::format("there are only {}", people);
 }

@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "refpath/diagnostics/diagnostic.hpp"
+#include "refpath/program/program.hpp"
 #include "refpath/units/calendar.hpp"
+#include "refpath/units/recurrence.hpp"
 
 namespace refpath {
 
@@ -23,6 +25,15 @@ namespace refpath {
 
 /// "Tue 14:00".
 [[nodiscard]] std::string week_time_text(Ticks moment);
+
+/// "Wed 2026-02-04 09:00", from its date and the second of the day.
+[[nodiscard]] std::string date_text(Date date, Ticks second);
+
+/// Where it is written how many people a limited role is.
+[[nodiscard]] const Location& people_place(const Role& role);
+
+/// "say how many there are in its `wte`": what to write where people are too few.
+[[nodiscard]] std::string say_how_many(const ProgramRole& role);
 
 /// "there is only 1", "there are only 2".
 [[nodiscard]] std::string there_are_only(int people);

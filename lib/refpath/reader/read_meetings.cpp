@@ -24,12 +24,8 @@ std::optional<double> read_held(Context& context, const Node& node) {
       (words.size() == 3 || words[2] == "is" || words[2] == "are" || words[2] == "referrals");
   if (!if_so_many_wait) return wrong("write `always`, or how many must wait: `if 3 wait`");
   const Parsed<std::uint64_t> waiting = parse_count(words[1]);
-  if (!waiting) {
-    context.report.error(waiting.complaint, node.at);
-    return {};
-  }
+  if (!waiting || *waiting.value > most_referrals) return wrong("write how many must wait, in digits: `if 3 wait`");
   if (*waiting.value == 0) return wrong("write `always`");
-  if (*waiting.value > most_referrals) return wrong("check the number");
   return static_cast<double>(*waiting.value);
 }
 

@@ -13,7 +13,8 @@ namespace refpath {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> day_names = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+constexpr std::array<std::string_view, 7> day_names = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                       "Friday", "Saturday", "Sunday"};
 
 // A first date that tells nothing, or another day than the starts.
 bool first_on_fits(Context& context, const Mapping& at, const Node& node, Date date, const Recurrence& starts,
@@ -31,7 +32,7 @@ bool first_on_fits(Context& context, const Mapping& at, const Node& node, Date d
   for (std::size_t d = 0; d < day_names.size(); ++d)
     if (std::any_of(starts.starts.begin(), starts.starts.end(),
                     [d](WeekTime start) { return static_cast<std::size_t>(start / day_ticks) == d; }))
-      days += fmt::format("{}{}", days.empty() ? "" : ", ", day_names[d]);
+      days += fmt::format("{}{}", days.empty() ? "" : " and ", day_names[d]);
   context.report.error("first-on", node.at,
                        fmt::format("{} is a {}, and {} starts on {}", printable(text_of(node)), day_names[day],
                                    at.owner(), days),
