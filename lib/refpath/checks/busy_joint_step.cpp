@@ -4,8 +4,7 @@
 namespace refpath {
 
 Diagnostics busy_joint_step(const Subject& subject) {
-  return joint_steps_loaded(subject, busy_load, 1,
-                            "there is little to spare, and a little more makes waits much longer");
+  return joint_steps_loaded(subject, Concern::busy);
 }
 
 }  // namespace refpath

@@ -4,7 +4,7 @@
 namespace refpath {
 
 Diagnostics busy_meeting(const Subject& subject) {
-  return meetings_loaded(subject, busy_load, 1, "there is little to spare, and a little more makes waits much longer");
+  return meetings_loaded(subject, Concern::busy);
 }
 
 }  // namespace refpath

@@ -4,7 +4,7 @@
 namespace refpath {
 
 Diagnostics busy_role(const Subject& subject) {
-  return roles_loaded(subject, busy_load, 1, "there is little to spare, and a little more makes waits much longer");
+  return roles_loaded(subject, Concern::busy);
 }
 
 }  // namespace refpath

@@ -10,8 +10,8 @@ namespace refpath {
 Diagnostics busy_visits(const Subject& subject) {
   Diagnostics found;
   for (const Packing& packing : packings(subject.program, subject.analysis, busy_load)) {
-    if (packing.asked >= packing.filled) continue;
     const auto index = static_cast<std::size_t>(packing.role);
+    if (packing.asked >= packing.filled && !may_be_less(subject.analysis.touch[index].exactness)) continue;
     if (subject.analysis.load[index] >= 1) continue;  // the greater trouble is said already
     const Role& role = subject.pathway.roles[index];
     found.push_back(

@@ -8,10 +8,33 @@ namespace refpath {
 /// From this share on waits grow quickly with every further referral; from 1 on they never stop growing.
 inline constexpr double busy_load = 0.85;
 
-/// Roles with a load of at least `low` and below `high`, with what they are asked for and what they have.
-[[nodiscard]] Diagnostics roles_loaded(const Subject& subject, double low, double high, const char* consequence);
-/// The same for meetings with limited room, and for steps of several roles in the hours they share.
-[[nodiscard]] Diagnostics meetings_loaded(const Subject& subject, double low, double high, const char* consequence);
-[[nodiscard]] Diagnostics joint_steps_loaded(const Subject& subject, double low, double high, const char* consequence);
+/// How a load is judged.
+enum class Verdict {
+  fine,
+  busy,        ///< There is little to spare.
+  relieved,    ///< More is asked than there is, unless people leave or are turned away before.
+  overloaded,  ///< More is asked than there is.
+};
+/// `doubt`: of the load; one that may be less than calculated is never overloaded.
+[[nodiscard]] Verdict verdict(double load, const Exactness& doubt);
+
+/// True where a number that is not exact may be less than it was calculated: people leave, find a full list, or their
+/// other branches are withdrawn.
+[[nodiscard]] bool may_be_less(const Exactness& exactness);
+
+/// What a verdict means, for the end of a sentence.
+[[nodiscard]] const char* consequence(Verdict verdict);
+
+/// Findings about what is loaded so; `relieved` belongs to the warnings.
+enum class Concern { overloaded, busy };
+[[nodiscard]] bool concerns(Concern concern, Verdict verdict);
+
+/// Roles, and roles of which any may do the work, with what they are asked for and what they have.
+[[nodiscard]] Diagnostics roles_loaded(const Subject& subject, Concern concern);
+/// The same for meetings with limited room, for the slots of clinics, and for steps of several roles in the hours they
+/// share.
+[[nodiscard]] Diagnostics meetings_loaded(const Subject& subject, Concern concern);
+[[nodiscard]] Diagnostics clinics_loaded(const Subject& subject, Concern concern);
+[[nodiscard]] Diagnostics joint_steps_loaded(const Subject& subject, Concern concern);
 
 }  // namespace refpath

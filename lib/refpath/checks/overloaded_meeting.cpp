@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <limits>
-
 #include "refpath/checks/loads.hpp"
 
 namespace refpath {
 
 Diagnostics overloaded_meeting(const Subject& subject) {
-  return meetings_loaded(subject, 1, std::numeric_limits<double>::infinity(), "what waits grows without end");
+  return meetings_loaded(subject, Concern::overloaded);
 }
 
 }  // namespace refpath

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include "refpath/checks/loads.hpp"
 #include "refpath/checks/packing.hpp"
 #include "refpath/checks/rules.hpp"
 #include "refpath/checks/words.hpp"
@@ -10,8 +11,8 @@ namespace refpath {
 Diagnostics overloaded_visits(const Subject& subject) {
   Diagnostics found;
   for (const Packing& packing : packings(subject.program, subject.analysis, 1)) {
-    if (packing.asked < packing.filled) continue;
     const auto index = static_cast<std::size_t>(packing.role);
+    if (packing.asked < packing.filled || may_be_less(subject.analysis.touch[index].exactness)) continue;
     const Role& role = subject.pathway.roles[index];
     found.push_back(
         finding(people_place(role),

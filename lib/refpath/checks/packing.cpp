@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "refpath/checks/staff.hpp"
 #include "refpath/numerics/philox.hpp"
 #include "refpath/units/shared_hours.hpp"
 
@@ -14,9 +15,10 @@ std::size_t at(int index) {
   return static_cast<std::size_t>(index);
 }
 
-// A piece of work that must fit, and how often a week it comes.
+// A piece of work that must fit, for referrals of one class, and how often a week it comes.
 struct Visit {
   const Piece* piece;
+  int referral_class;
   double per_week;
 };
 
@@ -27,7 +29,7 @@ class Packer {
     for (const Visit& visit : visits) {
       all_per_week_ += visit.per_week;
       double least = 0;
-      for (int k = 0; k < visit.piece->parts; ++k) least += table(*visit.piece, k).least();
+      for (int k = 0; k < visit.piece->parts; ++k) least += table(visit, k).least();
       least_ = std::min(least_, least);
     }
   }
@@ -69,15 +71,16 @@ class Packer {
     double choice = word(piece, 0) / 4294967296.0 * all_per_week_;
     std::size_t chosen = 0;
     while (chosen + 1 < visits_.size() && choice >= visits_[chosen].per_week) choice -= visits_[chosen++].per_week;
-    const Piece& work = *visits_[chosen].piece;
+    const Visit& visit = visits_[chosen];
     double seconds = 0;
-    for (int k = 0; k < work.parts; ++k)
-      seconds += static_cast<double>(table(work, k).sample_1024(word(piece, static_cast<std::uint32_t>(k + 1)))) / 1024;
+    for (int k = 0; k < visit.piece->parts; ++k)
+      seconds += static_cast<double>(table(visit, k).sample_1024(word(piece, static_cast<std::uint32_t>(k + 1)))) / 1024;
     return std::min(seconds, static_cast<double>(longest_));  // what is longer starts with a period and runs over
   }
 
-  const QuantileTable& table(const Piece& piece, int part) const {
-    return program_.tables[at(program_.parts[at(piece.first_part + part)].draw.table)];
+  const QuantileTable& table(const Visit& visit, int part) const {
+    const Draw& draw = program_.parts[at(visit.piece->first_part + part)].draw;
+    return program_.tables[at(program_.draw_of(draw, visit.referral_class).table)];
   }
 
   static std::uint32_t word(std::uint32_t piece, std::uint32_t draw) { return philox({piece, draw, 0, 0}, {0, 0})[0]; }
@@ -91,6 +94,11 @@ class Packer {
   std::uint32_t next_ = 0;
 };
 
+bool must_fit(const Program& program, int step) {
+  return std::any_of(program.jobs.begin(), program.jobs.end(),
+                     [step](const Job& job) { return job.step == step && job.at_close == AtClose::do_not_start; });
+}
+
 }  // namespace
 
 std::vector<Packing> packings(const Program& program, const Analysis& analysis, double from_share) {
@@ -99,15 +107,17 @@ std::vector<Packing> packings(const Program& program, const Analysis& analysis, 
   std::vector<double> asked(program.roles.size(), 0.0);
   for (const Job& job : program.jobs) {
     const double per_week = analysis.visits[at(job.step)].mean * analysis.referrals_per_week;
-    if (job.at_close != AtClose::do_not_start || per_week <= 0) continue;
+    if (job.at_close != AtClose::do_not_start || job.missed || per_week <= 0) continue;
     for (int p = job.first_piece; p < job.first_piece + job.pieces; ++p) {
       const Piece& piece = program.pieces[at(p)];
-      by_role[at(piece.role)].push_back({&piece, per_week * piece.people});
-      for (int k = piece.first_part; k < piece.first_part + piece.parts; ++k)
-        asked[at(piece.role)] += per_week * piece.people * program.tables[at(program.parts[at(k)].draw.table)].mean() /
-                                 static_cast<double>(hour_ticks);
+      for (int c = 0; c < program.classes; ++c)
+        if (const double share = class_share(program, c); share > 0)
+          by_role[at(piece.role)].push_back({&piece, c, share * per_week * piece.people});
     }
   }
+  for (const Analysis::Cell& cell : analysis.cells)
+    if (must_fit(program, cell.step) && !is_alternative(analysis, cell.role, cell.step))
+      asked[at(cell.role)] += cell.mean * analysis.referrals_per_week / static_cast<double>(hour_ticks);
   std::vector<Packing> all;
   for (std::size_t r = 0; r < by_role.size(); ++r) {
     const ProgramRole& role = program.roles[r];
@@ -129,7 +139,7 @@ std::vector<Packing> packings(const Program& program, const Analysis& analysis, 
     if (!closes) continue;
     in_order *= analysis.capacity_hours[r] / open;
     filled *= analysis.capacity_hours[r] / open;
-    if (asked[r] < from_share * in_order) continue;
+    if (asked[r] <= 0 || asked[r] < from_share * in_order) continue;
     all.push_back({static_cast<int>(r), asked[r], in_order, filled});
   }
   return all;

@@ -53,6 +53,8 @@ Diagnostics meeting_hours(const Subject& subject);
 Diagnostics meetings_clash(const Subject& subject);
 Diagnostics joint_staff(const Subject& subject);
 Diagnostics joint_hours(const Subject& subject);
+Diagnostics overloaded_clinic(const Subject& subject);
+Diagnostics busy_clinic(const Subject& subject);
 Diagnostics overloaded_joint_step(const Subject& subject);
 Diagnostics busy_joint_step(const Subject& subject);
 Diagnostics overloaded_visits(const Subject& subject);

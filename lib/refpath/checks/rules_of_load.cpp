@@ -70,6 +70,40 @@ std::vector<Rule> rules_of_load() {
         "steps:\n"
         "  discuss: {meeting: huddle, then: taken_on}\n"},
        busy_meeting},
+      {{"overloaded-clinic", Severity::error, "More slots are asked for than a clinic has",
+        "The next free slot lies further and further away. Slots that somebody misses are used too.",
+        "demand: {referrals: 6 per week, first_step: assess}\n"
+        "roles:\n"
+        "  nurse: {wte: 1}\n"
+        "clinics:\n"
+        "  memory: {starts: Tue 09:00, slots: 4 of 45 min, attend: {nurse: 1}}\n"
+        "steps:\n"
+        "  assess: {clinic: memory, then: taken_on}\n",
+        "demand: {referrals: 6 per week, first_step: assess}\n"
+        "roles:\n"
+        "  nurse: {wte: 1}\n"
+        "clinics:\n"
+        "  memory: {starts: [Tue 09:00, Thu 09:00], slots: 4 of 45 min, attend: {nurse: 1}}\n"
+        "steps:\n"
+        "  assess: {clinic: memory, then: taken_on}\n"},
+       overloaded_clinic},
+      {{"busy-clinic", Severity::warning, "85 % or more of the slots of a clinic are asked for",
+        "Weeks in which more come than usual are not made up for, so that the next free slot is often weeks away.",
+        "demand: {referrals: 3.6 per week, first_step: assess}\n"
+        "roles:\n"
+        "  nurse: {wte: 1}\n"
+        "clinics:\n"
+        "  memory: {starts: Tue 09:00, slots: 4 of 45 min, attend: {nurse: 1}}\n"
+        "steps:\n"
+        "  assess: {clinic: memory, then: taken_on}\n",
+        "demand: {referrals: 3.6 per week, first_step: assess}\n"
+        "roles:\n"
+        "  nurse: {wte: 1}\n"
+        "clinics:\n"
+        "  memory: {starts: [Tue 09:00, Thu 09:00], slots: 3 of 45 min, attend: {nurse: 1}}\n"
+        "steps:\n"
+        "  assess: {clinic: memory, then: taken_on}\n"},
+       busy_clinic},
       {{"overloaded-joint-step", Severity::error, "A step with several roles needs more hours than they share",
         "Each of them may have time enough, but not at the same time: what waits for this step grows for as long as "
         "one looks.",

@@ -18,8 +18,23 @@ std::size_t at(int index) {
 double mean_time(const Program& program, const Piece& piece) {
   double mean = 0;
   for (int k = piece.first_part; k < piece.first_part + piece.parts; ++k)
-    mean += program.tables[at(program.parts[at(k)].draw.table)].mean();
+    for (const ClassTable& of : tables_of(program, program.parts[at(k)].draw)) mean += of.share * of.table->mean();
   return mean;
+}
+
+// How often a week each job of a step is done: visits, times what repeating and missing make of its time.
+double done_per_week(const Program& program, const Analysis& analysis, int step) {
+  double once = 0, really = 0;
+  for (const Job& job : program.jobs) {
+    if (job.step != step || job.missed) continue;
+    for (int p = job.first_piece; p < job.first_piece + job.pieces; ++p) {
+      const Piece& piece = program.pieces[at(p)];
+      once += piece.people * mean_time(program, piece);
+    }
+  }
+  for (const Analysis::Cell& cell : analysis.cells)
+    if (cell.step == step) really += cell.mean;
+  return once > 0 ? really / once * analysis.referrals_per_week : 0;
 }
 
 bool open_throughout(const Hours& joined, Ticks from, Ticks to) {
@@ -109,9 +124,33 @@ double longest_stretch(const Program& program, const Needed& needed) {
   return static_cast<double>(longest);
 }
 
-std::vector<JointLoad> joint_loads(const Program& program, const std::vector<double>& visits_per_week) {
+bool is_alternative(const Analysis& analysis, int role, int step) {
+  return std::any_of(analysis.alternatives.begin(), analysis.alternatives.end(), [role, step](const auto& some) {
+    return some.step == step && std::binary_search(some.roles.begin(), some.roles.end(), role);
+  });
+}
+
+double class_share(const Program& program, int referral_class) {
+  double share = 0;
+  for (const ProgramSource& source : program.sources)
+    share += source.class_shares[at(referral_class)] *
+             (program.referrals_per_week > 0 ? source.per_week / program.referrals_per_week
+                                             : 1.0 / static_cast<double>(program.sources.size()));
+  return share;
+}
+
+std::vector<ClassTable> tables_of(const Program& program, const Draw& draw) {
+  if (draw.by_class < 0) return {{1, &program.tables[at(draw.table)]}};
+  std::vector<ClassTable> tables;
+  for (int c = 0; c < program.classes; ++c)
+    tables.push_back({class_share(program, c), &program.tables[at(program.draw_of(draw, c).table)]});
+  return tables;
+}
+
+std::vector<JointLoad> joint_loads(const Program& program, const Analysis& analysis) {
   std::vector<JointLoad> loads;
   for (const Job& job : program.jobs) {
+    if (job.missed) continue;  // counted with those who come
     const std::vector<Needed> ways = ways_to_staff(program, job);
     const Needed& needed = ways.front();
     if (ways.size() > 1 || needed.size() < 2) continue;  // of one role: its own load tells
@@ -136,7 +175,7 @@ std::vector<JointLoad> joint_loads(const Program& program, const std::vector<dou
     double lasts = 0;
     for (int p = job.first_piece; p < job.first_piece + job.pieces; ++p)
       lasts = std::max(lasts, mean_time(program, program.pieces[at(p)]));
-    loads.push_back({&job, needed, visits_per_week[at(job.step)] * lasts, open * at_work});
+    loads.push_back({&job, needed, done_per_week(program, analysis, job.step) * lasts, open * at_work});
   }
   return loads;
 }

@@ -4,6 +4,7 @@
 #include <map>
 #include <vector>
 
+#include "refpath/analysis/analyse.hpp"
 #include "refpath/program/program.hpp"
 
 namespace refpath {
@@ -45,6 +46,19 @@ struct JointLoad {
   [[nodiscard]] double load() const { return asked / there; }
 };
 /// Only jobs of several people that share some hours and have enough people, and that can be done in one way.
-[[nodiscard]] std::vector<JointLoad> joint_loads(const Program& program, const std::vector<double>& visits_per_week);
+[[nodiscard]] std::vector<JointLoad> joint_loads(const Program& program, const Analysis& analysis);
+
+/// Whether another role may do in a step what this one does.
+[[nodiscard]] bool is_alternative(const Analysis& analysis, int role, int step);
+
+/// The share of all referrals that are of a class.
+[[nodiscard]] double class_share(const Program& program, int referral_class);
+
+/// The table of a draw for each class of referrals, with the share of that class.
+struct ClassTable {
+  double share;
+  const QuantileTable* table;
+};
+[[nodiscard]] std::vector<ClassTable> tables_of(const Program& program, const Draw& draw);
 
 }  // namespace refpath

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "refpath/checks/loads.hpp"
+#include "refpath/checks/staff.hpp"
+#include "refpath/checks/words.hpp"
+
+namespace refpath {
+namespace {
+
+std::size_t at(int index) {
+  return static_cast<std::size_t>(index);
+}
+
+// What some roles are asked for together, in hours a week.
+struct Asked {
+  double work = 0, meetings = 0, clinics = 0, background = 0, capacity = 0;
+  Exactness doubt{};
+
+  [[nodiscard]] double all() const { return work + meetings + clinics + background; }
+  [[nodiscard]] double load() const { return all() / capacity; }
+};
+
+// Of one role: only what no other can do for it. Of several: all.
+Asked asked_of(const Analysis& analysis, const std::set<int>& roles) {
+  Asked asked;
+  for (const Analysis::Cell& cell : analysis.cells) {
+    if (roles.count(cell.role) == 0 || (roles.size() == 1 && is_alternative(analysis, cell.role, cell.step))) continue;
+    asked.work += cell.mean * analysis.referrals_per_week / static_cast<double>(hour_ticks);
+    if (may_be_less(cell.exactness)) asked.doubt = cell.exactness;
+  }
+  for (const int role : roles) {
+    asked.meetings += analysis.meeting_hours[at(role)];
+    asked.clinics += analysis.clinic_hours[at(role)];
+    asked.background += analysis.background_hours[at(role)];
+    asked.capacity += analysis.capacity_hours[at(role)];
+  }
+  return asked;
+}
+
+// Roles that stand in for each other, directly or through others; two at least in each.
+std::vector<std::set<int>> groups_of(const Analysis& analysis) {
+  std::vector<std::set<int>> groups;
+  for (const Analysis::Alternatives& some : analysis.alternatives) {
+    std::set<int> joined(some.roles.begin(), some.roles.end());
+    const auto meets = [&joined](const std::set<int>& group) {
+      return std::any_of(group.begin(), group.end(), [&joined](int role) { return joined.count(role) == 1; });
+    };
+    for (auto group = groups.begin(); group != groups.end();) {
+      if (!meets(*group)) {
+        ++group;
+        continue;
+      }
+      joined.insert(group->begin(), group->end());
+      group = groups.erase(group);
+    }
+    groups.push_back(std::move(joined));
+  }
+  return groups;
+}
+
+// What makes up the hours that are asked, without the parts that are none.
+std::string made_of(const Asked& asked) {
+  std::string text = fmt::format("{} of work on referrals", hours_text(asked.work));
+  if (asked.meetings > 0) text += fmt::format(", {} of meetings", hours_text(asked.meetings));
+  if (asked.clinics > 0) text += fmt::format(", {} of clinics", hours_text(asked.clinics));
+  if (asked.background > 0) text += fmt::format(", {} of other work", hours_text(asked.background));
+  return text;
+}
+
+// With how many people it would not be busy.
+std::string enough(const Asked& asked, const ProgramRole* counted) {
+  if (counted != nullptr) {
+    const double of_one = asked.capacity / counted->wte;
+    const double people = std::ceil(asked.all() / of_one / busy_load * 10) / 10;
+    return fmt::format("with {:.1f} WTE the load would be {}", people, percent(asked.all() / (people * of_one)));
+  }
+  const double more = std::ceil(asked.all() / busy_load - asked.capacity);
+  return fmt::format("with {:.0f} h a week more the load would be {}", more,
+                     percent(asked.all() / (asked.capacity + more)));
+}
+
+}  // namespace
+
+Diagnostics roles_loaded(const Subject& subject, Concern concern) {
+  const Analysis& analysis = subject.analysis;
+  std::vector<std::set<int>> some = groups_of(analysis);
+  for (int r = 0; r < static_cast<int>(subject.pathway.roles.size()); ++r) some.push_back({r});
+  Diagnostics found;
+  for (const std::set<int>& roles : some) {
+    const auto limited = [&subject](int role) { return subject.program.roles[at(role)].limited; };
+    if (!std::all_of(roles.begin(), roles.end(), limited)) continue;
+    const Asked asked = asked_of(analysis, roles);
+    if (asked.capacity <= 0) continue;
+    const Verdict judged = verdict(asked.load(), asked.doubt);
+    if (!concerns(concern, judged)) continue;
+    const int first = *roles.begin();
+    const ProgramRole& one = subject.program.roles[at(first)];
+    std::vector<std::string> names;
+    for (const int role : roles) names.push_back(subject.pathway.roles[at(role)].name);
+    const bool alone = names.size() == 1;
+    found.push_back(finding(
+        people_place(subject.pathway.roles[at(first)]),
+        fmt::format("{} {} for {} a week and {} {} ({}): {}", listed(names),
+                    alone ? "is asked" : "are together asked", hours_text(asked.all()), alone ? "has" : "have",
+                    hours_text(asked.capacity), percent(asked.load()), consequence(judged)),
+        fmt::format("it is {}; {}", made_of(asked), enough(asked, alone && one.people.empty() ? &one : nullptr))));
+  }
+  return found;
+}
+
+}  // namespace refpath
