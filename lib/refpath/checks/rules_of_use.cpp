@@ -26,11 +26,12 @@ std::vector<Rule> rules_of_use() {
         "places:\n"
         "  bed: {number: 4}\n"
         "steps:\n"
-        "  stay: {delay: 3 weeks, then: taken_on}\n",
+        "  stay: {work: {gp: 12 min}, then: home}\n"
+        "  home: {delay: 3 weeks, then: taken_on}\n",
         "places:\n"
         "  bed: {number: 4}\n"
         "steps:\n"
-        "  stay: {takes: [bed], then: home}\n"
+        "  stay: {work: {gp: 12 min}, takes: [bed], then: home}\n"
         "  home: {delay: 3 weeks, then: taken_on}\n"},
        unused_place},
       {{"unused-count", Severity::warning, "Nothing adds to a count", "It is always 0; usually a `counts` was forgotten.",
