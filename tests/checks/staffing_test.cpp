@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+// Named people, sessions that recur, roles that stand in for each other, and clinics.
+#include "catch.hpp"
+#include "refpath/checks/check.hpp"
+#include "refpath/checks/staff.hpp"
+#include "refpath/reader/read.hpp"
+#include "refpath/units/lengths.hpp"
+
+using namespace refpath;
+
+namespace {
+
+// All that check says of a pathway of these sections, one message a line.
+std::string said(const std::string& sections) {
+  const Reading reading = read("said.yaml", "pathway: P\n" + sections + "exits: {out: other}\n");
+  std::string text;
+  for (const Diagnostic& found : reading.diagnostics) text += "READ: " + found.message + "\n";
+  if (!reading.pathway) return text;
+  const Program program = lower(*reading.pathway);
+  for (const Diagnostic& found : check(*reading.pathway, program, analyse(program)))
+    text += found.code + ": " + found.message + "\n";
+  return text;
+}
+
+const std::string two_nurses = "roles: {nurse: {people: {ann: Mon-Wed 09:00-17:00, bob: Wed-Fri 09:00-17:00}}}\n";
+
+std::string meeting(const std::string& starts, int nurses) {
+  return two_nurses + "meetings: {huddle: {starts: " + starts + ", lasts: 1 h, attend: {nurse: " +
+         std::to_string(nurses) + "}}}\nsteps: {talk: {meeting: huddle, then: out}}\n";
+}
+
+}  // namespace
+
+TEST_CASE("People who are named attend in their own hours only") {
+  CHECK(said(meeting("Mon 10:00", 1)).empty());
+  CHECK(said(meeting("Wed 10:00", 2)).empty());
+  CHECK(said(meeting("Mon 10:00", 2)) ==
+        "meeting-hours: 'huddle' goes on from Mon 10:00 to Mon 11:00, but only 1 of 'nurse' works all of that time, "
+        "where 2 are to attend\n");
+  CHECK(said(meeting("Sat 10:00", 1)) ==
+        "meeting-hours: 'huddle' goes on from Sat 10:00 to Sat 11:00, but nobody of 'nurse' works all of that time\n");
+  CHECK(said(meeting("first Fri 16:30", 1)) ==
+        "meeting-hours: 'huddle' goes on from Fri 16:30 to Fri 17:30, but nobody of 'nurse' works all of that time\n");
+  CHECK(said(meeting("Wed 10:00", 3)) ==
+        "meeting-staff: 'huddle' needs 3 of 'nurse' to attend, and there are only 2\n");
+}
+
+TEST_CASE("Hours in which so many named people are there") {
+  ProgramRole role;
+  role.limited = true;
+  role.hours = office_week();
+  role.people = {daily(0, 2, 9, 17), daily(2, 4, 9, 13), daily(2, 2, 13, 18)};
+  CHECK(people_of(role) == 3);
+  CHECK(open_per_week(hours_of(role, 1)) == (8 + 8 + 9 + 4 + 4) * hour_ticks);
+  CHECK(hours_of(role, 2) == daily(2, 2, 9, 17));  // somebody goes at 13:00 as another comes
+  CHECK(hours_of(role, 3).periods.empty());
+  CHECK(hours_of(role, 4).periods.empty());
+  CHECK(people_throughout(role, week_time(2, 9), week_time(2, 13)) == 2);
+  CHECK(people_throughout(role, week_time(2, 9), week_time(2, 14)) == 1);
+}
+
+TEST_CASE("Work of two at once needs two who are there together") {
+  const auto both = [](const std::string& ann, const std::string& bob) {
+    return said("roles: {nurse: {people: {ann: " + ann + ", bob: " + bob +
+                "}}}\nsteps: {visit: {work: {nurse: 2 x 45 min}, then: out}}\n");
+  };
+  CHECK(both("Mon-Wed 09:00-17:00", "Wed-Fri 09:00-17:00").empty());
+  CHECK(both("Mon-Tue 09:00-17:00", "Wed-Fri 09:00-17:00") ==
+        "joint-hours: 'visit' needs 2 of 'nurse' at the same moment, but they are never at work together\n");
+}
+
+TEST_CASE("A visit must fit into the stretch of one person, not of the role") {
+  const auto visit = [](const std::string& bob) {
+    return said("roles: {nurse: {people: {ann: Mon-Fri 09:00-12:00, bob: " + bob +
+                "}}}\nsteps: {visit: {work: {nurse: 4 h}, at_close: do_not_start, then: out}}\n");
+  };
+  CHECK(visit("Mon-Fri 12:00-16:00").empty());
+  CHECK(visit("Mon-Fri 12:00-15:00") ==
+        "visit-never-fits: 'visit' must fit before the close but takes at least 4 h, and the longest stretch of work is "
+        "3 h\n");
+}
+
+TEST_CASE("Meetings clash only in the weeks in which both are held") {
+  const auto both = [](const std::string& one, const std::string& other, const std::string& wte = "1") {
+    return said("roles: {nurse: {wte: " + wte + "}}\nmeetings:\n  one: {" + one +
+                ", lasts: 1 h, attend: {nurse: 1}}\n  other: {" + other +
+                ", lasts: 1 h, attend: {nurse: 1}}\n"
+                "steps: {a: {meeting: one, then: b}, b: {meeting: other, then: out}}\n");
+  };
+  const std::string need = " and together need 2 of 'nurse'; there is only 1\n";
+  CHECK(both("starts: Tue 14:00", "starts: Tue 14:30") ==
+        "meetings-clash: 'one' and 'other' are both held at Tue 14:30" + need);
+  const std::string even = "starts: Tue 14:00, every: 2 weeks, first_on: 2026-01-06";
+  CHECK(both(even, "starts: Tue 14:30, every: 2 weeks, first_on: 2026-01-13").empty());
+  CHECK(both(even, "starts: Tue 14:30, every: 2 weeks, first_on: 2026-02-03") ==
+        "meetings-clash: 'one' and 'other' are both held on Tue 2026-01-06 14:30" + need);
+  CHECK(both(even, "starts: Tue 14:30, every: 3 weeks, first_on: 2026-01-13") ==
+        "meetings-clash: 'one' and 'other' are both held on Tue 2026-02-03 14:30" + need);
+  CHECK(both(even, "starts: Tue 14:30, every: 2 weeks") ==
+        "meetings-clash: 'one' and 'other' may fall into one week, at Tue 14:30," + need);
+  CHECK(both("starts: first Wed 09:00", "starts: second Wed 09:00").empty());
+  // The fourth and the last Wednesday are one in a month with four, first in January 2026.
+  CHECK(both("starts: fourth Wed 09:00", "starts: last Wed 09:00") ==
+        "meetings-clash: 'one' and 'other' are both held on Wed 2026-01-28 09:00" + need);
+  CHECK(both("starts: Tue 14:00", "starts: Tue 14:30", "1.5").empty());
+}
+
+TEST_CASE("A clinic keeps people from meetings as a meeting does") {
+  CHECK(said("roles: {nurse: {wte: 1}}\nmeetings: {huddle: {starts: Tue 11:00, lasts: 1 h, attend: {nurse: 1}}}\n"
+             "clinics: {memory: {starts: Tue 09:00, slots: 4 of 45 min, attend: {nurse: 1}}}\n"
+             "steps: {a: {meeting: huddle, then: b}, b: {clinic: memory, then: out}}\n") ==
+        "meetings-clash: 'huddle' and 'memory' are both held at Tue 11:00 and together need 2 of 'nurse'; there is only "
+        "1\n");
+  CHECK(said("roles: {nurse: {wte: 1}}\nclinics: {memory: {starts: Tue 10:00, slots: 4 of 45 min, attend: {nurse: 1}}}\n"
+             "steps: {b: {clinic: memory, then: out}}\n") ==
+        "meeting-hours: 'memory' goes on from Tue 10:00 to Tue 13:00, but 'nurse' does not work all of that time\n");
+}
+
+TEST_CASE("Roles that stand in for each other are overloaded together, or by what only they can do") {
+  const auto asked = [](const std::string& per_week, const std::string& more) {
+    return said("demand: {referrals: " + per_week +
+                " per week, first_step: a}\nroles: {nurse: {wte: 1}, therapist: {wte: 1}}\n"
+                "steps: {a: {work: {nurse or therapist: 60 min" +
+                more + "}, then: out}}\n");
+  };
+  CHECK(asked("60", "").empty());  // 60 h of 75 h; half each would be 80 %
+  CHECK(asked("80", "") ==
+        "overloaded-role: 'nurse' and 'therapist' are together asked for 80.0 h a week and have 75.0 h (107 %): what "
+        "waits grows without end\n");
+  CHECK(asked("70", "") ==
+        "busy-role: 'nurse' and 'therapist' are together asked for 70.0 h a week and have 75.0 h (93 %): there is little "
+        "to spare, and a little more makes waits much longer\n");
+}
+
+TEST_CASE("Where people give up, asking too much is a warning") {
+  const auto asked = [](const std::string& leaves) {
+    return said("demand: {referrals: 40 per week, first_step: a}\nroles: {nurse: {wte: 1}}\n"
+                "steps:\n  a: {work: {nurse: 60 min}, " +
+                leaves + "then: out}\n");
+  };
+  CHECK(asked("") ==
+        "overloaded-role: 'nurse' is asked for 40.0 h a week and has 37.5 h (107 %): what waits grows without end\n");
+  CHECK(asked("leaves: {after: 4 weeks, then: out}, ") ==
+        "busy-role: 'nurse' is asked for 40.0 h a week and has 37.5 h (107 %): what waits grows until people leave or are "
+        "turned away\n");
+  CHECK(asked("full: {waiting: 20, then: out}, ") ==
+        "busy-role: 'nurse' is asked for 40.0 h a week and has 37.5 h (107 %): what waits grows until people leave or are "
+        "turned away\n");
+}
+
+TEST_CASE("Slots of a clinic that somebody misses are used") {
+  // 4 a week, 20 % of whom miss and come again: 5 slots of 5.
+  CHECK(said("demand: {referrals: 4 per week, first_step: a}\nroles: {nurse: {wte: 1}}\n"
+             "clinics: {memory: {starts: Tue 09:00, slots: 5 of 30 min, attend: {nurse: 1}}}\n"
+             "steps: {a: {clinic: memory, missed: {share: 20%, then: a}, then: out}}\n") ==
+        "overloaded-clinic: 'memory' has 5 slots a week and 5.0 are asked for, 1.0 of which are missed (100 %): what "
+        "waits grows without end\n");
+}
+
+TEST_CASE("The load of named people is that of their own hours, less the days away") {
+  const auto asked = [](const std::string& more) {
+    return said("demand: {referrals: 40 per week, first_step: a}\n"
+                "roles: {nurse: {people: {ann: Mon-Wed 09:00-17:00, bob: Wed-Fri 09:00-17:00}" +
+                more + "}}\nsteps: {a: {work: {nurse: 60 min}, then: out}}\n");
+  };
+  CHECK(asked("").empty());  // 40 h of 48 h: 83 %
+  CHECK(asked(", availability: 80%") ==
+        "overloaded-role: 'nurse' is asked for 40.0 h a week and has 38.4 h (104 %): what waits grows without end\n");
+}
