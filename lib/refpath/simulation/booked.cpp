@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Slots of clinics are booked, and begin.
+#include <algorithm>
+
 #include "refpath/simulation/replication.hpp"
 
 namespace refpath {
@@ -54,6 +56,10 @@ void Replication::begin_slot(int slot) {
   if (visit.mark_at_start >= 0) reach(slot, visit.mark_at_start, now_);
   tally_.slot(visit.clinic, session, visit.missed);
   hand_over(slot, scenario_.teams.of_clinic(visit.clinic));
+  const bool somebody = std::any_of(clinic.seats.begin(), clinic.seats.end(), [this](const Seat& seat) {
+    return program().roles[static_cast<std::size_t>(seat.role)].practitioner;
+  });
+  if (somebody && !visit.missed) ++whole(slot).contacts;
   for (const Seat& seat : clinic.seats) {
     if (!limited(seat.role)) {
       involve(slot, seat.role, -1, !visit.missed);

@@ -22,14 +22,13 @@ void Replication::involve(int slot, int role, int who, bool contact) {
 }
 
 void Replication::tell_people(int slot) {
-  int met = 0, contacts = 0, usual = 0;
+  int met = 0, usual = 0;
   const std::vector<Involved>& all = involved_[static_cast<std::size_t>(slot)];
   for (const Involved& one : all) {
     met += one.contacts > 0 ? 1 : 0;
-    contacts += one.contacts;
     usual = std::max(usual, one.contacts);
   }
-  tally_.people(referral(slot), static_cast<int>(all.size()), met, contacts, usual);
+  tally_.people(referral(slot), static_cast<int>(all.size()), met, referral(slot).contacts, usual);
 }
 
 }  // namespace refpath

@@ -60,6 +60,7 @@ struct Referral {
   Ticks paused = 0;
   Ticks met = 0;
   std::int32_t handoffs = 0;
+  std::int32_t contacts = 0;  ///< Occasions on which it met somebody.
   std::uint32_t tokens = 0;  ///< How many branches it has had.
 };
 

@@ -96,15 +96,18 @@ void Replication::begin_job(int slot) {
   const Job& job = job_of(referral(slot));
   tally_.event();
   int last = -1, choice = -1;
+  bool contact = false;
   for (const Chosen& chosen : team_) {
     if (chosen.piece == last) continue;
     last = chosen.piece;
+    contact = contact || scenario_.piece_is_contact[static_cast<std::size_t>(last)] != 0;
     tally_.piece_wait(referral(slot), piece_at(last).role, now_);
-    const bool one_of_several = piece_at(last).instead >= 0 ||
-                                (last > job.first_piece && piece_at(last - 1).instead == last);
+    const bool one_of_several =
+        piece_at(last).instead >= 0 || (last > job.first_piece && piece_at(last - 1).instead == last);
     if (one_of_several) choice = last;
   }
   begin(slot);
+  if (contact) ++whole(slot).contacts;  // one, however many people were there
   Referral& r = referral(slot);
   r.longest = 0;
   r.busy = 0;
