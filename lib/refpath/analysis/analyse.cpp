@@ -78,6 +78,7 @@ Analysis sized(const Program& program) {
   analysis.touch.resize(program.roles.size());
   analysis.exits.resize(program.exits.size());
   analysis.counts.resize(program.counts.size());
+  analysis.tried_out.resize(program.steps.size());
   for (std::vector<double>* by_meeting :
        {&analysis.meetings_per_week, &analysis.meeting_load, &analysis.meeting_visits})
     by_meeting->resize(program.meetings.size());

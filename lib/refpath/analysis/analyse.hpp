@@ -27,7 +27,8 @@ struct Analysis {
   std::vector<Moments> exits;   ///< By exit: the share of referrals, and the variance of its indicator.
   std::vector<Moments> counts;  ///< By count.
   Moments fees;                 ///< Money.
-  double handoffs = 0;          ///< Per referral.
+  std::vector<Moments> tried_out;  ///< By step: how often its tries send a referral elsewhere; without variance.
+  double handoffs = 0;             ///< Per referral.
   Exactness handoffs_exactness;
 
   /// One role's time of one kind in one step, per referral.

@@ -71,8 +71,10 @@ class Expectations {
 
   void add_visits(const Flow& flow, const ClassChain& chain) {
     std::vector<std::vector<ClassChain::Gift>> gifts(program_.steps.size());
-    for (std::size_t s = 0; s < flow.states().size(); ++s)
+    for (std::size_t s = 0; s < flow.states().size(); ++s) {
+      if (flow.states()[s].tried_out) analysis_.tried_out[at(flow.states()[s].step)].mean += chain.visits()[s];
       if (flow.states()[s].visit) gifts[at(flow.states()[s].step)].push_back({static_cast<int>(s), {1, 0, {}}});
+    }
     for (std::size_t step = 0; step < gifts.size(); ++step) chain.add_few(gifts[step], visits_[step]);
   }
 
@@ -166,7 +168,7 @@ class Expectations {
     }
     for (const Block& block : blocks_.all) {
       if (block.first == program_.steps[at(block.step)].entry)
-        analysis_.visits[at(block.step)].exactness = block.entered;
+        analysis_.visits[at(block.step)].exactness = analysis_.tried_out[at(block.step)].exactness = block.entered;
       doubt(analysis_.handoffs_exactness, block.done);
       for (int i = block.first; i < block.end; ++i) say_what_is_exact(program_.code[at(i)], block);
     }

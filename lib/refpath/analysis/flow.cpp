@@ -75,7 +75,7 @@ class FlowSearch {
         known_.emplace(std::make_tuple(block, step, remembered), static_cast<int>(flow_.states_.size()));
     if (is_new) {
       const bool visit = block >= 0 && blocks_.all[at(block)].first == program_.steps[at(step)].entry;
-      flow_.states_.push_back({block, 0, step, remembered, visit, 0, 0, 0, 0});
+      flow_.states_.push_back({block, 0, step, remembered, visit, block < 0, 0, 0, 0, 0});
       branch_.push_back(branch);
     }
     return place->second;
@@ -84,12 +84,14 @@ class FlowSearch {
   void follow(int index) {
     const Flow::State state = flow_.states_[at(index)];
     int branch = branch_[at(index)], end = 0;
+    bool stopped = false;  // by the last try
     const int first_parallel = static_cast<int>(flow_.parallels_.size());
     if (state.block >= 0) {
       const Block& block = blocks_.all[at(state.block)];
       for (end = block.first; end < block.end && branch < 0; ++end) {
         const Instruction& instruction = program_.code[at(end)];
-        if (instruction.op == Op::tried && tries_.is_last(state.remembered, block.step)) branch = instruction.index;
+        stopped = instruction.op == Op::tried && tries_.is_last(state.remembered, block.step);
+        if (stopped) branch = instruction.index;
         if (instruction.op == Op::split) follow_split(program_.splits[at(instruction.index)], state);
       }
       const Instruction& last = program_.code[at(block.end)];
@@ -106,6 +108,7 @@ class FlowSearch {
     }
     Flow::State& made = flow_.states_[at(index)];
     made.end = end;
+    made.tried_out = made.tried_out || stopped;
     made.first_parallel = first_parallel;
     made.parallels = static_cast<int>(flow_.parallels_.size()) - first_parallel;
     made.first_choice = first_choice;

@@ -43,6 +43,7 @@ class Flow {
     int step;        ///< In hand.
     int remembered;  ///< Of tries.
     bool visit;      ///< Coming here is a visit to the step.
+    bool tried_out;  ///< Sent elsewhere from here because the step was tried so often.
     int first_choice, choices;
     int first_parallel, parallels;  ///< All of these are gone to as well.
   };
