@@ -167,8 +167,10 @@ class Expectations {
       for (const Mark& mark : program_.exit_rules[e].marks) doubt(marked(mark), blocks_.exits[e]);
     }
     for (const Block& block : blocks_.all) {
-      if (block.first == program_.steps[at(block.step)].entry)
-        analysis_.visits[at(block.step)].exactness = analysis_.tried_out[at(block.step)].exactness = block.entered;
+      if (block.first == program_.steps[at(block.step)].entry) {
+        analysis_.visits[at(block.step)].exactness = block.entered;
+        analysis_.tried_out[at(block.step)].exactness = block.done;
+      }
       doubt(analysis_.handoffs_exactness, block.done);
       for (int i = block.first; i < block.end; ++i) say_what_is_exact(program_.code[at(i)], block);
     }

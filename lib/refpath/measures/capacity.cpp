@@ -27,20 +27,19 @@ void add_capacity(const Measured& subject, Specs& specs) {
     const Role& of = subject.pathway.roles[role];
     const ProgramRole& lowered = subject.program.roles[role];
     const int offset = static_cast<int>(role);
-    const double open = static_cast<double>(open_per_week(lowered.hours));
-    if (lowered.limited && lowered.wte > 0 && open > 0) {
+    const double capacity = subject.analysis.capacity_hours[role];
+    if (lowered.limited && capacity > 0) {
       Spec load = spec("load.<role>", "load." + of.name, of.label);
-      load.exact = subject.analysis.defined ? subject.exact(subject.analysis.load[role]) : std::nullopt;
-      load.why_not = {"", "no way to an exit"};
+      subject.answer(load, subject.analysis.load[role], load_exactness(subject.analysis, offset));
       load.numerator.add(layout.worked + offset).add(layout.background + offset);
       add_time_in_meetings(load.numerator, offset, subject.program, layout);
-      load.denominator.constant = subject.weeks * lowered.wte * open;
+      load.denominator.constant = subject.weeks * capacity * static_cast<double>(hour_ticks);
       specs.push_back(std::move(load));
     }
     if (subject.is_waited_for(offset)) {
       Spec overtime = spec("overtime.<role>", "overtime." + of.name, of.label);
       overtime.why_not = {first_overtime(subject.program, offset), "overtime"};
-      if (overtime.why_not.step.empty() && lowered.background_per_week <= 0) overtime.exact = subject.exact(0);
+      if (overtime.why_not.step.empty() && lowered.background_per_week <= 0) subject.answer(overtime, 0);
       overtime.numerator.add(layout.overtime + offset);
       overtime.denominator.constant = subject.weeks * static_cast<double>(hour_ticks);
       specs.push_back(std::move(overtime));
@@ -56,9 +55,11 @@ void add_capacity(const Measured& subject, Specs& specs) {
     const Meeting& of = subject.pathway.meetings[meeting];
     const int room = subject.program.meetings[meeting].room_for;
     if (room <= 0) continue;
-    Spec load = spec("load.<meeting>", "load." + of.name, of.label);
-    if (subject.analysis.defined) load.exact = subject.analysis.meeting_load[meeting];
-    load.why_not = {"", "no way to an exit"};
+    Spec load = spec("load.<meeting, clinic or place>", "load." + of.name, of.label);
+    Exactness exactness =
+        first_doubt(subject.analysis.meeting_visits_exactness[meeting], subject.analysis.held_exactness[meeting]);
+    exactness = first_doubt(exactness, subject.analysis.load_exactness);
+    subject.answer(load, subject.analysis.meeting_load[meeting], exactness);
     load.numerator.add(layout.taken + static_cast<int>(meeting));
     load.denominator.add(layout.held + static_cast<int>(meeting), room);
     specs.push_back(std::move(load));

@@ -24,15 +24,6 @@ Sum touch_time(const Layout& layout, const Counts& counts) {
   return sum;
 }
 
-template <class Counts>
-double exact_touch_time(const Analysis& analysis, const Counts& counts) {
-  double seconds = 0;
-  for (const auto& cell : analysis.cells) {
-    if (counts(cell)) seconds += cell.mean;
-  }
-  return seconds;
-}
-
 /// Groups in the order of their first role.
 std::vector<std::string> groups(const Pathway& pathway) {
   std::vector<std::string> names;
@@ -50,8 +41,7 @@ Spec hours_of(const Measured& subject, const std::string& name, const std::strin
   for (const int role : roles) {
     if (subject.analysis.defined) hours += subject.analysis.hours[static_cast<std::size_t>(role)];
   }
-  made.exact = subject.exact(hours);
-  made.why_not = {"", "no way to an exit"};
+  subject.answer(made, hours, hours_exactness(subject.analysis, roles));
   made.numerator = time_on_pathway(roles, subject.program, subject.layout);
   made.denominator.constant = subject.weeks * static_cast<double>(hour_ticks);
   return made;
@@ -60,8 +50,14 @@ Spec hours_of(const Measured& subject, const std::string& name, const std::strin
 /// Touch time per referral of the cells that `counts` accepts.
 template <class Counts>
 Spec time_of(const Measured& subject, Spec made, const Counts& counts) {
-  made.exact = subject.exact(exact_touch_time(subject.analysis, counts) / 60.0);
-  made.why_not = {"", "no way to an exit"};
+  double seconds = 0;
+  Exactness exactness;
+  for (const auto& cell : subject.analysis.cells) {
+    if (!counts(cell)) continue;
+    seconds += cell.mean;
+    exactness = first_doubt(exactness, cell.exactness);
+  }
+  subject.answer(made, seconds / 60.0, exactness);
   made.numerator = touch_time(subject.layout, counts);
   made.denominator.add(subject.layout.counted);
   made.scale = 1.0 / 60.0;
@@ -73,7 +69,7 @@ void add_times(const Measured& subject, Specs& specs) {
     const Role& of = subject.pathway.roles[static_cast<std::size_t>(role)];
     Spec total = time_of(subject, spec("time.<role>", "time." + of.name, of.label),
                          [role](const auto& cell) { return cell.role == role; });
-    if (subject.analysis.defined) {
+    if (total.exact) {
       total.exact_sd = std::sqrt(subject.analysis.touch[static_cast<std::size_t>(role)].variance) / 60.0;
     }
     specs.push_back(std::move(total));
@@ -98,7 +94,7 @@ void add_times(const Measured& subject, Specs& specs) {
 
 void add_costs(const Measured& subject, Specs& specs) {
   Spec total = spec("cost", "cost", "");
-  total.exact = subject.exact(0);
+  subject.answer(total, 0);
   total.denominator.constant = subject.weeks * static_cast<double>(hour_ticks);
   std::string currency;
   bool one_currency = true;
@@ -113,17 +109,21 @@ void add_costs(const Measured& subject, Specs& specs) {
     made.label = row.label;
     made.of = row.of;
     made.unit = rate.currency + "/week";
+    made.better = row.better;
     if (made.exact) made.exact = *made.exact * rate.amount;
     made.scale = rate.amount;
     one_currency = one_currency && (currency.empty() || currency == rate.currency);
     currency = rate.currency;
-    if (made.exact) total.exact = *total.exact + *made.exact;
+    if (!made.exact && total.exact) {
+      total.exact.reset();
+      total.why_not = made.why_not;
+    }
+    if (total.exact) total.exact = *total.exact + *made.exact;
     for (const auto& term : made.numerator.terms) total.numerator.add(term.cell, term.weight * rate.amount);
     specs.push_back(std::move(made));
   }
   if (currency.empty() || !one_currency) return;
   total.unit = currency + "/week";
-  total.why_not = {"", "no way to an exit"};
   specs.push_back(std::move(total));
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <cmath>
 
 #include "refpath/measures/names.hpp"
@@ -27,11 +28,13 @@ const Histogram* one_of(const Measured& subject, const std::vector<Histogram> Hi
   return index < histograms.size() ? &histograms[index] : nullptr;
 }
 
-bool works_or_meets(const Measured& subject, int step) {
-  for (const auto& instruction : subject.program.code) {
-    if (instruction.step == step && instruction.op != Op::mark && instruction.op != Op::branch) return true;
-  }
-  return false;
+/// Whether referrals may wait for the step: something in it takes time or a place.
+bool is_waited_at(const Measured& subject, int step) {
+  return std::any_of(subject.program.code.begin(), subject.program.code.end(), [step](const Instruction& one) {
+    const bool waits =
+        one.op == Op::work || one.op == Op::joint || one.op == Op::meet || one.op == Op::session || one.op == Op::take;
+    return one.step == step && waits;
+  });
 }
 
 void add_waits(const Measured& subject, Specs& specs) {
@@ -39,10 +42,10 @@ void add_waits(const Measured& subject, Specs& specs) {
   for (std::size_t step = 0; step < subject.pathway.steps.size(); ++step) {
     const Step& of = subject.pathway.steps[step];
     const int offset = static_cast<int>(step);
-    if (!works_or_meets(subject, offset)) continue;
+    if (!is_waited_at(subject, offset)) continue;
     Spec wait = days(spec("wait@<step>", "wait@" + of.name, of.label), subject, layout.step_wait + offset,
                      layout.visits + offset);
-    wait.why_not = {of.name, of.meeting >= 0 ? "meeting" : "queue"};
+    wait.why_not = {of.name, of.meeting >= 0 ? "meeting" : of.clinic >= 0 ? "clinic" : "queue"};
     wait.squares = layout.step_wait_squared + offset;
     wait.histogram = one_of(subject, &Histograms::step_wait, step);
     specs.push_back(std::move(wait));
@@ -94,11 +97,9 @@ void add_journey(const Measured& subject, Specs& specs) {
   for (std::size_t step = 0; step < subject.pathway.steps.size(); ++step) {
     const Step& of = subject.pathway.steps[step];
     Spec visits = spec("visits@<step>", "visits@" + of.name, of.label);
-    if (analysis.defined) {
-      visits.exact = analysis.visits[step].mean;
-      visits.exact_sd = std::sqrt(analysis.visits[step].variance);
-    }
-    visits.why_not = {of.name, "no way to an exit"};
+    subject.answer(visits, analysis.visits[step].mean, analysis.visits[step].exactness);
+    if (visits.exact) visits.exact_sd = std::sqrt(analysis.visits[step].variance);
+    if (!analysis.defined) visits.why_not.step = of.name;
     visits.numerator.add(layout.visits + static_cast<int>(step));
     visits.denominator.add(layout.counted);
     specs.push_back(std::move(visits));
@@ -106,8 +107,7 @@ void add_journey(const Measured& subject, Specs& specs) {
   for (std::size_t exit = 0; exit < subject.pathway.exits.size(); ++exit) {
     const Exit& of = subject.pathway.exits[exit];
     Spec share = spec("exits.<exit>", "exits." + of.name, of.label);
-    if (analysis.defined) share.exact = analysis.exits[exit].mean;
-    share.why_not = {"", "no way to an exit"};
+    subject.answer(share, analysis.exits[exit].mean, analysis.exits[exit].exactness);
     share.numerator.add(layout.exits + static_cast<int>(exit));
     share.denominator.add(layout.counted);
     specs.push_back(std::move(share));
@@ -130,8 +130,7 @@ void add_journey(const Measured& subject, Specs& specs) {
     specs.push_back(std::move(open));
   }
   Spec handoffs = spec("handoffs", "handoffs", "");
-  handoffs.exact = subject.exact(analysis.handoffs);
-  handoffs.why_not = {"", "no way to an exit"};
+  subject.answer(handoffs, analysis.handoffs, analysis.handoffs_exactness);
   handoffs.numerator.add(layout.handoffs);
   handoffs.denominator.add(layout.counted);
   specs.push_back(std::move(handoffs));

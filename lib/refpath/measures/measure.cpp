@@ -95,7 +95,7 @@ Estimate evaluated(const Spec& spec, const Simulated& simulated) {
   estimate.unit = spec.unit;
   estimate.label = spec.label;
   estimate.of = spec.of;
-  estimate.better = spec.kind->better;
+  estimate.better = spec.better;
   estimate.exact = spec.exact;
   if (!spec.exact) estimate.why_not_exact = spec.why_not;
   estimate.sd = spec.exact_sd;
@@ -131,6 +131,9 @@ Record measure(const Pathway& pathway, const Program& program, const Analysis& a
   add_capacity(subject, specs);
   add_journey(subject, specs);
   add_meetings(subject, specs);
+  add_clinics(subject, specs);
+  add_places(subject, specs);
+  add_people(subject, specs);
   std::stable_sort(specs.begin(), specs.end(), [](const Spec& a, const Spec& b) { return row(a) < row(b); });
   Record record;
   for (const auto& spec : specs) record.estimates.push_back(evaluated(spec, simulated));

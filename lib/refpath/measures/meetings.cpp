@@ -11,8 +11,7 @@ void add_meetings(const Measured& subject, Specs& specs) {
     const int offset = static_cast<int>(meeting);
 
     Spec held = spec("held.<meeting>", "held." + of.name, of.label);
-    if (subject.analysis.defined) held.exact = subject.analysis.meetings_per_week[meeting];
-    held.why_not = {"", "no way to an exit"};
+    subject.answer(held, subject.analysis.meetings_per_week[meeting], subject.analysis.held_exactness[meeting]);
     held.numerator.add(layout.held + offset);
     held.denominator.constant = subject.weeks;
     specs.push_back(std::move(held));
@@ -25,7 +24,7 @@ void add_meetings(const Measured& subject, Specs& specs) {
 
     Spec left_over = spec("left_over.<meeting>", "left_over." + of.name, of.label);
     left_over.why_not = {"", "queue"};
-    if (subject.program.meetings[meeting].room_for <= 0) left_over.exact = subject.exact(0);
+    if (subject.program.meetings[meeting].room_for <= 0) subject.answer(left_over, 0);
     left_over.numerator.add(layout.left_over + offset);
     left_over.denominator.add(layout.held + offset);
     specs.push_back(std::move(left_over));

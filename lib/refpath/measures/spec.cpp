@@ -20,9 +20,15 @@ std::vector<double> Sum::values(const Sample& sample) const {
   return values;
 }
 
-std::optional<double> Measured::exact(double value) const {
-  if (!analysis.defined) return std::nullopt;
-  return value;
+void Measured::answer(Spec& spec, double value, const Exactness& exactness) const {
+  if (!analysis.defined) {
+    spec.why_not = {"", "no way to an exit"};
+  } else if (exactness.exact()) {
+    spec.exact = value;
+  } else {
+    const std::string step = exactness.step < 0 ? "" : program.steps[static_cast<std::size_t>(exactness.step)].name;
+    spec.why_not = {step, std::string(exactness.why_not)};
+  }
 }
 
 std::string Measured::first_queue() const {
@@ -31,7 +37,15 @@ std::string Measured::first_queue() const {
     if (!step.reachable) continue;
     switch (instruction.op) {
       case Op::meet:
+      case Op::session:
         return step.name;
+      case Op::take: {
+        const Holding& holding = program.holdings[static_cast<std::size_t>(instruction.index)];
+        const bool can_wait = holding.place >= 0 ? program.places[static_cast<std::size_t>(holding.place)].number > 0
+                                                 : program.roles[static_cast<std::size_t>(holding.role)].caseload > 0;
+        if (can_wait) return step.name;
+        break;
+      }
       case Op::work:
       case Op::joint: {
         const Job& job = program.jobs[static_cast<std::size_t>(instruction.index)];
@@ -41,8 +55,6 @@ std::string Measured::first_queue() const {
         }
         break;
       }
-      case Op::session:
-      case Op::take:
       case Op::free:
       case Op::gate:
       case Op::mark:
@@ -72,6 +84,13 @@ void add_time_in_meetings(Sum& sum, int role, const Program& program, const Layo
       sum.add(layout.held + static_cast<int>(meeting), static_cast<double>(of.lasts) * seat.people);
     }
   }
+  for (std::size_t clinic = 0; clinic < program.clinics.size(); ++clinic) {
+    const ProgramClinic& of = program.clinics[clinic];
+    for (const auto& seat : of.seats) {
+      if (seat.role != role) continue;
+      sum.add(layout.slots_held + static_cast<int>(clinic), static_cast<double>(of.slot_length) * seat.people);
+    }
+  }
 }
 
 Spec spec(std::string_view pattern, std::string key, std::string_view label, std::string_view other) {
@@ -81,6 +100,7 @@ Spec spec(std::string_view pattern, std::string key, std::string_view label, std
   made.label = fmt::format(fmt::runtime(made.kind->label), label, other);
   made.of = label;
   made.unit = made.kind->unit;
+  made.better = made.kind->better;
   return made;
 }
 

@@ -31,6 +31,7 @@ struct Spec {
   std::string label;
   std::string of;
   std::string unit;
+  Better better;
   std::optional<double> exact;
   WhyNotExact why_not;
   Sum numerator, denominator;
@@ -51,8 +52,8 @@ struct Measured {
   double weeks;
 
   [[nodiscard]] bool has_demand() const { return program.referrals_per_week > 0; }
-  /// The value if the exact analysis has answers at all.
-  [[nodiscard]] std::optional<double> exact(double value) const;
+  /// Gives a spec its exact value, or says why there is none.
+  void answer(Spec& spec, double value, const Exactness& exactness = {}) const;
   /// The first step at which a referral may have to wait for somebody, or "".
   [[nodiscard]] std::string first_queue() const;
   /// Whether referrals can wait for the role: it is limited and has work of its own, not meetings only.
@@ -66,11 +67,15 @@ void add_hours(const Measured& subject, Specs& specs);     ///< hours, time, cos
 void add_capacity(const Measured& subject, Specs& specs);  ///< load, overtime, queue
 void add_journey(const Measured& subject, Specs& specs);   ///< visits, exits, waits, elapsed, targets, open, handoffs
 void add_meetings(const Measured& subject, Specs& specs);  ///< held, empty, left_over
+void add_clinics(const Measured& subject, Specs& specs);   ///< slots and their use
+void add_places(const Measured& subject, Specs& specs);    ///< occupied, caseload, their cost
+void add_people(const Measured& subject, Specs& specs);    ///< people, counts, fees, those who leave
 
-/// Adds the seconds that a role spends in the meetings held in the window.
+/// Adds the seconds that a role spends in the meetings and sessions of clinics held in the window.
 void add_time_in_meetings(Sum& sum, int role, const Program& program, const Layout& layout);
 
-/// Seconds a replication that the roles give to referrals that arrived in the window and to meetings held in it.
+/// Seconds a replication that the roles give to referrals that arrived in the window, and to meetings and clinics held
+/// in it.
 [[nodiscard]] Sum time_on_pathway(const std::vector<int>& roles, const Program& program, const Layout& layout);
 
 }  // namespace refpath

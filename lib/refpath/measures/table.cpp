@@ -33,11 +33,28 @@ const std::vector<MeasureKind>& measure_kinds() {
       {"load.<role>", "share", Better::fewer, "Load of {}",
        "Share of the role's open hours in use: referrals, meetings and other work over WTE times open hours. "
        "Overtime counts as work and never clips it."},
-      {"load.<meeting>", "share", Better::fewer, "Places used of {}",
-       "Places used over places offered, for a meeting that has a limit of room."},
+      {"load.<meeting, clinic or place>", "share", Better::fewer, "Places used of {}",
+       "Places used over places offered: of a meeting that has a limit of room, the slots of a clinic, or places of "
+       "which there are so many, over all clock time."},
+      {"slots.<clinic>", "per week", Better::neither, "Slots of {}", "Slots that the clinic offers."},
+      {"used.<clinic>", "share", Better::more, "Slots used of {}",
+       "The share of the slots taken by somebody who came."},
+      {"unused.<clinic>", "per week", Better::fewer, "Slots of {} that nobody had",
+       "Slots that nobody had booked when they came. They cost their time all the same."},
+      {"missed.<clinic>", "per week", Better::fewer, "Slots of {} missed", "Slots lost to somebody who did not come."},
+      {"occupied.<place>", "1", Better::neither, "{} occupied", "How many are occupied, averaged over all clock time.",
+       true},
+      {"caseload.<role>", "1", Better::neither, "Open people for each {}",
+       "How many people each of them has on the caseload, averaged over all clock time.", true},
       {"visits@<step>", "1", Better::neither, "Visits to {} per referral",
        "How often a referral comes to the step, on average."},
       {"exits.<exit>", "share", Better::neither, "Referrals that end at {}", "The share of referrals that end there."},
+      {"left@<step>", "share", Better::fewer, "Leave while waiting for {}",
+       "The share of the visits to the step that end because the referral has waited too long."},
+      {"full@<step>", "share", Better::fewer, "Find {} full",
+       "The share of the visits to the step that go elsewhere because too many wait already."},
+      {"tried_out@<step>", "1", Better::fewer, "Tried too often: {}",
+       "How often, per referral, one is sent elsewhere because it has been at the step as often as is allowed."},
       {"wait@<step>", "days", Better::fewer, "Waiting for {}",
        "Time from ready to started, for each visit: waiting for a person or a meeting, its roles added. "
        "Delays are left out.",
@@ -68,12 +85,23 @@ const std::vector<MeasureKind>& measure_kinds() {
        "Two consecutive pieces of work with no role in common, per referral. A joint step or a meeting is one piece; "
        "the "
        "first piece and exits are not counted."},
+      {"people", "1", Better::fewer, "Different people at work per referral",
+       "How many different practitioners and volunteers work on a referral."},
+      {"people_met", "1", Better::fewer, "Different people met per referral",
+       "How many different practitioners and volunteers a referral meets: contact time, or a slot of a clinic."},
+      {"usual_person", "share", Better::more, "Contacts with the usual person",
+       "The share of all contacts that are with the practitioner or volunteer whom the referral meets most often."},
+      {"counts.<count>", "1", Better::neither, "{} per referral",
+       "What the file counts, per referral: in the unit that it gives, or times."},
+      {"fees", "GBP/week", Better::fewer, "Fees",
+       "What is paid for each event, for the referrals of a week. Apart from the value of time."},
       {"cost", "GBP/week", Better::fewer, "Value of time",
        "The sum of `cost.<role>` over the roles whose cost an hour is given."},
       {"cost.<role>", "GBP/week", Better::fewer, "Value of the time of {}",
        "Hours a week on the pathway times the cost of an hour. Only for roles whose cost is given. The value of time, "
-       "not "
-       "money that can be spent."},
+       "not money that can be spent."},
+      {"cost.<place>", "GBP/week", Better::fewer, "Cost of {}",
+       "What those occupied cost, by the day of 24 hours. Not part of `cost`.", true},
   };
   return kinds;
 }
