@@ -8,13 +8,12 @@ namespace refpath {
 
 namespace {
 
-/// Calls visit(job, index of the piece, piece) for all pieces, those of which only one is done included.
+/// Calls visit(job, index of the piece, piece) for all pieces.
 template <class Visit>
 void for_each_piece(const Program& program, const Visit& visit) {
   for (const Job& job : program.jobs)
-    for (int first = job.first_piece; first < job.first_piece + job.pieces; ++first)
-      for (int p = first; p >= 0; p = program.pieces[static_cast<std::size_t>(p)].instead)
-        visit(job, static_cast<std::size_t>(p), program.pieces[static_cast<std::size_t>(p)]);
+    for (int p = job.first_piece; p < job.first_piece + job.pieces; ++p)
+      visit(job, static_cast<std::size_t>(p), program.pieces[static_cast<std::size_t>(p)]);
 }
 
 }  // namespace
