@@ -185,16 +185,6 @@ TEST_CASE("Hours of work are periods of the week") {
     CHECK_FALSE(parse_hours(text));
 }
 
-TEST_CASE("Meetings start at times of the week") {
-  CHECK(*parse_starts("Tue 14:00").value == std::vector<WeekTime>{day_ticks + 14 * hour_ticks});
-  CHECK(parse_starts("Mon-Fri 08:45").value->size() == 5);
-  CHECK(*parse_starts("Mon,Thu 09:00").value == std::vector<WeekTime>{9 * hour_ticks, 3 * day_ticks + 9 * hour_ticks});
-  for (const char* text :
-       {"", "14:00", "Tue", "Tue 24:00", "Tue 14", "Tue 14:00-15:00", "Tue 14:00 15:00", "first Wed 09:00"})
-    CHECK_FALSE(parse_starts(text));
-  CHECK(parse_starts("first Wed 09:00").complaint.code == "value-not-yet");
-}
-
 TEST_CASE("Counts are whole") {
   CHECK(*parse_count("4").value == 4);
   CHECK(*parse_weeks("20 weeks").value == 20);

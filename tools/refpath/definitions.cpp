@@ -4,10 +4,13 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <optional>
 #include <set>
+#include <system_error>
 
 #include "refpath/checks/check.hpp"
 #include "refpath/diagnostics/render.hpp"
+#include "refpath/failure.hpp"
 #include "refpath/files.hpp"
 #include "refpath/help.hpp"
 #include "refpath/reports/numbers.hpp"
@@ -16,10 +19,26 @@
 
 namespace refpath::tools {
 
+namespace {
+
+/// A file of data that a definition names, with its path relative to where the person stands. A definition may come
+/// from somebody else, so no pipe or device is opened on its word.
+std::optional<std::string> open_beside(const std::string& path) {
+  std::error_code unknown;
+  if (!std::filesystem::is_regular_file(path, unknown)) return {};
+  try {
+    return read_text(path);
+  } catch (const FileError&) {
+    return {};
+  }
+}
+
+}  // namespace
+
 Definition define(const std::string& path) {
   Definition definition;
   definition.file = path == "-" ? "standard input" : path;
-  definition.reading = read(definition.file, read_text(path));
+  definition.reading = read(definition.file, read_text(path), open_beside);
   definition.found = definition.reading.diagnostics;
   if (!definition.reading.pathway) return definition;
   const Program program = lower(*definition.reading.pathway);

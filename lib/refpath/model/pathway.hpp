@@ -59,6 +59,9 @@ struct Condition {
 };
 [[nodiscard]] inline bool holds_for_all(const Condition& condition) { return condition.terms.empty(); }
 
+/// More combinations of attributes than this are an error of the reader: each has exact answers of its own.
+inline constexpr int most_classes = 1024;
+
 /// Who is served first.
 struct Priority {
   Location at;

@@ -322,9 +322,6 @@ struct Program {
   }
 };
 
-/// More combinations of attributes than this are an error of the reader: each has exact answers of its own.
-inline constexpr int most_classes = 1024;
-
 /// The piece of a job that comes after this one and those that could be done instead of it.
 [[nodiscard]] inline int piece_after(const Program& program, int piece) {
   while (program.pieces[static_cast<std::size_t>(piece)].instead >= 0)

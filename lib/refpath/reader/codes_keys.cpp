@@ -32,16 +32,6 @@ Codes codes_of_keys() {
        "expect: [{measure: load.gp, at_most: 85%}]\n",
        "roles: {gp: {wte: 2}}\n"
        "steps: {refer: {work: {gp: 12 min}, then: taken_on}}\n"},
-      {"value-not-yet", Severity::error, "A value is part of the format, but this version does not use it",
-       "Reading it as something else would give results for another pathway than the one written.",
-       "steps:\n"
-       "  refer:\n"
-       "    work: {gp: {data: minutes.csv, column: triage}}\n"
-       "    then: taken_on\n",
-       "steps:\n"
-       "  refer:\n"
-       "    work: {gp: 12 min}\n"
-       "    then: taken_on\n"},
       {"missing-key", Severity::error, "Something that is needed is left out",
        "There is no value that would be right for everybody.",
        "steps:\n"

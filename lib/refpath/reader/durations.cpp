@@ -6,6 +6,7 @@
 #include <string>
 
 #include "refpath/diagnostics/characters.hpp"
+#include "refpath/reader/data_files.hpp"
 #include "refpath/reader/mapping.hpp"
 #include "refpath/reader/values.hpp"
 #include "refpath/units/text.hpp"
@@ -28,9 +29,8 @@ class Distribution {
     const std::string& name = form.key.text;
     static const std::vector<std::string_view> forms = {"exponential", "lognormal", "gamma", "weibull",
                                                         "erlang",      "pert",      "data",  "mix"};
-    if (name == "column" || name == "data") {
-      if (!form.value.is_list()) return data_file(form);
-    }
+    if (name == "column") return wrong(form.key.at, "'column' stands before `data`", "begin with `data`");
+    if (is_data_file(node_)) return read_observed(context_, node_, false);
     if (std::find(forms.begin(), forms.end(), name) == forms.end()) {
       const std::string_view near = nearest(name, forms);
       return wrong(form.key.at, fmt::format("'{}' is not a form of a length of time", printable(name)),
@@ -61,14 +61,6 @@ class Distribution {
  private:
   std::optional<Duration> wrong(const Location& at, std::string message, std::string help) {
     context_.report.error("form", at, std::move(message), std::move(help));
-    return {};
-  }
-
-  std::optional<Duration> data_file(const Entry& form) {
-    context_.report.error(
-        "value-not-yet", form.key.at,
-        "observed values from a file are part of the pathway format, but this version of refpath does not use them yet",
-        "write the values here: `{data: [12 min, 15 min, 9 min]}`");
     return {};
   }
 
@@ -226,7 +218,7 @@ class Distribution {
 
 std::optional<Duration> read_duration(Context& context, const Node& node) {
   std::optional<Duration> duration;
-  if (node.is_mapping() && (node.entries.empty() || node.entries.front().key.text != "by")) {
+  if (node.is_mapping()) {
     duration = Distribution(context, node).read();
   } else {
     const std::string* text = read_scalar(context, node, "a length of time", example);
@@ -249,6 +241,7 @@ std::optional<Duration> read_duration(Context& context, const Node& node) {
 }
 
 std::optional<Duration> read_work_time(Context& context, const Node& node) {
+  if (is_data_file(node)) return read_observed(context, node, true);
   const std::string text = text_of(node);
   if (node.is_scalar() && parse_duration(text).complaint.code == "no-unit") {
     context.report.error("no-unit", node.at, fmt::format("'{}' has no unit", printable(text)),

@@ -49,6 +49,7 @@ const std::vector<MappingRow>& mapping_rows() {
   static const std::vector<MappingRow> rows = {
       {"pathway", "", "the pathway (at the left margin)"},
       {"demand", "demand", "`demand`"},
+      {"source", "demand.sources.<name>", "a source"},
       {"role", "roles.<name>", "a role"},
       {"individual", "roles.<name>.people.<name>", "one of a role's `people`"},
       {"background", "roles.<name>.background", "a role's `background`"},
@@ -68,6 +69,8 @@ const std::vector<MappingRow>& mapping_rows() {
       {"spread", "lognormal, gamma, weibull", "a distribution"},
       {"stages", "erlang", "an Erlang distribution"},
       {"part", "mix", "a part of a mixture"},
+      {"data", "data", "observed values from a file"},
+      {"replay", "demand.referrals", "arrivals that are replayed"},
       {"clinic", "clinics.<name>", "a clinic"},
       {"place", "places.<name>", "a place"},
       {"count", "counts.<name>", "a count"},

@@ -56,6 +56,9 @@ class Collection {
     keys_of("counts", "a count", counted_, names_.counts);
     groups();
     caseloads();
+    keys_of("attributes", "an attribute", attributes_, names_.attributes);
+    values();
+    sources();
     return std::move(names_);
   }
 
@@ -67,7 +70,10 @@ class Collection {
   using Set = std::map<std::string, Given, std::less<>>;
 
   void keys_of(std::string_view key, std::string_view called, Set& set, std::vector<std::string>& names) {
-    const Node* things = root_.find(key);
+    keys_of(root_.find(key), called, set, names);
+  }
+
+  void keys_of(const Node* things, std::string_view called, Set& set, std::vector<std::string>& names) {
     if (things == nullptr) return;
     if (!things->is_mapping()) names_.unread.push_back(called.substr(called.find(' ') + 1));
     for (const Entry& entry : things->entries) {
@@ -124,6 +130,24 @@ class Collection {
       if (role.value.find("caseload") != nullptr) names_.caseloads.push_back(role.key.text);
   }
 
+  // The values of an attribute have names of their own in each attribute.
+  void values() {
+    names_.values.resize(names_.attributes.size());
+    const Node* attributes = root_.find("attributes");
+    if (attributes == nullptr) return;
+    for (const Entry& attribute : attributes->entries) {
+      const int index = index_of(names_.attributes, attribute.key.text);
+      if (index < 0 || !attribute.value.is_mapping()) continue;
+      Set set;
+      keys_of(&attribute.value, "a value", set, names_.values[static_cast<std::size_t>(index)]);
+    }
+  }
+
+  void sources() {
+    const Node* demand = root_.find("demand");
+    if (demand != nullptr) keys_of(demand->find("sources"), "a source", sources_, names_.sources);
+  }
+
   void again(const Node* name, std::string_view called, Set& set, std::vector<std::string>& names) {
     if (name == nullptr || !name->is_scalar() || index_of(names, name->text) >= 0) return;
     give(*name, called, set);
@@ -136,6 +160,7 @@ class Collection {
   Set flow_;     // steps, exits and milestones
   Set people_;   // roles, groups, meetings, clinics and places
   Set counted_;  // counts
+  Set attributes_, sources_;
 };
 
 }  // namespace

@@ -14,6 +14,8 @@ namespace refpath {
 struct Names {
   std::vector<std::string> roles, groups, meetings, clinics, places, counts, steps, exits, milestones;
   std::vector<std::string> caseloads;  ///< The roles that have a `caseload`.
+  std::vector<std::string> attributes, sources;
+  std::vector<std::vector<std::string>> values;  ///< Of each attribute.
   std::vector<std::string_view>
       unread;  ///< Kinds ("role") that are no mapping in the file: none of their names is known.
 };

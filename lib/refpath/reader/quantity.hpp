@@ -3,6 +3,8 @@
 
 #include <functional>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "refpath/model/quantity.hpp"
 #include "refpath/reader/context.hpp"
@@ -36,10 +38,57 @@ void report_outside(Context& context, const Node& between, const Node& value);
 /// Reports that values of this kind have no order, so that there is no range of them.
 void report_no_range(Context& context, const Node& between);
 
-/// Reads a quantity in any form: plain, or `{value, basis, source, between}` around every shape there is.
+/// Reports that an end of a range is counted on another clock than the value.
+void report_other_clock(Context& context, const Node& end);
+
+/// Whether two values can be compared.
+template <class T>
+[[nodiscard]] bool counted_alike(const T&, const T&) {
+  return true;
+}
+[[nodiscard]] inline bool counted_alike(const Duration& a, const Duration& b) {
+  return a.clock == b.clock;
+}
+
+/// Whether a quantity may depend on an attribute: `{by: {urgency: {urgent: 2 days, routine: 3 weeks}}}`.
+enum class Depends {
+  never,
+  may,
+  does,  ///< It is one of the cases already, and there is no second `by` inside.
+};
+
+/// True when the mapping begins with `by`.
+[[nodiscard]] bool is_by(const Node& node);
+
+/// What stands under `by`: an attribute, and a value of the quantity for each of its values; attribute -1 when
+/// something is wrong, which is reported.
+struct By {
+  int attribute = -1;
+  std::vector<const Node*> cases;
+};
+[[nodiscard]] By read_by(Context& context, const Node& node, const Node* between, Depends depends);
+
+/// Reads `between` around a value, if that could be read.
+template <class T>
+void read_range(Context& context, const Node& node, const Node& between, const ReadValue<T>& read,
+                const SizeOf<T>& size, const std::optional<T>& value, Quantity<T>& quantity) {
+  if (!size) return report_no_range(context, between);
+  const Ends ends = ends_of(context, between);
+  if (ends.low == nullptr) return;
+  std::optional<T> low = read(context, *ends.low);
+  std::optional<T> high = read(context, *ends.high);
+  if (!low || !high || !value) return;
+  for (const auto& [end, end_node] : {std::pair(&low, ends.low), std::pair(&high, ends.high)})
+    if (!counted_alike(**end, *value)) return report_other_clock(context, *end_node);
+  if (size(*low) > size(*value) || size(*value) > size(*high)) report_outside(context, between, node);
+  quantity.between = {std::move(*low), std::move(*high)};
+}
+
+/// Reads a quantity in any form: plain, `{value, basis, source, between}` around every shape there is, and, where it
+/// may depend on an attribute, a value for each of that attribute's.
 template <class T>
 std::optional<Quantity<T>> read_quantity(Context& context, const Node& node, const ReadValue<T>& read,
-                                         const SizeOf<T>& size) {
+                                         const SizeOf<T>& size, Depends depends = Depends::never) {
   Quantity<T> quantity;
   quantity.basis = context.basis;
   quantity.source = context.source;
@@ -53,25 +102,27 @@ std::optional<Quantity<T>> read_quantity(Context& context, const Node& node, con
     between = at.at("between");
     if (value == nullptr) return {};
   }
-  std::optional<T> read_value = read(context, *value);
-  if (between != nullptr && !size) {
-    report_no_range(context, *between);
-  } else if (between != nullptr) {
-    const Ends ends = ends_of(context, *between);
-    if (ends.low != nullptr) {
-      std::optional<T> low = read(context, *ends.low);
-      std::optional<T> high = read(context, *ends.high);
-      if (low && high && read_value) {
-        if (size(*low) > size(*read_value) || size(*read_value) > size(*high))
-          report_outside(context, *between, *value);
-        quantity.between = {std::move(*low), std::move(*high)};
-      }
-    }
-  }
-  if (!read_value) return {};
-  quantity.value = std::move(*read_value);
   quantity.at = value->at;
   quantity.text = text_of(*value);
+  if (is_by(*value)) {
+    const By by = read_by(context, *value, between, depends);
+    const Basis basis = std::exchange(context.basis, quantity.basis);
+    const std::string source = std::exchange(context.source, quantity.source);
+    for (const Node* one : by.cases)
+      if (one != nullptr)
+        if (auto each = read_quantity<T>(context, *one, read, size, Depends::does))
+          quantity.cases.push_back(std::move(*each));
+    context.basis = basis;
+    context.source = source;
+    if (by.attribute < 0 || quantity.cases.size() != by.cases.size()) return {};
+    quantity.by = by.attribute;
+    quantity.value = quantity.cases.front().value;
+    return quantity;
+  }
+  std::optional<T> read_value = read(context, *value);
+  if (between != nullptr) read_range(context, *value, *between, read, size, read_value, quantity);
+  if (!read_value) return {};
+  quantity.value = std::move(*read_value);
   return quantity;
 }
 
@@ -85,6 +136,8 @@ template <class To, class From, class Tell>
   to.basis = from.basis;
   to.source = from.source;
   if (from.between) to.between = {tell(from.between->first), tell(from.between->second)};
+  to.by = from.by;
+  for (const Quantity<From>& one : from.cases) to.cases.push_back(told_as<To>(one, tell));
   return to;
 }
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "refpath/reader/branches.hpp"
+#include "refpath/reader/data_files.hpp"
 #include "refpath/reader/marks.hpp"
 #include "refpath/reader/place_order.hpp"
 #include "refpath/reader/sections.hpp"
@@ -32,6 +33,7 @@ void make_places(const Names& names, Pathway& pathway) {
   named(pathway.steps, names.steps);
   named(pathway.exits, names.exits);
   named(pathway.milestones, names.milestones);
+  named(pathway.attributes, names.attributes);
 }
 
 // A milestone stands where it is first named.
@@ -89,12 +91,15 @@ void read_pathway(Context& context, const Node& root, const Location& start, Pat
     if (auto read = read_quantity<Hours>(context, *hours, read_hours,
                                          [](const Hours& h) { return static_cast<double>(open_per_week(h)); }))
       pathway.hours = std::move(*read);
-  context.round_the_clock = is_round_the_clock(pathway.hours.value);
+  pathway.agreed_by = at.text("agreed_by");
+  read_calendar(at, pathway);
 
   make_places(context.names, pathway);
   const auto section = [&](std::string_view key, void (*read)(Context&, const Node&, const Location&, Pathway&)) {
     if (const Node* node = at.at(key)) read(context, *node, at.key_place(key), pathway);
   };
+  section("attributes", read_attributes);
+  section("priority", read_priority);
   section("roles", read_roles);
   section("places", read_places);
   section("meetings", read_meetings);
@@ -109,17 +114,24 @@ void read_pathway(Context& context, const Node& root, const Location& start, Pat
   section("run", read_run);
   place_milestones(pathway);
   check_currencies(context, pathway);
+  check_classes(context, at.key_place("attributes"), pathway);
 }
 
 }  // namespace
 
 Reading read(std::string name, std::string text) {
+  return read(std::move(name), std::move(text), Open{});
+}
+
+Reading read(std::string name, std::string text, const Open& open) {
   Reading reading;
   const int file = reading.sources.add(std::move(name), std::move(text));
   Report report;
   const std::optional<Node> root = read_yaml(reading.sources, file, report);
   if (root) {
+    DataFiles files(reading.sources, open);
     Context context{report, {}, Basis::assumed, {}, false};
+    context.files = &files;
     if (expect_mapping(context, *root, root->at, "a pathway file", "pathway: The name of the pathway")) {
       context.names = collect_names(*root, report);
       Pathway pathway;

@@ -8,6 +8,7 @@
 #include "refpath/diagnostics/diagnostic.hpp"
 #include "refpath/diagnostics/sources.hpp"
 #include "refpath/model/pathway.hpp"
+#include "refpath/reader/open.hpp"
 
 namespace refpath {
 
@@ -24,6 +25,9 @@ struct Reading {
 ///     for (const auto& d : reading.diagnostics) std::cerr << refpath::render(d, reading.sources);
 ///     if (reading.pathway) use(*reading.pathway);
 [[nodiscard]] Reading read(std::string name, std::string text);
+
+/// As above; `open` gives the texts of the files of data that it names.
+[[nodiscard]] Reading read(std::string name, std::string text, const Open& open);
 
 /// The errors and notes that the reader gives.
 [[nodiscard]] const Codes& reader_codes();

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include <cmath>
-
+#include "refpath/reader/attributes.hpp"
 #include "refpath/reader/keys.hpp"
 #include "refpath/reader/marks.hpp"
 #include "refpath/reader/place_refs.hpp"
 #include "refpath/reader/sections.hpp"
-#include "refpath/units/text.hpp"
+#include "refpath/reader/shares.hpp"
 
 namespace refpath {
 
 namespace {
-
-constexpr double tolerance = 1e-9;  // Of a sum of shares: only rounding.
 
 class OutcomeReader {
  public:
@@ -22,26 +19,23 @@ class OutcomeReader {
 
   void read(const Node& node) {
     if (node.is_scalar()) {
-      add(node);
-      alone();
+      add(node).rest = true;
       return;
     }
-    std::size_t entries = node.entries.size();
-    for (const Node& item : node.items) entries += item.entries.size();
-    if (node.is_mapping()) outcomes(node, entries == 1);
+    if (node.is_mapping()) outcomes(node);
     for (const Node& item : node.items) {
       if (item.is_scalar()) {
         context_.report.error("wrong-kind", item.at, fmt::format("'{}' has no share", text_of(item)),
                               fmt::format("write `{{{}: 50%}}`", text_of(item)));
         right_ = false;
       } else if (expect_mapping(context_, item, item.at, "an outcome", "{screen: 20%}")) {
-        outcomes(item, entries == 1);
+        outcomes(item);
       }
     }
-    if (entries == 0 && node.items.empty())
+    if (node.entries.empty() && node.items.empty())
       context_.report.error("nothing", node.at, fmt::format("{} leads nowhere", from_),
                             "write where the referral goes next: `then: screen`");
-    if (right_) check_sum();
+    if (right_ && !then_.empty()) settle_outcomes(context_, then_, has_share_, from_, node.at);
   }
 
  private:
@@ -56,15 +50,11 @@ class OutcomeReader {
     outcome.next = index < steps ? Next{Next::Kind::step, index} : Next{Next::Kind::exit, index - steps};
     outcome.share.at = target.at;
     then_.push_back(std::move(outcome));
+    has_share_.push_back(1);
     return then_.back();
   }
 
-  void alone() {
-    then_.back().share.value = 1;
-    then_.back().rest = true;
-  }
-
-  void outcomes(const Node& node, bool only) {
+  void outcomes(const Node& node) {
     const Entry* before = nullptr;
     for (const Entry& entry : node.entries) {
       const bool slip = !name_complaint(entry.key.text).message.empty() && report_slip(context_, node, entry, before);
@@ -81,98 +71,58 @@ class OutcomeReader {
         continue;
       }
       const bool is_long =
-          entry.value.is_mapping() &&
-          !(!entry.value.entries.empty() && (find_key("quantity", entry.value.entries.front().key.text) != nullptr ||
-                                             entry.value.entries.front().key.text == "by"));
+          entry.value.is_mapping() && !is_by(entry.value) &&
+          !(!entry.value.entries.empty() && find_key("quantity", entry.value.entries.front().key.text) != nullptr);
       if (is_long) {
-        Mapping at(context_, entry.value, "outcome", fmt::format("the outcome '{}'", entry.key.text), entry.key.at);
-        share = at.at("share");
-        outcome.because = at.text("because");
-        if (const Node* delay = at.at("delay")) outcome.delay = duration_quantity(context_, *delay);
-        if (const Node* takes = at.at("takes")) outcome.takes = read_place_refs(context_, *takes, "takes");
-        if (const Node* frees = at.at("frees")) outcome.frees = read_place_refs(context_, *frees, "frees");
-        if (const Node* counts = at.at("counts"))
-          outcome.counts = read_count_marks(context_, *counts, at.key_place("counts"));
-        if (share == nullptr) {
-          if (only) {
-            alone();
-          } else if (!at.has("share")) {
-            context_.report.error(
-                "missing-key", entry.key.at,
-                fmt::format("the outcome '{}' needs `share`, because there are others", entry.key.text),
-                "add it, such as `share: 20%`");
-            right_ = false;
-          } else {
-            right_ = false;
-          }
-          continue;
-        }
+        share = read_long(entry, outcome);
       } else {
         share = &entry.value;
       }
-      read_share_of(outcome, *share);
+      if (share != nullptr) read_share_of(outcome, *share);
     }
   }
 
+  // An outcome with keys of its own; gives its share, or null.
+  const Node* read_long(const Entry& entry, Outcome& outcome) {
+    Mapping at(context_, entry.value, "outcome", fmt::format("the outcome '{}'", entry.key.text), entry.key.at);
+    const Node* share = at.at("share");
+    has_share_.back() = at.has("share") ? 1 : 0;
+    right_ = right_ && (share != nullptr || !at.has("share"));
+    outcome.because = at.text("because");
+    if (const Node* delay = at.at("delay")) outcome.delay = duration_quantity(context_, *delay, Depends::may);
+    if (const Node* takes = at.at("takes")) outcome.takes = read_place_refs(context_, *takes, "takes");
+    if (const Node* frees = at.at("frees")) outcome.frees = read_place_refs(context_, *frees, "frees");
+    if (const Node* counts = at.at("counts"))
+      outcome.counts = read_count_marks(context_, *counts, at.key_place("counts"));
+    if (const Node* when = at.at("when")) {
+      outcome.when = read_condition(context_, *when, at.key_place("when"));
+      right_ = right_ && !holds_for_all(outcome.when);
+    }
+    return share;
+  }
+
   void read_share_of(Outcome& outcome, const Node& node) {
-    const auto share = read_quantity<Share>(context_, node, read_share, [](const Share& s) { return s.value; });
+    const auto share = read_quantity<Share>(
+        context_, node, read_share, [](const Share& s) { return s.value; }, Depends::may);
     if (!share) {
       right_ = false;
       return;
     }
-    outcome.rest = share->value.rest;
-    outcome.share = told_as<double>(*share, [](const Share& s) { return s.value; });
-    if (!outcome.rest) return;
-    if (rest_ != nullptr) {
-      context_.report
-          .error("rest-twice", node.at, fmt::format("`rest` is written twice among the outcomes of {}", from_),
-                 "give all but one a share of their own")
-          .related.push_back({*rest_, "the first is here"});
+    for (const Quantity<Share>& one : share->cases) {
+      if (!one.value.rest) continue;
+      context_.report.error("by", one.at, "`rest` cannot be the share for one value of an attribute",
+                            "write a number here, and `rest` for the whole of another outcome");
       right_ = false;
-      return;
     }
-    first_rest_ = node.at;
-    rest_ = &first_rest_;
-  }
-
-  void check_sum() {
-    double sum = 0;
-    Outcome* rest = nullptr;
-    for (Outcome& outcome : then_) {
-      if (outcome.rest) {
-        rest = &outcome;
-      } else {
-        sum += outcome.share.value;
-      }
-    }
-    if (then_.empty()) return;
-    const std::string percent = number_text(sum * 100);
-    if (rest != nullptr) {
-      if (sum < 1 - tolerance) {
-        rest->share.value = 1 - sum;
-        return;
-      }
-      if (then_.size() == 1) return;
-      context_.report.error(
-          "share-sum", rest->share.at,
-          fmt::format("nothing is left for `rest`: the other shares out of {} add up to {} %", from_, percent),
-          "make one of them smaller, or leave the outcome with `rest` out");
-      return;
-    }
-    if (std::abs(sum - 1) <= tolerance) return;
-    const std::string difference = number_text(std::abs(1 - sum) * 100);
-    context_.report.error("share-sum", then_.back().share.at,
-                          fmt::format("the shares out of {} add up to {} %", from_, percent),
-                          sum < 1 ? fmt::format("add {} %, or write `rest` for the last one", difference)
-                                  : fmt::format("take {} % away, or write `rest` for the last one", difference));
+    outcome.rest = share->by < 0 && share->value.rest;
+    outcome.share = told_as<double>(*share, [](const Share& s) { return s.value; });
   }
 
   Context& context_;
   std::string from_;
   std::vector<Outcome>& then_;
-  Location first_rest_;
-  const Location* rest_ = nullptr;
-  bool right_ = true;  // Every share was read, so that their sum can be judged.
+  std::vector<char> has_share_;  // Of each outcome.
+  bool right_ = true;            // Every share was read, so that their sum can be judged.
 };
 
 }  // namespace

@@ -36,7 +36,7 @@ Background read_background(Context& context, const Node& node, const Location& a
     Mapping mapping(context, node, "background", "`background`", at);
     hours = mapping.at("hours");
     if (const Node* piece = mapping.at("in")) {
-      auto read = read_quantity<Duration>(context, *piece, on_one_clock(read_work_time), mean_of);
+      auto read = read_quantity<Duration>(context, *piece, read_work_time, mean_of);
       if (read && mean(read->value.shape) <= 0)
         context.report.error("bad-duration", piece->at, "a piece of background work takes some time",
                              "write `in: 30 min`");

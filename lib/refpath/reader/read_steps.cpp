@@ -46,7 +46,7 @@ void read_step(Context& context, const Entry& entry, Step& step) {
     return;
   Mapping at(context, entry.value, "step", fmt::format("step '{}'", step.name), entry.key.at);
   step.label = label_or_name(at, step.name);
-  if (const Node* delay = at.at("delay")) step.delay = duration_quantity(context, *delay);
+  if (const Node* delay = at.at("delay")) step.delay = duration_quantity(context, *delay, Depends::may);
   TimeKind kind = TimeKind::admin;
   if (const Node* node = at.at("time_kind"))
     kind = read_choice<TimeKind>(

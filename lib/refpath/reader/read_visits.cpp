@@ -56,10 +56,11 @@ Missed read_missed(Context& context, const Node& node, const Location& place, co
                      "write a share below 100%, such as `20%`");
       return {};
     };
-    if (auto read = read_quantity<double>(context, *share, below_all, as_is)) missed.share = std::move(*read);
+    if (auto read = read_quantity<double>(context, *share, below_all, as_is, Depends::may))
+      missed.share = std::move(*read);
   }
   if (const Node* time = at.at("time"))
-    missed.time = read_quantity<Duration>(context, *time, on_one_clock(read_work_time), mean_of);
+    missed.time = read_quantity<Duration>(context, *time, read_work_time, mean_of, Depends::may);
   read_then(at, "missed", step, missed.then);
   return missed;
 }
@@ -81,7 +82,7 @@ Repeat read_repeat(Context& context, const Node& node, const Location& place, co
   repeat.times.value = 1;
   if (const Node* times = at.at("times"))
     if (auto read = read_whole(context, *times, 1, most_times)) repeat.times = std::move(*read);
-  if (const Node* every = at.at("every")) repeat.every = duration_quantity(context, *every);
+  if (const Node* every = at.at("every")) repeat.every = duration_quantity(context, *every, Depends::may);
   return repeat;
 }
 
@@ -103,7 +104,8 @@ Leaves read_leaves(Context& context, const Node& node, const Location& place, co
                      "write how long people wait before they leave, such as `12 weeks`");
       return {};
     };
-    if (auto read = read_quantity<Duration>(context, *after, on_the_calendar, mean_of)) leaves.after = std::move(*read);
+    if (auto read = read_quantity<Duration>(context, *after, on_the_calendar, mean_of, Depends::may))
+      leaves.after = std::move(*read);
   }
   read_then(at, "leaves", step, leaves.then);
   return leaves;

@@ -93,9 +93,10 @@ class WorkReader {
       return {};
     }
     if (text.find_first_of("&+,") != std::string::npos) {
-      context_.report.error("bad-name", key.at, fmt::format("'{}' is not one role", printable(text)),
-                            "write `nurse and planner: 12 min` when both give the same minutes, `nurse or planner: 12 min` "
-                            "for whoever is free first, or one entry for each");
+      context_.report.error(
+          "bad-name", key.at, fmt::format("'{}' is not one role", printable(text)),
+          "write `nurse and planner: 12 min` when both give the same minutes, `nurse or planner: 12 min` "
+          "for whoever is free first, or one entry for each");
       return {};
     }
     std::vector<int> found;
@@ -112,9 +113,9 @@ class WorkReader {
         continue;
       }
       if (std::find(found.begin(), found.end(), role) != found.end()) {
-        context_.report.error("duplicate-name", key.at, fmt::format("'{}' is named twice", one.text),
-                              any ? "name each role once"
-                                  : fmt::format("for two of them write `{}: 2 x 12 min`", one.text));
+        context_.report.error(
+            "duplicate-name", key.at, fmt::format("'{}' is named twice", one.text),
+            any ? "name each role once" : fmt::format("for two of them write `{}: 2 x 12 min`", one.text));
         continue;
       }
       found.push_back(role);
@@ -150,7 +151,7 @@ class WorkReader {
               "write each kind with its own time; a time may be `{value: 60 min, basis: local}`");
       } else if (entry->value.is_nothing()) {
         report_nothing(context_, entry->key, fmt::format("{}: 30 min", entry->key.text));
-      } else if (auto time = read_quantity<Duration>(context_, entry->value, on_one_clock(read_work_time), mean_of)) {
+      } else if (auto time = read_quantity<Duration>(context_, entry->value, read_work_time, mean_of, Depends::may)) {
         work.times.push_back({*kind, std::move(*time)});
       }
     }
@@ -173,7 +174,7 @@ class WorkReader {
       time.text = text.substr(cross + 1);
       return read_work_time(context, time);
     };
-    return read_quantity<Duration>(context_, node, on_one_clock(read), mean_of);
+    return read_quantity<Duration>(context_, node, read, mean_of, Depends::may);
   }
 
   Context& context_;

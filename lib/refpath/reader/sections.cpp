@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <memory>
-
 namespace refpath {
 
 void for_each_named(Context& context, const Node& node, const Location& at, const std::vector<std::string>& names,
@@ -46,24 +44,8 @@ double mean_of(const Duration& duration) {
   return mean(duration.shape);
 }
 
-ReadValue<Duration> on_one_clock(ReadValue<Duration> read) {
-  return [read = std::move(read), clock = std::make_shared<std::optional<Clock>>()](
-             Context& context, const Node& node) -> std::optional<Duration> {
-    std::optional<Duration> duration = read(context, node);
-    if (!duration) return {};
-    if (clock->has_value() && **clock != duration->clock) {
-      context.report.error("mixed-units", node.at,
-                           fmt::format("'{}' is not counted in the same way as the value itself", text_of(node)),
-                           "use working time for the value and its `between`, or for none of them");
-      return {};
-    }
-    *clock = duration->clock;
-    return duration;
-  };
-}
-
-std::optional<Quantity<Duration>> duration_quantity(Context& context, const Node& node) {
-  return read_quantity<Duration>(context, node, on_one_clock(read_duration), mean_of);
+std::optional<Quantity<Duration>> duration_quantity(Context& context, const Node& node, Depends depends) {
+  return read_quantity<Duration>(context, node, read_duration, mean_of, depends);
 }
 
 std::string label_or_name(Mapping& at, std::string_view name) {

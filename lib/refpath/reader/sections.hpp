@@ -13,6 +13,8 @@ namespace refpath {
 /// Each reads one part of the file into the pathway, whose vectors already have one place for each name. What is wrong
 /// is reported, and reading goes on.
 void read_demand(Context& context, const Node& node, const Location& at, Pathway& pathway);
+void read_attributes(Context& context, const Node& node, const Location& at, Pathway& pathway);
+void read_priority(Context& context, const Node& node, const Location& at, Pathway& pathway);
 void read_roles(Context& context, const Node& node, const Location& at, Pathway& pathway);
 void read_places(Context& context, const Node& node, const Location& at, Pathway& pathway);
 void read_meetings(Context& context, const Node& node, const Location& at, Pathway& pathway);
@@ -22,6 +24,16 @@ void read_steps(Context& context, const Node& node, const Location& at, Pathway&
 void read_exits(Context& context, const Node& node, const Location& at, Pathway& pathway);
 void read_targets(Context& context, const Node& node, const Location& at, Pathway& pathway);
 void read_run(Context& context, const Node& node, const Location& at, Pathway& pathway);
+
+/// Reports when there are too many combinations of the attributes that something depends on, each of which has exact
+/// answers of its own. `at` is where the attributes are.
+void check_classes(Context& context, const Location& at, const Pathway& pathway);
+
+/// `office_hours`, `closed` and `starts_on` of the pathway.
+void read_calendar(Mapping& at, Pathway& pathway);
+
+/// How referrals come: `6 per week`, `{Mon: 4, Tue: 3}` over the hours in which they are received, or `{replay: ..}`.
+[[nodiscard]] std::optional<Arrivals> read_arrivals(Context& context, const Node& node, const Hours& received);
 
 /// `work` of a step. `kind` is that of time which is not split by kind.
 void read_work(Context& context, const Node& node, TimeKind kind, Step& step);
@@ -39,9 +51,8 @@ void for_each_named(Context& context, const Node& node, const Location& at, cons
                             const std::vector<const std::vector<std::string>*>& kinds, std::string_view where);
 
 /// Quantities of a pathway, in any form.
-[[nodiscard]] std::optional<Quantity<Duration>> duration_quantity(Context& context, const Node& node);
-/// Reads durations one after another and refuses those that are counted in another way than the first.
-[[nodiscard]] ReadValue<Duration> on_one_clock(ReadValue<Duration> read);
+[[nodiscard]] std::optional<Quantity<Duration>> duration_quantity(Context& context, const Node& node,
+                                                                  Depends depends = Depends::never);
 /// The mean, by which durations are ordered.
 [[nodiscard]] double mean_of(const Duration& duration);
 [[nodiscard]] double as_is(const double& value);

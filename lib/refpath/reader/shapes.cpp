@@ -15,7 +15,7 @@ void quantity_of(Context& context, const Node& node) {
   (void)read_quantity<T>(context, node, read, [](const T&) { return 0.0; });
 }
 void duration(Context& context, const Node& node) {
-  (void)duration_quantity(context, node);
+  (void)duration_quantity(context, node, Depends::may);
 }
 void count(Context& context, const Node& node) {
   constexpr std::uint64_t most = 1'000'000;
@@ -28,6 +28,11 @@ void weeks(Context& context, const Node& node) {
 }
 void warm_up(Context& context, const Node& node) {
   if (!(node.is_scalar() && node.text == "auto")) weeks(context, node);
+}
+void referrals(Context& context, const Node& node) {
+  (void)read_quantity<Arrivals>(
+      context, node, [](Context& c, const Node& n) { return read_arrivals(c, n, round_the_clock()); },
+      [](const Arrivals& arrivals) { return arrivals.per_week; });
 }
 void range(Context& context, const Node& node) {
   (void)ends_of(context, node);
@@ -86,12 +91,15 @@ std::vector<ShapeRow> shapes_of_quantities() {
        {"rest", "0%"},
        quantity_of<double, read_standard>},
       {"referrals",
-       "How many come in which time: `6 per week`, `1 per 2 days`",
+       "How many come in which time: `6 per week`, `1 per 2 days`; how many in each part of the week: `{Mon: 4, Tue: "
+       "3}`, `{Mon-Fri 09:00-12:00: 1.5, Sat: 2}`; or observed moments from a file: `{replay: times.csv}`",
        yes,
-       rate_schema,
-       {"6 per week", "1 per 2 days", "6/week", "0.5 per day"},
-       {"6", "6 per month", "six per week", "6 h per week"},
-       quantity_of<double, read_referrals>},
+       R"({"type": ["string", "object"], "pattern": "^[0-9]"})",
+       {"6 per week", "1 per 2 days", "6/week", "0.5 per day", "{Mon: 4, Tue: 3}",
+        "{Mon-Fri 09:00-12:00: 1.5, Sat: 2}"},
+       {"6", "6 per month", "six per week", "6 h per week", "{Mon: 4 per week}", "{Mon: 4, Mon-Fri: 3}", "{Monday: 2}",
+        "{Fri 22:00-06:00: 1}", "{Mon: 0}", "{replay: times.csv}"},
+       referrals},
       {"hours_per_week",
        "Hours a week: `11.5 h per week`, `64 h/week`",
        yes,

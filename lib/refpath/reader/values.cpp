@@ -55,23 +55,6 @@ std::optional<T> value_or_report(Context& context, const Node& node, Parsed<T> p
   return {};
 }
 
-// Values that vary with an attribute, by the day or by the hour: in the format, not in this version.
-bool report_not_yet(Context& context, const Node& node) {
-  if (!node.is_mapping() || node.entries.empty()) return false;
-  const Node& key = node.entries.front().key;
-  const bool day = key.text.size() >= 3 && parse_starts(key.text.substr(0, 3) + " 09:00");
-  if (key.text != "by" && key.text != "replay" && key.text != "every" && !day) return false;
-  const std::string_view what = key.text == "by"       ? "a value that depends on an attribute (`by`)"
-                                : key.text == "replay" ? "replaying arrivals (`replay`)"
-                                : key.text == "every"  ? "a start every few weeks (`every`)"
-                                                       : "a table by day or hour";
-  context.report.error(
-      "value-not-yet", key.at,
-      fmt::format("{} is part of the pathway format, but this version of refpath does not use it yet", what),
-      "write one value for all");
-  return true;
-}
-
 }  // namespace
 
 std::string read_text(Context& context, const Node& node, std::string_view key) {
@@ -110,7 +93,6 @@ std::string read_text(Context& context, const Node& node, std::string_view key) 
 }
 
 const std::string* read_scalar(Context& context, const Node& node, std::string_view wanted, std::string_view example) {
-  if (report_not_yet(context, node)) return nullptr;
   if (node.is_scalar()) return &node.text;
   if (node.is_nothing()) {
     context.report.error("nothing", node.at, fmt::format("{} is missing here", wanted),

@@ -43,9 +43,6 @@ struct Share {
 /// `Mon-Fri 09:00-12:30 13:00-17:00; Sat 09:00-12:00` or `24/7`. A period past midnight is cut there.
 [[nodiscard]] Parsed<Hours> parse_hours(std::string_view text);
 
-/// `Tue 14:00`, `Mon-Fri 08:45`: one or more starts in the week, sorted.
-[[nodiscard]] Parsed<std::vector<WeekTime>> parse_starts(std::string_view text);
-
 /// `Tue 14:00`, `Mon,Thu 09:00`, `first Wed 09:00`, `first,third Mon 14:00`; several with commas between, but not
 /// weekly and monthly ones.
 [[nodiscard]] Parsed<Recurrence> parse_recurrence(std::string_view text);

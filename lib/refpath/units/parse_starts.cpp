@@ -145,20 +145,6 @@ Parsed<Recurrence> parse_recurrence(std::string_view text) {
   return recurrence;
 }
 
-Parsed<std::vector<WeekTime>> parse_starts(std::string_view text) {
-  const std::string plain = folded(text);
-  Parsed<Recurrence> recurrence = parse_recurrence(plain);
-  if (!recurrence) return recurrence.complaint;
-  if (!recurrence.value->monthly.empty())
-    return Complaint{
-        "value-not-yet",
-        fmt::format(
-            "a monthly start, '{}', is part of the pathway format, but this version of refpath does not use it yet",
-            plain),
-        "write a weekly start: `Wed 09:00`"};
-  return recurrence.value->starts;
-}
-
 Parsed<Slots> parse_slots(std::string_view text) {
   const std::string plain = folded(text);
   const auto usage = [&](std::string message) {

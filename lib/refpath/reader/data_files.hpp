@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "refpath/reader/csv.hpp"
+#include "refpath/reader/open.hpp"
+#include "refpath/reader/tree.hpp"
+#include "refpath/units/duration.hpp"
+
+namespace refpath {
+
+struct Context;
+
+/// The files of data that a definition names. Each is opened once and kept among the sources, so that what is wrong in
+/// it can be shown, and its fingerprint told.
+class DataFiles {
+ public:
+  /// Paths are relative to the folder of the definition, whose name is that of the first source.
+  DataFiles(Sources& sources, const Open& open) : sources_(sources), open_(open) {}
+
+  /// The table in a file, or null when that was reported. `node` holds the path.
+  [[nodiscard]] const Csv* table(Context& context, const Node& node);
+
+ private:
+  Sources& sources_;
+  const Open& open_;
+  std::map<std::string, std::optional<Csv>> tables_;
+};
+
+/// The cells of one column below its name, leaving out those without text.
+struct Column {
+  std::string name;  ///< Empty when the file has no header.
+  std::vector<Cell> cells;
+};
+
+/// Whether a first line is the header: none of its cells is a value.
+using IsValue = bool (*)(const std::string& text);
+
+/// A column of a file: that of the name, or the only one. Nothing when it is reported. `path` and `name` are where the
+/// definition says so; `name` may be null.
+[[nodiscard]] std::optional<Column> read_column(Context& context, const Node& path, const Node* name, IsValue is_value);
+
+/// `{data: minutes.csv, ..}`, not a list of values.
+[[nodiscard]] bool is_data_file(const Node& node);
+
+/// `{data: minutes.csv, column: triage}`: observed lengths of time, each with its unit, or all with that in which the
+/// name of the column ends: `triage (min)`, `triage_min`. Of work: in minutes or hours.
+[[nodiscard]] std::optional<Duration> read_observed(Context& context, const Node& node, bool work);
+
+}  // namespace refpath
