@@ -40,7 +40,7 @@ TEST_CASE("A pathway in order is met with silence") {
 
 TEST_CASE("Every rule has a row with all its fields, and no two have one name") {
   const Codes& rows = check_codes();
-  CHECK(rows.size() == 29);
+  CHECK(rows.size() >= 30);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     CAPTURE(rows[i].id);
     CHECK_FALSE(rows[i].summary.empty());

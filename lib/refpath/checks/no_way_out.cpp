@@ -6,52 +6,74 @@
 
 #include "refpath/checks/rules.hpp"
 #include "refpath/checks/words.hpp"
+#include "refpath/model/graph.hpp"
 
 namespace refpath {
 namespace {
 
 // Steps that lead only to each other, by component. Steps that can only lead to such a trap are mended with it.
-std::map<int, std::vector<std::size_t>> traps(const Program& program) {
+std::map<int, std::vector<std::size_t>> traps(const Structure& shape) {
   std::map<int, std::vector<std::size_t>> members;
   std::set<int> left;
-  for (std::size_t s = 0; s < program.steps.size(); ++s) {
-    const ProgramStep& step = program.steps[s];
-    if (!step.reachable || step.can_exit) continue;
-    members[step.component].push_back(s);
-    const Branch& branch = program.branches[s];
-    for (int a = branch.first_arc; a < branch.first_arc + branch.arcs; ++a) {
-      const int to = program.arcs[static_cast<std::size_t>(a)].to_step;
-      if (to >= 0 && program.steps[static_cast<std::size_t>(to)].component != step.component)
-        left.insert(step.component);
-    }
+  for (std::size_t s = 0; s < shape.next.size(); ++s) {
+    if (!shape.reachable[s] || shape.can_exit[s]) continue;
+    members[shape.component[s]].push_back(s);
+    for (const int to : shape.next[s])
+      if (shape.component[static_cast<std::size_t>(to)] != shape.component[s]) left.insert(shape.component[s]);
   }
   for (const int component : left) members.erase(component);
   return members;
+}
+
+Diagnostic trap_found(const Pathway& pathway, const std::vector<std::size_t>& steps) {
+  const Step& first = pathway.steps[steps.front()];
+  std::vector<std::string> names;
+  names.reserve(steps.size());
+  for (const std::size_t s : steps) names.push_back(pathway.steps[s].name);
+  std::string message;
+  if (steps.size() > 1) {
+    message = fmt::format("{} lead only to each other: a referral that comes there never leaves", listed(names));
+  } else if (first.then.empty()) {
+    message = fmt::format("'{}' leads nowhere: a referral that comes there never leaves", first.name);
+  } else {
+    message = fmt::format("'{}' leads only back to itself: a referral that comes there never leaves", first.name);
+  }
+  Diagnostic found = finding(first.at, message,
+                             fmt::format("give {} a share of the way out: an exit, or a step from which one is reached",
+                                         steps.size() > 1 ? "one of them" : "it"));
+  for (std::size_t i = 1; i < steps.size(); ++i) found.related.push_back({pathway.steps[steps[i]].at, "and this one"});
+  return found;
+}
+
+// The pathway of those who have tried every step that has `tries` as often as can be.
+Pathway tried_out(Pathway pathway) {
+  for (Step& step : pathway.steps) {
+    if (!step.tries) continue;
+    step.then = step.tries->then;
+    step.missed.reset();
+    step.leaves.reset();
+    step.full.reset();
+    step.split.reset();
+    step.tries.reset();
+  }
+  return pathway;
 }
 
 }  // namespace
 
 Diagnostics no_way_out(const Subject& subject) {
   Diagnostics found;
-  for (const auto& trap : traps(subject.program)) {
-    const std::vector<std::size_t>& steps = trap.second;
-    const Step& first = subject.pathway.steps[steps.front()];
-    std::vector<std::string> names;
-    names.reserve(steps.size());
-    for (const std::size_t s : steps) names.push_back(subject.pathway.steps[s].name);
-    std::string message;
-    if (steps.size() > 1) {
-      message = fmt::format("{} lead only to each other: a referral that comes there never leaves", listed(names));
-    } else if (first.then.empty()) {
-      message = fmt::format("'{}' leads nowhere: a referral that comes there never leaves", first.name);
-    } else {
-      message = fmt::format("'{}' leads only back to itself: a referral that comes there never leaves", first.name);
-    }
-    found.push_back(finding(first.at, message,
-                            fmt::format("give {} a share of the way out: an exit, or a step from which one is reached",
-                                        steps.size() > 1 ? "one of them" : "it")));
-    for (std::size_t i = 1; i < steps.size(); ++i)
-      found.back().related.push_back({subject.pathway.steps[steps[i]].at, "and this one"});
+  const Structure shape = structure(subject.pathway);
+  for (const auto& trap : traps(shape)) found.push_back(trap_found(subject.pathway, trap.second));
+  if (!found.empty()) return found;
+  const Structure after = structure(tried_out(subject.pathway));
+  for (std::size_t s = 0; s < subject.pathway.steps.size(); ++s) {
+    const Step& step = subject.pathway.steps[s];
+    if (!step.tries || !shape.reachable[s] || after.can_exit[s]) continue;
+    found.push_back(
+        finding(step.tries->at,
+                fmt::format("who has tried '{}' as often as can be only comes back to it: they never leave", step.name),
+                "let the `then` of its `tries` lead to an exit, or to a step from which one is reached"));
   }
   return found;
 }

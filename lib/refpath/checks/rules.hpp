@@ -35,6 +35,7 @@ struct Rule {
 // One source file each, of the same name.
 Diagnostics unreachable_step(const Subject& subject);
 Diagnostics no_way_out(const Subject& subject);
+Diagnostics no_time_passes(const Subject& subject);
 Diagnostics many_visits(const Subject& subject);
 Diagnostics unused_role(const Subject& subject);
 Diagnostics unused_meeting(const Subject& subject);

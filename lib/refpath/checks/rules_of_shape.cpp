@@ -25,6 +25,15 @@ std::vector<Rule> rules_of_shape() {
         "  chase: {work: {gp: 5 min}, then: ask_again}\n"
         "  ask_again: {work: {gp: 5 min}, then: screen}\n"},
        no_way_out},
+      {{"no-time-passes", Severity::error, "Referrals can be sent round without end in no time",
+        "While a list is closed, or when tries are used up, nothing on their way would ever hold them up.",
+        "steps:\n"
+        "  screen: {work: {gp: 10 min}, full: {waiting: 5, then: ask}, then: taken_on}\n"
+        "  ask: {then: screen}\n",
+        "steps:\n"
+        "  screen: {work: {gp: 10 min}, full: {waiting: 5, then: ask}, then: taken_on}\n"
+        "  ask: {delay: 1 week, then: screen}\n"},
+       no_time_passes},
       {{"many-visits", Severity::warning, "Referrals come to a step more than 1,000 times",
         "Hardly anybody sends a referral back so often; a share is probably too near to 100 %, and figures that follow "
         "from it are very sensitive.",

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "refpath/model/graph.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/breadth_first_search.hpp>
 #include <boost/graph/reverse_graph.hpp>
 #include <boost/graph/strong_components.hpp>
+#include <boost/range/iterator_range.hpp>
 
 namespace refpath {
 
@@ -12,13 +16,6 @@ namespace {
 
 // Vertices: the steps, then the exits, then one that every exit leads to.
 using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS>;
-
-bool can_happen(const Outcome& outcome) {
-  if (outcome.share.by < 0) return outcome.share.value > 0;
-  for (const Quantity<double>& one : outcome.share.cases)
-    if (one.by >= 0 || one.value > 0) return true;
-  return false;
-}
 
 Graph graph_of(const Pathway& pathway, const std::vector<int>& inside) {
   const std::size_t steps = pathway.steps.size();
@@ -50,8 +47,7 @@ Graph graph_of(const Pathway& pathway, const std::vector<int>& inside) {
 template <class AnyGraph>
 std::vector<bool> met_from(const AnyGraph& graph, const std::vector<std::size_t>& starts) {
   std::vector<boost::default_color_type> colors(boost::num_vertices(graph), boost::white_color);
-  const auto color =
-      boost::make_iterator_property_map(colors.begin(), boost::get(boost::vertex_index, graph));
+  const auto color = boost::make_iterator_property_map(colors.begin(), boost::get(boost::vertex_index, graph));
   for (const std::size_t start : starts)
     if (colors[start] == boost::white_color) boost::breadth_first_visit(graph, start, boost::color_map(color));
   std::vector<bool> met(colors.size());
@@ -81,6 +77,13 @@ std::vector<int> steps_inside_splits(const Pathway& pathway) {
 
 }  // namespace
 
+bool can_happen(const Outcome& outcome) {
+  if (outcome.share.by < 0) return outcome.share.value > 0;
+  for (const Quantity<double>& one : outcome.share.cases)
+    if (one.by >= 0 || one.value > 0) return true;
+  return false;
+}
+
 Structure structure(const Pathway& pathway) {
   Structure result;
   result.inside = steps_inside_splits(pathway);
@@ -106,6 +109,12 @@ Structure structure(const Pathway& pathway) {
     result.reachable.push_back(met[step]);
     result.can_exit.push_back(leads_out[step]);
     result.component.push_back(static_cast<int>(component[step]));
+    std::vector<int> next;
+    for (const auto& edge : boost::make_iterator_range(boost::out_edges(step, graph)))
+      if (boost::target(edge, graph) < steps) next.push_back(static_cast<int>(boost::target(edge, graph)));
+    std::sort(next.begin(), next.end());
+    next.erase(std::unique(next.begin(), next.end()), next.end());
+    result.next.push_back(std::move(next));
     result.on_a_loop.push_back(members[component[step]] > 1 || boost::edge(step, step, graph).second);
   }
   for (std::size_t exit = steps; exit < out; ++exit) result.exit_reachable.push_back(met[exit]);

@@ -15,7 +15,10 @@ struct Structure {
   std::vector<bool> on_a_loop;       ///< By step: a referral may come again.
   std::vector<int> inside;           ///< By step: the innermost split in one of whose branches it lies, or -1.
   std::vector<int> component;  ///< By step: the same number where a referral may go from one to the other and back.
+  std::vector<std::vector<int>> next;  ///< By step: the steps to which a referral may go on from there, sorted.
 };
+/// Whether an outcome has a share of anybody.
+[[nodiscard]] bool can_happen(const Outcome& outcome);
 [[nodiscard]] Structure structure(const Pathway& pathway);
 
 }  // namespace refpath
