@@ -20,14 +20,14 @@ Diagnostics meeting_hours(const Subject& subject) {
         const std::string who = role.people.empty() ? fmt::format("'{}' does not work all of that time", role.name)
                                 : there == 0
                                     ? fmt::format("nobody of '{}' works all of that time", role.name)
-                                    : fmt::format("only {} of '{}' works all of that time, where {} are to attend", there,
-                                                  role.name, needed);
-        found.push_back(finding(
-            seat.people.at,
-            fmt::format("'{}' goes on from {} to {}, but {}", session.name, week_time_text(start),
-                        week_time_text(start + session.lasts), who),
-            fmt::format("move it into the hours of '{0}', or write the hours that '{0}' works in its `{1}`", role.name,
-                        role.people.empty() ? "hours" : "people")));
+                                    : fmt::format("only {} of '{}' works all of that time, where {} are to attend",
+                                                  there, role.name, needed);
+        found.push_back(
+            finding(seat.people.at,
+                    fmt::format("'{}' goes on from {} to {}, but {}", session.name, week_time_text(start),
+                                week_time_text(start + session.lasts), who),
+                    fmt::format("move it into the hours of '{0}', or write the hours that '{0}' works in its `{1}`",
+                                role.name, role.people.empty() ? "hours" : "people")));
         break;  // one start is enough to mend it
       }
     }

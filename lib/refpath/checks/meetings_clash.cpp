@@ -59,7 +59,8 @@ std::optional<Clash> clash_of(const Subject& subject, const Session& a, const Se
   constexpr int ten_years = 520;  // in which days of the month fall in every way that matters
   const bool by_week = one.monthly.empty() && other.monthly.empty();
   const int weeks = by_week ? std::max(2, std::lcm(one.every_weeks, other.every_weeks)) + 1 : ten_years;
-  const int one_phases = weeks_are_drawn(one) ? one.every_weeks : 1;
+  // Of two that are drawn only the difference matters.
+  const int one_phases = weeks_are_drawn(one) && !weeks_are_drawn(other) ? one.every_weeks : 1;
   const int other_phases = weeks_are_drawn(other) ? other.every_weeks : 1;
   for (int p = 0; p < one_phases; ++p) {
     const std::vector<Ticks> ones = starts_in(subject, one, p, weeks);

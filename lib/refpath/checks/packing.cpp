@@ -74,7 +74,8 @@ class Packer {
     const Visit& visit = visits_[chosen];
     double seconds = 0;
     for (int k = 0; k < visit.piece->parts; ++k)
-      seconds += static_cast<double>(table(visit, k).sample_1024(word(piece, static_cast<std::uint32_t>(k + 1)))) / 1024;
+      seconds +=
+          static_cast<double>(table(visit, k).sample_1024(word(piece, static_cast<std::uint32_t>(k + 1)))) / 1024;
     return std::min(seconds, static_cast<double>(longest_));  // what is longer starts with a period and runs over
   }
 

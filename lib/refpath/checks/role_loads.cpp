@@ -105,9 +105,9 @@ Diagnostics roles_loaded(const Subject& subject, Concern concern) {
     const bool alone = names.size() == 1;
     found.push_back(finding(
         people_place(subject.pathway.roles[at(first)]),
-        fmt::format("{} {} for {} a week and {} {} ({}): {}", listed(names),
-                    alone ? "is asked" : "are together asked", hours_text(asked.all()), alone ? "has" : "have",
-                    hours_text(asked.capacity), percent(asked.load()), consequence(judged)),
+        fmt::format("{} {} for {} a week and {} {} ({}): {}", listed(names), alone ? "is asked" : "are together asked",
+                    hours_text(asked.all()), alone ? "has" : "have", hours_text(asked.capacity), percent(asked.load()),
+                    consequence(judged)),
         fmt::format("it is {}; {}", made_of(asked), enough(asked, alone && one.people.empty() ? &one : nullptr))));
   }
   return found;

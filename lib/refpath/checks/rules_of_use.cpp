@@ -34,7 +34,8 @@ std::vector<Rule> rules_of_use() {
         "  stay: {work: {gp: 12 min}, takes: [bed], then: home}\n"
         "  home: {delay: 3 weeks, then: taken_on}\n"},
        unused_place},
-      {{"unused-count", Severity::warning, "Nothing adds to a count", "It is always 0; usually a `counts` was forgotten.",
+      {{"unused-count", Severity::warning, "Nothing adds to a count",
+        "It is always 0; usually a `counts` was forgotten.",
         "counts:\n"
         "  story_told: {better: fewer}\n"
         "steps:\n"
@@ -49,11 +50,11 @@ std::vector<Rule> rules_of_use() {
         "attributes:\n"
         "  urgency: {urgent: 10%, routine: rest}\n"
         "steps:\n"
-        "  refer: {delay: 2 weeks, then: taken_on}\n",
+        "  refer: {delay: 2 weeks, work: {gp: 12 min}, then: taken_on}\n",
         "attributes:\n"
         "  urgency: {urgent: 10%, routine: rest}\n"
         "steps:\n"
-        "  refer: {delay: {by: {urgency: {urgent: 2 days, routine: 2 weeks}}}, then: taken_on}\n"},
+        "  refer: {delay: {by: {urgency: {urgent: 2 days, routine: 2 weeks}}}, work: {gp: 12 min}, then: taken_on}\n"},
        unused_attribute},
   };
 }

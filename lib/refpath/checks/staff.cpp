@@ -79,9 +79,8 @@ Hours hours_of(const ProgramRole& role, int people) {
 
 int people_throughout(const ProgramRole& role, Ticks from, Ticks to) {
   if (role.people.empty()) return works_throughout(role.hours, from, to) ? people_of(role) : 0;
-  return static_cast<int>(std::count_if(role.people.begin(), role.people.end(), [from, to](const Hours& hours) {
-    return works_throughout(hours, from, to);
-  }));
+  return static_cast<int>(std::count_if(role.people.begin(), role.people.end(),
+                                        [from, to](const Hours& hours) { return works_throughout(hours, from, to); }));
 }
 
 std::vector<Needed> ways_to_staff(const Program& program, const Job& job) {
@@ -133,9 +132,9 @@ bool is_alternative(const Analysis& analysis, int role, int step) {
 double class_share(const Program& program, int referral_class) {
   double share = 0;
   for (const ProgramSource& source : program.sources)
-    share += source.class_shares[at(referral_class)] *
-             (program.referrals_per_week > 0 ? source.per_week / program.referrals_per_week
-                                             : 1.0 / static_cast<double>(program.sources.size()));
+    share += source.class_shares[at(referral_class)] * (program.referrals_per_week > 0
+                                                            ? source.per_week / program.referrals_per_week
+                                                            : 1.0 / static_cast<double>(program.sources.size()));
   return share;
 }
 

@@ -21,9 +21,9 @@ Diagnostics unused_place(const Subject& subject) {
   for (std::size_t p = 0; p < taken.size(); ++p) {
     if (taken[p]) continue;
     const Place& place = subject.pathway.places[p];
-    found.push_back(finding(place.at, fmt::format("no step takes '{}', so that it stays empty", place.name),
-                            fmt::format("write `takes: [{}]` in the step from which it is occupied, or take the place out",
-                                        place.name)));
+    found.push_back(finding(
+        place.at, fmt::format("no step takes '{}', so that it stays empty", place.name),
+        fmt::format("write `takes: [{}]` in the step from which it is occupied, or take the place out", place.name)));
   }
   return found;
 }

@@ -72,6 +72,7 @@ const std::vector<MappingRow>& mapping_rows() {
       {"data", "data", "observed values from a file"},
       {"replay", "demand.referrals", "arrivals that are replayed"},
       {"clinic", "clinics.<name>", "a clinic"},
+      {"kept", "clinics.<name>.kept", "an item of a clinic's `kept`"},
       {"place", "places.<name>", "a place"},
       {"count", "counts.<name>", "a count"},
   };

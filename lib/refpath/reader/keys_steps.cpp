@@ -89,7 +89,8 @@ std::vector<KeyRow> keys_of_steps() {
       {"target", "within", "length", required, "", Level::trust, true, "The time allowed, on the calendar",
        "within: 28 days"},
       {"target", "share", "standard", required, "", Level::trust, true, "How many must be within it", "share: 95%"},
-      later("target", "only", "For which referrals", "only: {urgency: urgent}"),
+      {"target", "only", "condition", optional, "for all", Level::trust, true, "Which referrals it is about",
+       "only: {urgency: urgent}"},
       {"target", "cohort", "cohort", optional, "completed", Level::trust, true,
        "Which referrals count: those `completed` in the window, still `incomplete`, or `finished` in it whenever "
        "referred",

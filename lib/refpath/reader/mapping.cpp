@@ -40,12 +40,13 @@ std::string where_it_belongs(std::string_view key, std::string_view here) {
   return text;
 }
 
-void report_unknown_key(Context& context, const Node& key, std::string_view mapping) {
+// Gives the key that was probably meant, or nothing.
+std::string_view report_unknown_key(Context& context, const Node& key, std::string_view mapping) {
   const std::string_view called = find_mapping(mapping).called;
   const std::string word = printable(key.text);
   if (key.text == "<<") {
     context.report.error("unknown-key", key.at, "refpath does not merge mappings with `<<`", "write the keys out");
-    return;
+    return {};
   }
   const std::string message = fmt::format("'{}' is not a key of {}", word, called);
   const std::vector<std::string_view> keys = keys_of(mapping);
@@ -61,6 +62,7 @@ void report_unknown_key(Context& context, const Node& key, std::string_view mapp
     help = fmt::format("the keys are {}", listed(keys));
   }
   context.report.error("unknown-key", key.at, message, help);
+  return near;
 }
 
 }  // namespace
@@ -172,8 +174,9 @@ void Mapping::check_keys() {
     const KeyRow* row = find_key(id_, entry.key.text);
     if (row == nullptr) {
       Slip slip = report_slip(context_, node_, entry, before);
-      if (!slip) report_unknown_key(context_, entry.key, id_);
-      hidden_.push_back(std::move(slip.hidden));
+      if (!slip) slip.hidden = report_unknown_key(context_, entry.key, id_);
+      // What is meant by a misspelt key is not missing; written a second time, it is read.
+      if (slip || node_.find(slip.hidden) == nullptr) hidden_.push_back(std::move(slip.hidden));
     } else if (!row->used) {
       context_.report.error(
           "key-not-yet", entry.key.at,

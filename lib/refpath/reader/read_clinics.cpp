@@ -1,12 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include "refpath/reader/attributes.hpp"
 #include "refpath/reader/sessions.hpp"
 #include "refpath/units/text.hpp"
 
 namespace refpath {
 
 namespace {
+
+// A fixed length, on whatever clock: working days before the session count back too.
+std::optional<Duration> read_fixed(Context& context, const Node& node) {
+  auto duration = read_duration(context, node);
+  if (!duration || std::holds_alternative<Fixed>(duration->shape)) return duration;
+  context.report.error("bad-duration", node.at, fmt::format("'{}' is not one length of time", text_of(node)),
+                       "write one number with its unit: `2 working days`");
+  return {};
+}
+
+void read_kept_slots(Context& context, const Node& node, Clinic& clinic) {
+  Kept kept;
+  kept.at = node.at;
+  if (!expect_mapping(context, node, node.at, "what is kept",
+                      "kept: [{slots: 1, for: {urgency: urgent}, until: 2 working days}]"))
+    return;
+  Mapping at(context, node, "kept", fmt::format("what clinic '{}' keeps", clinic.name), node.at);
+  const Node* slots = at.at("slots");
+  const Node* whom = at.at("for");
+  const Node* until = at.at("until");
+  const auto number = slots == nullptr ? std::nullopt : read_whole(context, *slots, 1, most_people);
+  if (until != nullptr) {
+    auto read = read_quantity<Duration>(context, *until, read_fixed, mean_of);
+    if (read) kept.until = std::move(*read);
+  }
+  if (whom != nullptr) kept.whom = read_condition(context, *whom, at.key_place("for"));
+  if (!number) return;
+  kept.slots = *number;
+  clinic.kept.push_back(std::move(kept));
+}
+
+void read_kept(Context& context, const Node& node, const Location& place, Clinic& clinic) {
+  if (node.is_mapping()) return read_kept_slots(context, node, clinic);
+  if (!node.is_list() || node.items.empty()) {
+    context.report.error(node.is_list() ? "nothing" : "wrong-kind", node.is_nothing() ? place : node.at,
+                         "'kept' does not say how many slots are kept for whom",
+                         "write `kept: [{slots: 1, for: {urgency: urgent}, until: 2 working days}]`");
+    return;
+  }
+  for (const Node& item : node.items) read_kept_slots(context, item, clinic);
+}
 
 // More slots kept than there are, or a session that goes on into the next.
 void check_slots(Context& context, const Clinic& clinic) {
@@ -41,6 +83,7 @@ void read_clinic(Context& context, const Entry& entry, Clinic& clinic) {
   const auto slots = slots_node == nullptr ? std::nullopt : read_quantity<Slots>(context, *slots_node, read_slots, {});
   if (const Node* attend = at.at("attend")) clinic.attend = read_attend(context, *attend, at.key_place("attend"));
   if (const Node* notice = at.at("notice")) clinic.notice = duration_quantity(context, *notice);
+  if (const Node* kept = at.at("kept")) read_kept(context, *kept, at.key_place("kept"), clinic);
   if (!starts || !slots) return;
   clinic.starts = *starts;
   clinic.slots = told_as<double>(*slots, [](const Slots& s) { return static_cast<double>(s.number); });

@@ -8,7 +8,7 @@
 namespace refpath {
 
 std::optional<double> read_held(Context& context, const Node& node) {
-  const std::string* text = read_scalar(context, node, "when it is held", "if 3 wait");
+  const std::string* text = read_scalar(context, node, "`always` or `if 3 wait`", "if 3 wait");
   if (text == nullptr) return {};
   const std::string plain = folded(*text);
   if (plain == "always") return 0;
@@ -18,10 +18,9 @@ std::optional<double> read_held(Context& context, const Node& node) {
     return {};
   };
   const auto words = split(plain, ' ');
-  const bool if_so_many_wait =
-      words.size() >= 3 && words.size() <= 4 && words.front() == "if" &&
-      (words.back() == "wait" || words.back() == "waits" || words.back() == "waiting") &&
-      (words.size() == 3 || words[2] == "is" || words[2] == "are" || words[2] == "referrals");
+  const bool if_so_many_wait = words.size() >= 3 && words.size() <= 4 && words.front() == "if" &&
+                               (words.back() == "wait" || words.back() == "waits" || words.back() == "waiting") &&
+                               (words.size() == 3 || words[2] == "is" || words[2] == "are" || words[2] == "referrals");
   if (!if_so_many_wait) return wrong("write `always`, or how many must wait: `if 3 wait`");
   const Parsed<std::uint64_t> waiting = parse_count(words[1]);
   if (!waiting || *waiting.value > most_referrals) return wrong("write how many must wait, in digits: `if 3 wait`");

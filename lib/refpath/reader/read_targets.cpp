@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include "refpath/reader/attributes.hpp"
 #include "refpath/reader/sections.hpp"
 
 namespace refpath {
@@ -36,6 +37,7 @@ void read_target(Context& context, const Entry& entry, Target& target) {
     if (auto read = read_quantity<double>(context, *within, read_length, as_is)) target.within = std::move(*read);
   if (const Node* share = at.at("share"))
     if (auto read = read_quantity<double>(context, *share, read_standard, as_is)) target.share = std::move(*read);
+  if (const Node* only = at.at("only")) target.only = read_condition(context, *only, at.key_place("only"));
   if (const Node* cohort = at.at("cohort"))
     target.cohort =
         read_choice<Cohort>(context, *cohort, {Cohort::completed, Cohort::incomplete, Cohort::finished}, "a cohort")

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 
 #include "refpath/diagnostics/characters.hpp"
 #include "refpath/reader/keys.hpp"
@@ -18,6 +19,20 @@ std::optional<TimeKind> kind_of(std::string_view text) {
   for (const TimeKind kind :
        {TimeKind::contact, TimeKind::liaison, TimeKind::admin, TimeKind::travel, TimeKind::meeting})
     if (text == name(kind)) return kind;
+  return {};
+}
+
+// What to write instead of `gp or`, `either gp or nurse`, `gp OR nurse`; empty when it is none of these.
+std::string joined_wrongly(const std::string& text) {
+  std::string small = text;
+  for (char& c : small) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  const bool dangling = small.size() > 4 && (small.substr(small.size() - 3) == " or" || small.substr(0, 3) == "or " ||
+                                             small.substr(small.size() - 4) == " and" || small.substr(0, 4) == "and ");
+  if (dangling) return "name both: `gp or nurse: 12 min`, `gp and nurse: 12 min`";
+  if (small.substr(0, 7) == "either " || small.substr(0, 5) == "both ")
+    return fmt::format("leave `{}` out", small.substr(0, small.find(' ')));
+  for (const std::string_view word : {" OR ", " Or ", " AND ", " And "})
+    if (text.find(word) != std::string::npos) return "write `or` and `and` in small letters";
   return {};
 }
 
@@ -86,13 +101,18 @@ class WorkReader {
   // `nurse`, `nurse and planner`, or `nurse or therapist`.
   std::vector<int> roles(const Node& key, bool& any) {
     const std::string text = folded(key.text);
+    if (const std::string help = joined_wrongly(text); !help.empty()) {
+      context_.report.error("bad-name", key.at,
+                            fmt::format("'{}' does not name roles as they are joined here", printable(text)), help);
+      return {};
+    }
     any = text.find(" or ") != std::string::npos;
     if (any && text.find(" and ") != std::string::npos) {
       context_.report.error("bad-name", key.at, fmt::format("'{}' has both `and` and `or`", printable(text)),
                             "write `or` alone for whoever is free first, or a step each where the others differ");
       return {};
     }
-    if (text.find_first_of("&+,") != std::string::npos) {
+    if (text.find_first_of("&+,|/") != std::string::npos) {
       context_.report.error(
           "bad-name", key.at, fmt::format("'{}' is not one role", printable(text)),
           "write `nurse and planner: 12 min` when both give the same minutes, `nurse or planner: 12 min` "

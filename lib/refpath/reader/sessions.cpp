@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "refpath/diagnostics/characters.hpp"
 #include "refpath/units/text.hpp"
@@ -33,10 +34,10 @@ bool first_on_fits(Context& context, const Mapping& at, const Node& node, Date d
     if (std::any_of(starts.starts.begin(), starts.starts.end(),
                     [d](WeekTime start) { return static_cast<std::size_t>(start / day_ticks) == d; }))
       days += fmt::format("{}{}", days.empty() ? "" : " and ", day_names[d]);
-  context.report.error("first-on", node.at,
-                       fmt::format("{} is a {}, and {} starts on {}", printable(text_of(node)), day_names[day],
-                                   at.owner(), days),
-                       "write the date of a day on which it is held");
+  context.report.error(
+      "first-on", node.at,
+      fmt::format("{} is a {}, and {} starts on {}", printable(text_of(node)), day_names[day], at.owner(), days),
+      "write the date of a day on which it is held");
   return false;
 }
 
@@ -57,6 +58,19 @@ std::optional<double> read_every(Context& context, const Node& node) {
                          fmt::format("write `{} week{}`", plain, plain == "1" ? "" : "s"));
     return {};
   }
+  const auto wrong = [&](std::string help) -> std::optional<double> {
+    context.report.error("bad-count", node.at, fmt::format("'{}' is not a number of weeks", printable(*text)), help);
+    return {};
+  };
+  if (plain.find("fortnight") != std::string::npos) return wrong("write `2 weeks`");
+  if (const Parsed<Duration> length = parse_duration(plain); length && plain.find("week") == std::string::npos) {
+    const auto* fixed = std::get_if<Fixed>(&length.value->shape);
+    const double weeks = fixed == nullptr ? 0 : fixed->value / static_cast<double>(week_ticks);
+    const bool whole = length.value->clock == Clock::elapsed && weeks >= 1 && weeks == std::floor(weeks);
+    return wrong(whole ? fmt::format("write `{} week{}`", number_text(weeks), weeks > 1 ? "s" : "")
+                       : "write whole weeks, such as `2 weeks`; other days are given in `starts`");
+  }
+  if (!parse_weeks(plain)) return wrong("write whole weeks, such as `2 weeks`");
   const auto weeks = read_weeks(context, node, 1, most);
   if (!weeks) return {};
   return static_cast<double>(*weeks);
@@ -66,7 +80,8 @@ std::optional<Quantity<Recurrence>> read_recurrence(Context& context, Mapping& a
   const Node* starts_node = at.at("starts");
   const Node* every_node = at.at("every");
   const Node* first_node = at.at("first_on");
-  auto starts = starts_node == nullptr ? std::nullopt : read_quantity<Recurrence>(context, *starts_node, read_starts, {});
+  auto starts =
+      starts_node == nullptr ? std::nullopt : read_quantity<Recurrence>(context, *starts_node, read_starts, {});
   const auto every = every_node == nullptr ? std::nullopt : read_every(context, *every_node);
   const auto first = first_node == nullptr ? std::nullopt : read_date(context, *first_node);
   if (!starts) return {};
@@ -95,6 +110,13 @@ std::vector<Attendance> read_attend(Context& context, const Node& node, const Lo
     const int role = read_name(context, entry->key, "role", {&context.names.roles}, "under `roles`");
     if (entry->value.is_nothing()) {
       report_nothing(context, entry->key, fmt::format("{}: 1", entry->key.text));
+      continue;
+    }
+    if (entry->value.is_scalar() && !parse_count(entry->value.text) && parse_duration(entry->value.text)) {
+      context.report.error(
+          "bad-count", entry->value.at,
+          fmt::format("'{}' is a time, where it is told how many attend", printable(entry->value.text)),
+          fmt::format("write `{}: 1`; all attend for the whole time", entry->key.text));
       continue;
     }
     auto people = read_whole(context, entry->value, 1, most_people);

@@ -27,7 +27,8 @@ std::vector<ShapeRow> shapes_of_sessions() {
   constexpr bool yes = true, no = false;
   return {
       {"starts",
-       "When a meeting or clinic starts: `Tue 14:00`, `Mon-Fri 08:45`, a list `[Mon 09:00, Thu 09:00]`, or by the month "
+       "When a meeting or clinic starts: `Tue 14:00`, `Mon-Fri 08:45`, a list `[Mon 09:00, Thu 09:00]`, or by the "
+       "month "
        "`first Wed 09:00`, `last Fri 14:00`",
        yes,
        R"({"type": ["string", "array"]})",
@@ -78,6 +79,14 @@ std::vector<ShapeRow> shapes_of_sessions() {
        {"20 GBP", "12.50 EUR"},
        {"20", "20 GBP per hour", "GBP 20", "20 pounds"},
        quantity_of<Money, read_amount>},
+      {"kept",
+       "Slots kept for some referrals: `[{slots: 1, for: {urgency: urgent}, until: 2 working days}]`; a single one may "
+       "stand without brackets",
+       no,
+       R"({"anyOf": [{"$ref": "#/$defs/kept"}, {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/kept"}}]})",
+       {},
+       {},
+       nullptr},
       {"better", "`fewer` or `more`", no, R"({"enum": ["fewer", "more"]})", {}, {}, nullptr},
       {"people",
        "Each person under their name: hours of work, or a mapping",

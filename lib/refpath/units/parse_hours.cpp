@@ -36,7 +36,8 @@ Parsed<bool> add_block(std::vector<Period>& periods, std::string_view block) {
   if (words.empty()) return Complaint{"bad-hours", "there is nothing before or after a `;`", std::string(hours_help)};
   if (is_digit(words.front().front()))
     return Complaint{"bad-hours", fmt::format("'{}' does not say on which days", block),
-                     fmt::format("write `Mon-Fri {}`", block)};
+                     block.find(':') == std::string_view::npos ? "write the days and the times: `Mon-Wed 09:00-17:00`"
+                                                               : fmt::format("write `Mon-Fri {}`", block)};
   Parsed<std::vector<int>> days = parse_days(words.front());
   if (!days) return days.complaint;
   if (words.size() == 1)

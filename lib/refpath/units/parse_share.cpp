@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "refpath/units/parse.hpp"
 #include "refpath/units/text.hpp"
 
@@ -23,7 +25,8 @@ Parsed<Share> parse_share(std::string_view text) {
   }
   Parsed<double> parsed = parse_number(number);
   if (!parsed) {
-    if (plain.find_first_of("0123456789") == std::string::npos || plain.find('/') != std::string::npos ||
+    const bool letters = std::any_of(plain.begin(), plain.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (letters || plain.find_first_of("0123456789") == std::string::npos || plain.find('/') != std::string::npos ||
         plain.find('-') != std::string::npos)
       return wrong(fmt::format("'{}' is not a share", plain), "write `20%`, `0.2` or `rest`");
     if (percent && parsed.complaint.help.substr(0, 7) == "write `")
@@ -41,7 +44,14 @@ Parsed<Share> parse_share(std::string_view text) {
 Parsed<std::uint64_t> parse_count(std::string_view text) {
   const std::string plain = folded(text);
   Parsed<double> number = parse_number(plain);
-  if (!number) return number.complaint;
+  if (!number) {
+    const auto end = plain.find_first_not_of("0123456789");
+    const bool has_unit = end != 0 && end != std::string::npos && (plain[end] == ' ' || plain[end] >= 'a');
+    if (has_unit)
+      return Complaint{"bad-count", fmt::format("'{}' is not a whole number", plain),
+                       fmt::format("write the number alone: `{}`", plain.substr(0, end))};
+    return number.complaint;
+  }
   if (plain.find('.') != std::string::npos)
     return Complaint{"bad-count", fmt::format("'{}' is not a whole number", plain),
                      "write a whole number, such as `4`"};

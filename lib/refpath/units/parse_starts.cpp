@@ -67,6 +67,9 @@ std::string ordinal_help(std::string_view word) {
 Parsed<Recurrence> parse_one(std::string_view text) {
   auto words = words_of(text);
   if (words.empty()) return wrong("a day and a time are missing");
+  if (words.front() == "every" || words.front() == "Every")
+    return wrong(fmt::format("'{}' says how often, where only the day and the time are wanted", text),
+                 "write `Tue 14:00` here; every second week is `every: 2 weeks` beside it");
   const std::vector<int> which = parse_ordinals(words.front());
   if (const std::string help = ordinal_help(words.front()); !help.empty())
     return wrong(fmt::format("'{}' does not say which day of the month", words.front()), help);
@@ -158,6 +161,9 @@ Parsed<Slots> parse_slots(std::string_view text) {
   if (!slots || *slots.value < 1 || *slots.value > most)
     return usage(fmt::format("'{}' is not a whole number from 1 to {}", number, most));
   Parsed<Duration> length = parse_duration(std::string_view(plain).substr(of + 4));
+  if (!length && length.complaint.code == "no-unit")
+    return Complaint{"no-unit", fmt::format("'{}' does not say how long a slot is", plain),
+                     fmt::format("write `{} min`", plain)};
   if (!length) return length.complaint;
   const auto* fixed = std::get_if<Fixed>(&length.value->shape);
   if (fixed == nullptr || length.value->clock != Clock::elapsed)
