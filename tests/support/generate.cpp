@@ -7,37 +7,12 @@
 #include <vector>
 
 #include "refpath/model/builder.hpp"
-#include "refpath/numerics/philox.hpp"
+#include "support/dice.hpp"
+#include "support/dress.hpp"
 #include "support/most_referrals.hpp"
 
 namespace refpath::test {
 namespace {
-
-std::size_t at(int index) {
-  return static_cast<std::size_t>(index);
-}
-
-class Dice {
- public:
-  explicit Dice(std::uint64_t number)
-      : key_{static_cast<std::uint32_t>(number), static_cast<std::uint32_t>(number >> 32)} {}
-
-  double uniform() { return (philox({next_++, 0, 0, 0}, key_)[0] + 0.5) / 4294967296.0; }
-  double between(double low, double high) { return low + (high - low) * uniform(); }
-  int whole(int low, int high) { return low + static_cast<int>(uniform() * (high - low + 1)); }
-  bool chance(double share) { return uniform() < share; }
-
- private:
-  PhiloxKey key_;
-  std::uint32_t next_ = 0;
-};
-
-// All of these are open on Tuesday and Wednesday from 10:00 to 12:30 and 13:00 to 15:00, where meetings and joint work
-// happen.
-std::vector<Hours> patterns() {
-  return {office_week(),      round_the_clock(),   daily(0, 4, 8, 18),
-          daily(0, 2, 9, 17), daily(1, 3, 10, 16), daily(0, 5, 8, 15)};
-}
 
 struct Staff {
   std::string name;
@@ -49,7 +24,7 @@ struct Staff {
 class Generator {
  public:
   Generator(std::uint64_t number, const GenerateOptions& options)
-      : dice_(number), options_(options), builder_("Generated " + std::to_string(number)) {}
+      : number_(number), dice_(number), options_(options), builder_("Generated " + std::to_string(number)) {}
 
   Pathway run() {
     steps_ = dice_.whole(options_.least_steps, options_.most_steps);
@@ -63,9 +38,10 @@ class Generator {
     if (has_milestone_) targets();
     builder_.demand(options_.highest_load > 0 ? 1 : dice_.between(1, 30), step_name(0));
     Pathway pathway = builder_.build();
+    if (options_.constructs.any()) dress_up(pathway, number_, options_);
     if (options_.highest_load > 0)
-      pathway.demand->sources.front().referrals.value.per_week =
-          std::max(0.05, most_referrals(pathway, options_.highest_load) * dice_.between(0.6, 1.0));
+      multiply_demand(pathway, std::max(0.05, most_referrals(pathway, options_.highest_load) * dice_.between(0.6, 1.0)),
+                      number_);
     return pathway;
   }
 
@@ -86,7 +62,8 @@ class Generator {
         const bool fractional = options_.fractional && dice_.chance(0.3);
         staff.wte = fractional ? dice_.whole(2, 7) / 4.0 + 0.1 : dice_.whole(1, 3);
         // A fractional WTE is a share of the pathway's hours; other hours of work are somebody's own.
-        if (options_.hours_of_work && !fractional && dice_.chance(0.6)) staff.hours = patterns()[at(dice_.whole(0, 5))];
+        if (options_.hours_of_work && !fractional && dice_.chance(0.6))
+          staff.hours = hours_patterns()[at(dice_.whole(0, 5))];
         builder_.wte(staff.wte).role_hours(staff.hours);
         if (options_.background && dice_.chance(0.5)) {
           const double capacity = staff.wte * static_cast<double>(open_per_week(staff.hours)) / hour_ticks;
@@ -253,6 +230,7 @@ class Generator {
     builder_.target("rest", reached, exit_name(0), 20.0 * day_ticks, 0.8, Cohort::incomplete);
   }
 
+  std::uint64_t number_;
   Dice dice_;
   GenerateOptions options_;
   Builder builder_;
@@ -265,8 +243,29 @@ class Generator {
 
 }  // namespace
 
+bool Constructs::any() const {
+  return calendar || attributes || sources || groups || profiles || backlog || people || caseloads || clinics ||
+         occasions || missed || repeats || leaves || full || splits || places || marks || zero_time;
+}
+
+Constructs Constructs::all() {
+  Constructs all;
+  for (bool* one : {&all.calendar, &all.attributes, &all.sources, &all.groups, &all.profiles, &all.backlog, &all.people,
+                    &all.caseloads, &all.clinics, &all.occasions, &all.missed, &all.repeats, &all.leaves, &all.full,
+                    &all.splits, &all.places, &all.marks, &all.zero_time})
+    *one = true;
+  return all;
+}
+
 Pathway generate(std::uint64_t number, const GenerateOptions& options) {
   return Generator(number, options).run();
+}
+
+Pathway generate_anything(std::uint64_t number) {
+  GenerateOptions options;
+  options.highest_load = 0;
+  options.constructs = Constructs::all();
+  return generate(number, options);
 }
 
 }  // namespace refpath::test
