@@ -12,9 +12,9 @@ namespace refpath {
 struct Replication::Candidate {
   Ticks ready = EventSet::never;
   int rank = std::numeric_limits<int>::max();
-  int slot = -1;    ///< -1: other work, or nothing yet.
+  int slot = -1;  ///< -1: other work, or nothing yet.
   int role = -1;
-  int person = -1;  ///< -1: a joint job.
+  int person = -1;          ///< -1: a joint job.
   std::uint32_t piece = 0;  ///< Number of the piece of other work.
 };
 
@@ -63,8 +63,8 @@ void Replication::assign_group(int group) {
     if (best.person >= 0) {
       team_.assign(1, {job.first_piece, best.person});
     } else {
-      const bool picked = pick_team(best.slot, index_at(referral(best.slot)),
-                                    job.at_close == AtClose::do_not_start, false);
+      const bool picked =
+          pick_team(best.slot, index_at(referral(best.slot)), job.at_close == AtClose::do_not_start, false);
       (void)picked;  // it was found able to start just before
     }
     begin_team(best.slot);
@@ -145,12 +145,14 @@ bool Replication::first_for_one(int role, int who, int rank, Candidate& best) {
     const Referral& r = referral(slot);
     if (!is_better(rank, r.ready, slot, 0, best)) return false;
     const bool must_fit = job_of(r).at_close == AtClose::do_not_start;
-    if (!must_fit || fits(role, who, r.to_do)) {
+    // Whoever has lost the place on their caseload meanwhile, in another branch, needs a new one.
+    const bool may = may_do(slot, piece_at(job_of(r).first_piece), who);
+    if (may && (!must_fit || fits(role, who, r.to_do))) {
       best = {r.ready, rank, slot, role, who, 0};
       return true;
     }
     const int next = r.next;
-    if (book(slot, role, r.to_do, who)) unlink(slot);
+    if (may && book(slot, role, r.to_do, who)) unlink(slot);
     slot = next;
   }
   return false;

@@ -16,8 +16,15 @@ void Replication::put_down(int slot, int piece, int role, int index, Ticks start
   std::size_t stint = p.stint;
   while (diaries(role).stint(index, stint).to <= start) ++stint;
   const Ticks end = walk_piece(diaries(role), index, stint, start, length, true, Block{}, [](Ticks, Ticks, Ticks) {});
-  p.booking = {Booking::State::booked, {start, end}, slot, piece, {}};
+  p.booking = {Booking::State::booked, {start, end}, slot, piece, {}, false};
   events_.set(booking_event(role, index), start);
+  // Nobody else may take the place on their caseload until then.
+  const int memory = piece_at(piece).remember;
+  const Holding caseload{-1, role};
+  if (memory < 0 || program().memories[static_cast<std::size_t>(memory)].step >= 0 || held_since(slot, caseload) >= 0)
+    return;
+  take(slot, caseload, index);
+  p.booking.takes_place = true;
 }
 
 bool Replication::book(int slot, int role, Ticks length, int only) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Places, and places on caseloads, are taken and freed.
 #include <algorithm>
+#include <cassert>
 
 #include "refpath/simulation/replication.hpp"
 
@@ -29,10 +30,15 @@ void Replication::want_place(int slot, const Holding& holding) {
 void Replication::take(int slot, const Holding& holding, int who) {
   held_since(slot, holding) = now_;
   if (holding.place >= 0) {
-    ++occupied_[static_cast<std::size_t>(holding.place)];
+    const int number = program().places[static_cast<std::size_t>(holding.place)].number;
+    const int occupied = ++occupied_[static_cast<std::size_t>(holding.place)];
+    assert((number == 0 || occupied <= number) && "more places are taken than there are");
+    (void)number, (void)occupied;
     return;
   }
-  ++person(holding.role, who).open;
+  const int open = ++person(holding.role, who).open;
+  assert(open <= program().roles[static_cast<std::size_t>(holding.role)].caseload && "somebody has too many open");
+  (void)open;
   remembered(slot, scenario_.caseload_memory[static_cast<std::size_t>(holding.role)]) = who;
 }
 

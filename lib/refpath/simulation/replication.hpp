@@ -230,11 +230,11 @@ class Replication {
   std::vector<OpenClock> role_clocks_;
   std::vector<Staff> staff_;
   std::vector<Diaries> diaries_;
-  std::vector<Queue> queues_;      ///< By QueueNumbers.
+  std::vector<Queue> queues_;        ///< By QueueNumbers.
   std::vector<Occasions> meetings_;  ///< When each meeting is held.
   std::vector<Sessions> clinics_;
-  std::vector<int> occupied_;      ///< By place.
-  std::vector<Stream> streams_;    ///< By source.
+  std::vector<int> occupied_;    ///< By place.
+  std::vector<Stream> streams_;  ///< By source.
 
   // Slots of the event set: sources, meetings, then for each role: other work, change of hours; then for each person:
   // end of work, booking; then the referrals.
@@ -255,6 +255,7 @@ class Replication {
   struct Involved {
     int who;
     int contacts;
+    int last;  ///< The last contact of the referral in which they took part.
   };
   std::vector<std::vector<Involved>> involved_;  ///< By root.
   std::size_t milestones_, holdings_;
@@ -270,11 +271,11 @@ class Replication {
     int piece;
     int person;  ///< -1: of a role without limit.
   };
-  std::vector<Chosen> team_;        ///< Scratch: who would do a joint job.
-  std::vector<int> waiting_at_;     ///< By gate: how many wait there.
+  std::vector<Chosen> team_;              ///< Scratch: who would do a joint job.
+  std::vector<int> waiting_at_;           ///< By gate: how many wait there.
   std::vector<int> leavers_, newcomers_;  ///< Slots whose patience ends at this tick; who came to a closed list.
-  std::vector<Sessions::Slot> booked_;  ///< By slot of a referral: which slot of a clinic it has booked.
-  std::vector<Ticks> keep_until_;   ///< By root and holding: a place of one who has left is occupied until then.
+  std::vector<Sessions::Slot> booked_;    ///< By slot of a referral: which slot of a clinic it has booked.
+  std::vector<Ticks> keep_until_;         ///< By root and holding: a place of one who has left is occupied until then.
 };
 
 }  // namespace refpath

@@ -17,7 +17,7 @@ struct Stretch {
   std::size_t stint = 0;  ///< Of the person, when it began.
   bool finish = false;    ///< It does not stop at the close.
   bool background = false;
-  Block block;            ///< A booked visit for which it pauses.
+  Block block;  ///< A booked visit for which it pauses.
 };
 
 /// A visit that is in a person's diary: it did not fit before their close, so it has the opening of a later period.
@@ -27,7 +27,8 @@ struct Booking {
   Block block;
   int referral = -1;
   int piece = -1;
-  Stretch stretch;  ///< When under way.
+  Stretch stretch;           ///< When under way.
+  bool takes_place = false;  ///< The referral got its place on their caseload when this was written down.
 };
 
 struct Person {

@@ -39,6 +39,7 @@ void Replication::cancel_booking(int role, int index) {
   Person& p = person(role, index);
   const bool paused_for_it = p.busy && p.stretch.block.to > now_;
   if (paused_for_it) count_from_now(role, index, p.stretch, -1);
+  if (p.booking.takes_place) free(p.booking.referral, {-1, role});
   p.booking = Booking{};
   events_.cancel(booking_event(role, index));
   if (paused_for_it) {

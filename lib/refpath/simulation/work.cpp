@@ -162,6 +162,8 @@ void Replication::remember(int slot, int piece, int who) {
     remembered(slot, p.remember) = who;
   } else if (held_since(slot, caseload) < 0) {
     take(slot, caseload, who);
+  } else {
+    person(p.role, remembered(slot, p.remember)).booking.takes_place = false;  // it is theirs by work now
   }
 }
 
