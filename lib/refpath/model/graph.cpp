@@ -8,7 +8,6 @@
 #include <boost/graph/breadth_first_search.hpp>
 #include <boost/graph/reverse_graph.hpp>
 #include <boost/graph/strong_components.hpp>
-#include <boost/range/iterator_range.hpp>
 
 namespace refpath {
 
@@ -110,8 +109,9 @@ Structure structure(const Pathway& pathway) {
     result.can_exit.push_back(leads_out[step]);
     result.component.push_back(static_cast<int>(component[step]));
     std::vector<int> next;
-    for (const auto& edge : boost::make_iterator_range(boost::out_edges(step, graph)))
-      if (boost::target(edge, graph) < steps) next.push_back(static_cast<int>(boost::target(edge, graph)));
+    const auto [from, to] = boost::out_edges(step, graph);
+    for (auto edge = from; edge != to; ++edge)
+      if (boost::target(*edge, graph) < steps) next.push_back(static_cast<int>(boost::target(*edge, graph)));
     std::sort(next.begin(), next.end());
     next.erase(std::unique(next.begin(), next.end()), next.end());
     result.next.push_back(std::move(next));

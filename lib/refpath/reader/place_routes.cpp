@@ -71,8 +71,7 @@ void PlaceRoutes::pass(int index, State state, Routes& routes, std::vector<std::
   if (step.leaves) lead(index, step.leaves->then, state, routes, to_see);
   for (const PlaceRef& ref : step.takes) take({ref.at, index}, place_id(pathway_, ref), state, routes);
   if (step.leaves && !step.takes.empty()) lead(index, step.leaves->then, state, routes, to_see);
-  work(index, state, routes);
-  const States after = step.split ? branches(index, state, routes) : States{{state.index(), state}};
+  const States after = step.split ? branches(index, state, routes) : work(index, state, routes);
   for (const auto& one : after) {
     State end = one.second;
     for (const PlaceRef& ref : step.frees) free({ref.at, index}, place_id(pathway_, ref), end);
@@ -120,24 +119,37 @@ void PlaceRoutes::free(const PlaceUse& use, PlaceId id, State& state) {
   if (id == second_) state.second = false;
 }
 
-/// The first work of a role with a caseload takes a place on it. Work that begins at one moment takes all at once.
-void PlaceRoutes::work(int index, State& state, Routes& routes) {
+/// The first work of a role with a caseload takes a place on it. Work that begins at one moment takes all at once; of
+/// roles of which only one works, any may.
+PlaceRoutes::States PlaceRoutes::work(int index, const State& state, Routes& routes) {
   const Step& step = pathway_.steps[static_cast<std::size_t>(index)];
-  State before = state;
+  const auto take_for = [&](int role, const Work& work, const State& before, State& so_far) {
+    if (!has_caseload(pathway_.roles[static_cast<std::size_t>(role)])) return;
+    const PlaceUse use{work.at, index, false};
+    State taken = before;
+    taken.from = before.first ? before.from : so_far.from;
+    take(use, static_cast<int>(pathway_.places.size()) + role, taken, routes);
+    if (taken.first && !so_far.first) so_far.from = taken.from;
+    so_far.first = so_far.first || taken.first;
+    so_far.second = so_far.second || taken.second;
+  };
+  States options{{state.index(), state}};
   for (const Work& work : step.work) {
-    if (!step.together) before = state;
-    for (const int role : work.roles) {
-      if (!has_caseload(pathway_.roles[static_cast<std::size_t>(role)])) continue;
-      const PlaceUse use{work.at, index, false};
-      State taken = before;
-      taken.from = before.first ? before.from : state.from;
-      take(use, static_cast<int>(pathway_.places.size()) + role, taken, routes);
-      if (taken.first && !state.first) state.from = taken.from;
-      state.first = state.first || taken.first;
-      state.second = state.second || taken.second;
+    States next;
+    for (const auto& option : options) {
+      const State& before = step.together ? state : option.second;
+      State all = option.second;
+      for (const int role : work.roles) {
+        State one = option.second;
+        take_for(role, work, before, work.any ? one : all);
+        if (work.any) next.emplace(one.index(), one);
+      }
+      if (!work.any) next.emplace(all.index(), all);
     }
+    options = std::move(next);
   }
-  routes.states.emplace(state.index(), state);
+  routes.states.insert(options.begin(), options.end());
+  return options;
 }
 
 /// The states in which a referral may go on when enough branches have ended.

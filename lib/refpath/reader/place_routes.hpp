@@ -67,7 +67,7 @@ class PlaceRoutes {
             std::vector<std::pair<int, State>>& to_see);
   void take(const PlaceUse& use, PlaceId id, State& state, Routes& routes);
   void free(const PlaceUse& use, PlaceId id, State& state);
-  void work(int step, State& state, Routes& routes);
+  States work(int step, const State& state, Routes& routes);
   [[nodiscard]] States branches(int step, const State& state, Routes& routes);
   void at_once(const std::vector<Routes>& branches);
 
