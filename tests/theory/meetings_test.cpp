@@ -6,6 +6,7 @@
 
 #include "catch.hpp"
 #include "refpath/model/builder.hpp"
+#include "support/played.hpp"
 #include "support/simulated.hpp"
 
 using namespace refpath;
@@ -76,4 +77,28 @@ TEST_CASE("meetings are held and charged whoever comes", "[statistical]") {
   const Sample sample = simulated(weekly(0.5).build(), 52, 2, 200);
   for (int i = 0; i < sample.replications; ++i) CHECK(sample.at(i, sample.layout.held) == 52);
   check_agrees(ratio(sample, sample.layout.empty, sample.layout.held), std::exp(-0.5), 0.02);
+}
+
+TEST_CASE("the urgent wait for room at a meeting as if they were alone", "[statistical]") {
+  // 2.5 urgent and one other a week, room for 4: the urgent have the Markov chain of their own number, and the number
+  // of all is that of the sum, whoever is taken first.
+  const Played played = test::played(
+      "pathway: Urgent first\n"
+      "hours: 24/7\n"
+      "attributes: {urgency: {urgent: rest, routine: 30%}}\n"
+      "priority: {urgency: [urgent, routine]}\n"
+      "demand:\n"
+      "  sources:\n"
+      "    ward: {referrals: 2.5 per week, first_step: urgent_case, with: {urgency: {urgent: 100%, routine: 0%}}}\n"
+      "    gps: {referrals: 1 per week, first_step: other_case, with: {urgency: {urgent: 0%, routine: 100%}}}\n"
+      "meetings: {panel: {starts: Tue 14:00, lasts: 30 min, room_for: 4}}\n"
+      "steps:\n"
+      "  urgent_case: {meeting: panel, then: out}\n"
+      "  other_case: {meeting: panel, then: out}\n"
+      "exits: {out: treated}\n",
+      104, 52, 600);
+  const double urgent = wait_with_room(2.5, 4), all = wait_with_room(3.5, 4);
+  CHECK(all > 1.5 * urgent);
+  check_agrees(played.ratio(played.wait("urgent_case"), played.visits("urgent_case"), week_ticks), urgent, 0.02);
+  check_agrees(played.ratio(played.sample.layout.wait, played.sample.layout.counted, week_ticks), all, 0.04);
 }
