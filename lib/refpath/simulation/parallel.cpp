@@ -121,17 +121,24 @@ void Replication::withdraw_work(int slot) {
   };
   for (int p = job.first_piece; p < job.first_piece + job.pieces; ++p) {
     const int role = piece_at(p).role;
+    int at_work = 0;
     for (int who = 0; who < static_cast<int>(staff(role).people.size()); ++who) {
       Person& someone = person(role, who);
       if (someone.busy && someone.referral == slot && someone.piece == p) {
         give_back(p, cut_short(role, who, false));
+        ++at_work;
       }
       if (someone.booking.state == Booking::State::under_way && someone.booking.referral == slot &&
           someone.booking.piece == p) {
         give_back(p, cut_short(role, who, true));
+        ++at_work;
       }
     }
-    if (limited(role) || !takes_part(slot, job, p)) continue;
+    if (!takes_part(slot, job, p)) continue;
+    if (limited(role)) {
+      if (at_work < piece_at(p).people) most = std::max(most, length_of(piece_at(p), referral(slot)));  // some are done
+      continue;
+    }
     // Somebody of a role without limit: as much is done as their hours since then have allowed.
     const Ticks start = referral(slot).started;
     const Ticks length = length_of(piece_at(p), referral(slot));
