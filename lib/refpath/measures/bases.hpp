@@ -13,8 +13,9 @@ struct Bases {
   [[nodiscard]] int total() const { return assumed + local + published; }
 };
 
-/// Counts demand, people, hours of other work, costs, meetings, times, delays and shares; `rest` and defaults are no
-/// numbers.
+/// Counts the inputs of the pathway that are written as numbers: demand, people, places, costs, lengths and sizes of
+/// meetings and clinics, times, delays, shares, counts and limits. `rest`, defaults, hours of work, starts and the
+/// standards of targets are no such numbers.
 [[nodiscard]] Bases count_bases(const Pathway& pathway);
 
 }  // namespace refpath
