@@ -50,6 +50,6 @@ TEST_CASE("the ledger of a small pair is the one worked out by hand") {
   REQUIRE(made.rows.size() == 4);
   CHECK(made.rows[1].place == "screen");
   CHECK(made.rows[2].place == "allocation");
-  CHECK(made.rows[2].meeting);
+  CHECK(made.rows[2].kind == LedgerPlace::meeting);
   CHECK(made.rows[2].saved == Approx(1.5));
 }

@@ -28,25 +28,38 @@ struct PartyChange {
   double before = 0, after = 0;  ///< Hours asked of it on the pathway.
   double background = 0;         ///< Other work before.
   std::optional<double> load_before, load_after;
-  double wte = 0;          ///< People before (after, when it is new); 0: not limited.
-  double day_hours = 7.5;  ///< Length of its working day.
-  bool exact = true;
+  double wte = 0;                  ///< People before (after, when it is new); 0: not limited.
+  double day_hours = 7.5;          ///< Length of its working day.
   double avoided = 0;              ///< before - after: work that is no longer asked.
   std::optional<double> released;  ///< Only when somebody is asked for more than there is: the fall in hours worked.
-  Verdict verdict = Verdict::no_difference_that_matters;
+
+  /// Why these hours are not exact; none: they are. If they are not, all of them are simulated.
+  std::optional<WhyNotExact> why_not_exact;
+  /// Of freed(), paired by replication and adjusted for the number of groups and variants, where they are simulated.
+  std::optional<Interval> simulated;
+  Verdict verdict = Verdict::no_difference_that_matters;  ///< Means nothing without numbers.
 
   /// What the headline speaks of.
   [[nodiscard]] double freed() const { return released.value_or(avoided); }
+  /// Whether there are numbers at all.
+  [[nodiscard]] bool known() const { return !why_not_exact || simulated; }
+};
+
+/// Something that only one of two pathways has.
+struct Unmatched {
+  std::string what;  ///< "step"
+  std::string name;
+  std::string label;
 };
 
 /// One redesign against the current pathway.
 struct Pairing {
   int from = 0, to = 1;  ///< Indices in Comparison::variants.
+  StepMatches matches;
   std::vector<Difference> differences;
-  std::vector<PartyChange> parties;  ///< Headline parties, the largest change first.
-  std::optional<Ledger> ledger;      ///< Only with demand and exact answers on both sides.
-  /// What has no partner: "step chase", "role mdt_members", ..
-  std::vector<std::string> only_before, only_after;
+  std::vector<PartyChange> parties;  ///< Headline parties, the largest change first; those without numbers last.
+  std::optional<Ledger> ledger;      ///< Only with demand on both sides.
+  std::vector<Unmatched> only_before, only_after;  ///< What has no partner.
 };
 
 struct Comparison {

@@ -13,10 +13,13 @@ bool starts_with(std::string_view text, std::string_view start) {
   return text.substr(0, start.size()) == start;
 }
 
-/// Measures of which a variant that does not have the role has none: 0, not nothing.
-bool counts_as_zero(std::string_view key) {
-  if (starts_with(key, "hours.") || starts_with(key, "cost.")) return true;
-  return starts_with(key, "time.") && key.find('@') == key.npos && key.find('.', 5) == key.npos;
+/// Measures of which a variant that does not have the role, or no fee, has none: 0, not nothing. `there`: its record.
+bool counts_as_zero(const std::string& key, const Record& there) {
+  if (starts_with(key, "hours.") || starts_with(key, "cost.") || key == "fees") return true;
+  const std::size_t at = key.find('@');
+  for (const char* elsewhere : {"left@", "full@", "tried_out@"})
+    if (starts_with(key, elsewhere)) return there.find("visits" + key.substr(at)) != nullptr;
+  return starts_with(key, "time.") && at == key.npos && key.find('.', 5) == key.npos;
 }
 
 /// Zero, in the manner of `like`.
@@ -72,6 +75,7 @@ void judge(Difference& difference, const DifferenceSettings& settings) {
 Difference subtract(const Estimate& minuend, const Estimate& subtrahend, double level) {
   Difference difference;
   difference.key = minuend.key;
+  difference.to_key = minuend.key;
   difference.unit = minuend.unit;
   difference.label = minuend.label;
   difference.of = minuend.of;
@@ -93,6 +97,9 @@ Difference subtract(const Estimate& minuend, const Estimate& subtrahend, double 
 
 Difference change(const Estimate& from, const Estimate& to, const DifferenceSettings& settings) {
   Difference difference = subtract(to, from, 0.95);
+  difference.key = from.key;
+  difference.label = from.label;
+  difference.of = both_labels(from.of, to.of);
   difference.before = from.best();
   difference.after = to.best();
   judge(difference, settings);
@@ -102,6 +109,7 @@ Difference change(const Estimate& from, const Estimate& to, const DifferenceSett
 Difference freed(const Estimate& from, const Estimate& to, bool headline, const DifferenceSettings& settings) {
   Difference difference = subtract(from, to, headline ? settings.adjusted_level : 0.95);
   difference.key = "freed." + from.key.substr(from.key.find('.') + 1);
+  difference.to_key = difference.key;
   difference.better = Better::more;
   difference.label = fmt::format(fmt::runtime(measure_kind("freed.<role or group>").label), from.of);
   difference.before = from.best();
@@ -113,17 +121,25 @@ Difference freed(const Estimate& from, const Estimate& to, bool headline, const 
 
 /// Calls visit(from, to) for each measure of either record, in the order of `from` and then of what only `to` has.
 template <class Visit>
-void for_each_match(const Record& from, const Record& to, const Visit& visit) {
+void for_each_match(const Record& from, const Record& to, const StepMatches& matches, const Visit& visit) {
   for (const auto& estimate : from.estimates) {
-    const Estimate* other = to.find(estimate.key);
+    const std::string key = matches.key_in_to(estimate.key);
+    if (key.empty()) continue;
+    const Estimate* other = to.find(key);
     if (other != nullptr) {
       visit(estimate, *other);
-    } else if (counts_as_zero(estimate.key)) {
-      visit(estimate, zero_like(estimate));
+    } else if (counts_as_zero(key, to)) {
+      Estimate zero = zero_like(estimate);
+      zero.key = key;
+      visit(estimate, zero);
     }
   }
   for (const auto& estimate : to.estimates) {
-    if (from.find(estimate.key) == nullptr && counts_as_zero(estimate.key)) visit(zero_like(estimate), estimate);
+    const std::string key = matches.key_in_from(estimate.key);
+    if (key.empty() || from.find(key) != nullptr || !counts_as_zero(key, from)) continue;
+    Estimate zero = zero_like(estimate);
+    zero.key = key;
+    visit(zero, estimate);
   }
 }
 
@@ -136,16 +152,17 @@ std::optional<double> Difference::best() const {
 }
 
 std::vector<Difference> differences(const Record& from, const Record& to, const std::vector<Party>& headline,
-                                    const DifferenceSettings& settings) {
+                                    const DifferenceSettings& settings, const StepMatches& matches) {
   std::vector<Difference> found;
-  for_each_match(from, to, [&](const Estimate& a, const Estimate& b) {
+  for_each_match(from, to, matches, [&](const Estimate& a, const Estimate& b) {
     if (!starts_with(a.key, "hours.")) return;
     const std::string_view name = std::string_view(a.key).substr(6);
     const bool in_headline =
         std::any_of(headline.begin(), headline.end(), [name](const Party& party) { return party.key == name; });
     found.push_back(freed(a, b, in_headline, settings));
   });
-  for_each_match(from, to, [&](const Estimate& a, const Estimate& b) { found.push_back(change(a, b, settings)); });
+  for_each_match(from, to, matches,
+                 [&](const Estimate& a, const Estimate& b) { found.push_back(change(a, b, settings)); });
   return found;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "refpath/comparison/matches.hpp"
 #include "refpath/comparison/variant.hpp"
 #include "refpath/comparison/verdict.hpp"
 #include "refpath/measures/record.hpp"
@@ -13,7 +14,8 @@ namespace refpath {
 
 /// One measure of two variants: `to` minus `from`; for `freed.<..>` it is `from` minus `to`.
 struct Difference {
-  std::string key;
+  std::string key;     ///< As in `from`, or in `to` if only that has it.
+  std::string to_key;  ///< As in `to`: another one where a step matches one of another name.
   std::string unit;
   std::string label;
   std::string of;  ///< As in Estimate.
@@ -39,10 +41,11 @@ struct DifferenceSettings {
 };
 
 /// The differences of all measures that both variants have. Hours, minutes per referral of a role, and costs that one
-/// variant lacks count as 0 there. `freed.<party or role>` comes first.
+/// variant lacks count as 0 there, and so do fees, and leaving a wait for a step where nobody can. `freed.<party or
+/// role>` comes first.
 [[nodiscard]] std::vector<Difference> differences(const Record& from, const Record& to,
                                                   const std::vector<Party>& headline,
-                                                  const DifferenceSettings& settings);
+                                                  const DifferenceSettings& settings, const StepMatches& matches = {});
 
 [[nodiscard]] const Difference* find(const std::vector<Difference>& differences, std::string_view key);
 

@@ -4,8 +4,12 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 
 #include <fmt/format.h>
+
+#include "refpath/comparison/guards_demand.hpp"
+#include "refpath/measures/spec.hpp"
 
 namespace refpath {
 
@@ -15,19 +19,8 @@ constexpr double high_load = 0.85;
 constexpr double most_contact_cut = 0.20;
 /// A smaller fall of people helped is not mentioned.
 constexpr double told_fall = 0.02;
-
-Diagnostic warning(const char* code, std::string message, std::string help) {
-  Diagnostic diagnostic;
-  diagnostic.severity = Severity::warning;
-  diagnostic.code = code;
-  diagnostic.message = std::move(message);
-  diagnostic.help = std::move(help);
-  return diagnostic;
-}
-
-bool differ(double a, double b) {
-  return std::abs(a - b) > 1e-9 * std::max(a, b);
-}
+/// Nor a smaller rise of those who leave, as a share of the referrals.
+constexpr double told_rise = 0.01;
 
 /// The role that the load of `role` is measured against: its namesake, or else the only one of its group.
 int partner_of(const Role& role, const Variant& variant) {
@@ -41,17 +34,41 @@ int partner_of(const Role& role, const Variant& variant) {
   return place(std::find_if(roles.begin(), roles.end(), in_group));
 }
 
-void guard_load(const Variant& from, const Variant& to, Diagnostics& warnings) {
-  for (std::size_t i = 0; i < to.pathway.roles.size(); ++i) {
-    const double load = to.analysis.load[i];
-    const int partner = partner_of(to.pathway.roles[i], from);
-    const double before = partner < 0 ? 0 : from.analysis.load[static_cast<std::size_t>(partner)];
-    if (load < high_load || load <= before * 1.001) continue;
-    warnings.push_back(warning("guard-load",
-                               fmt::format("{}: the load of {} rises from {:.0f} % to {:.0f} %", to.name,
-                                           to.pathway.roles[i].label, 100 * before, 100 * load),
-                               load >= 1 ? "they cannot keep up: referrals pile up without end"
-                                         : "above 85 % waits grow fast with every further referral"));
+/// The best value of a measure, exact or simulated.
+std::optional<double> value(const Guarded& side, const std::string& key) {
+  const Estimate* estimate = side.record->find(key);
+  return estimate == nullptr ? std::nullopt : estimate->best();
+}
+
+const Variant& variant_of(const Guarded& side) {
+  return *side.played.variant;
+}
+
+/// A ratio of cells of the sample over all referrals; none when nothing was simulated.
+std::optional<Ratio> per_referral(const Guarded& side, const std::vector<int>& cells) {
+  const Simulated& simulated = side.played.simulated;
+  if (!has_results(simulated)) return std::nullopt;
+  Sum sum, counted;
+  for (const int cell : cells) sum.add(cell);
+  counted.add(simulated.sample->layout.counted);
+  Ratio ratio = ratio_of_sums(sum.values(*simulated.sample), counted.values(*simulated.sample));
+  if (!ratio.defined) return std::nullopt;
+  return ratio;
+}
+
+void guard_load(const Guarded& before, const Guarded& after, Diagnostics& warnings) {
+  const Variant &from = variant_of(before), &to = variant_of(after);
+  for (const Role& role : to.pathway.roles) {
+    const double load = value(after, "load." + role.name).value_or(0);
+    const int partner = partner_of(role, from);
+    const std::string name = partner < 0 ? "" : from.pathway.roles[static_cast<std::size_t>(partner)].name;
+    const double load_before = value(before, "load." + name).value_or(0);
+    if (load < high_load || load <= load_before * 1.001) continue;
+    warnings.push_back(guard("guard-load",
+                             fmt::format("{}: the load of {} rises from {:.0f} % to {:.0f} %", to.name, role.label,
+                                         100 * load_before, 100 * load),
+                             load >= 1 ? "they cannot keep up: referrals pile up without end"
+                                       : "above 85 % waits grow fast with every further referral"));
   }
 }
 
@@ -77,79 +94,154 @@ bool is_help(ExitKind kind) {
   return false;
 }
 
-std::map<ExitKind, double> shares(const Variant& variant) {
+/// The share of referrals that leave in each way, of all exits of which it is known.
+std::map<ExitKind, double> shares(const Guarded& side) {
   std::map<ExitKind, double> found;
-  for (std::size_t i = 0; i < variant.pathway.exits.size(); ++i) {
-    found[variant.pathway.exits[i].kind] += variant.analysis.exits[i].mean;
-  }
+  for (const Exit& exit : variant_of(side).pathway.exits)
+    found[exit.kind] += value(side, "exits." + exit.name).value_or(0);
   return found;
 }
 
+bool exits_are_exact(const Guarded& side) {
+  const auto& exits = side.played.variant->analysis.exits;
+  return std::all_of(exits.begin(), exits.end(), [](const Moments& exit) { return exit.exactness.exact(); });
+}
+
+/// Whether it is known of all exits how many leave by them.
+bool exits_are_known(const Guarded& side) {
+  const auto& exits = variant_of(side).pathway.exits;
+  return std::all_of(exits.begin(), exits.end(),
+                     [&](const Exit& exit) { return value(side, "exits." + exit.name).has_value(); });
+}
+
 /// Helped share of the referrals.
-double helped(const Variant& variant) {
+double helped(const Guarded& side) {
   double share = 0;
-  for (const auto& [kind, part] : shares(variant)) {
+  for (const auto& [kind, part] : shares(side)) {
     if (is_help(kind)) share += part;
   }
   return share;
 }
 
+/// Helped referrals by replication, each standing for so many.
+std::optional<Ratio> helped_simulated(const Guarded& side, double weight) {
+  if (!has_results(side.played.simulated)) return std::nullopt;
+  std::vector<int> cells;
+  const auto& exits = variant_of(side).pathway.exits;
+  for (std::size_t i = 0; i < exits.size(); ++i)
+    if (is_help(exits[i].kind)) cells.push_back(side.played.simulated.sample->layout.exits + static_cast<int>(i));
+  auto ratio = per_referral(side, cells);
+  if (!ratio) return ratio;
+  ratio->interval.mean *= weight;
+  for (double& each : ratio->linearised) each *= weight;
+  return ratio;
+}
+
 /// By the week where both have demand, otherwise by the referral.
-void guard_helped(const Variant& from, const Variant& to, Diagnostics& warnings) {
-  const double rate_before = from.analysis.referrals_per_week, rate_after = to.analysis.referrals_per_week;
+void guard_helped(const Guarded& from, const Guarded& to, Diagnostics& warnings) {
+  const double rate_before = variant_of(from).analysis.referrals_per_week;
+  const double rate_after = variant_of(to).analysis.referrals_per_week;
   const bool by_week = rate_before > 0 && rate_after > 0;
-  const double before = helped(from) * (by_week ? rate_before : 1);
-  const double after = helped(to) * (by_week ? rate_after : 1);
+  const double weight_before = by_week ? rate_before : 1, weight_after = by_week ? rate_after : 1;
+  const double before = helped(from) * weight_before;
+  const double after = helped(to) * weight_after;
   if (after >= before * (1 - told_fall)) return;
+  if (!exits_are_exact(from) || !exits_are_exact(to)) {
+    const auto a = helped_simulated(from, weight_before), b = helped_simulated(to, weight_after);
+    if (!a || !b || paired_difference(*b, *a).high >= 0) return;
+  }
   const bool same_demand = !by_week || rate_before == rate_after;
-  warnings.push_back(warning(
+  const std::string& name = variant_of(to).name;
+  warnings.push_back(guard(
       "guard-fewer-helped",
       same_demand ? fmt::format("{}: {:.1f} % of referrals end with help, advice or a way on, instead of {:.1f} %",
-                                to.name, 100 * helped(to), 100 * helped(from))
+                                name, 100 * helped(to), 100 * helped(from))
                   : fmt::format("{}: {:.3g} referrals a week end with help, advice or a way on, instead of {:.3g}",
-                                to.name, after, before),
+                                name, after, before),
       "hours that are freed by helping fewer people are not an improvement by themselves"));
 }
 
-void guard_exits(const Variant& from, const Variant& to, Diagnostics& warnings) {
+void guard_exits(const Guarded& from, const Guarded& to, Diagnostics& warnings) {
+  if (!exits_are_known(from) || !exits_are_known(to)) return;
   const auto after = shares(to);
   for (const auto& [kind, share] : shares(from)) {
     const auto partner = after.find(kind);
     if (share <= 0 || (partner != after.end() && partner->second > 0)) continue;
-    warnings.push_back(warning("guard-exit-kind",
-                               fmt::format("{}: nobody leaves as '{}' any more; {:.1f} % do in {}", to.name, name(kind),
-                                           100 * share, from.name),
-                               "say where these people go now, or keep a way out for them"));
+    warnings.push_back(guard("guard-exit-kind",
+                             fmt::format("{}: nobody leaves as '{}' any more; {:.1f} % do in {}", variant_of(to).name,
+                                         name(kind), 100 * share, variant_of(from).name),
+                             "say where these people go now, or keep a way out for them"));
   }
   guard_helped(from, to, warnings);
 }
 
-double contact_minutes(const Variant& variant) {
-  double seconds = 0;
-  for (const auto& cell : variant.analysis.cells) {
-    if (cell.kind == TimeKind::contact) seconds += cell.mean;
+/// Minutes of the people who attend a slot of a clinic to which somebody comes, per referral.
+std::optional<double> clinic_minutes(const Guarded& side, std::size_t clinic) {
+  const Variant& variant = variant_of(side);
+  const Analysis& analysis = variant.analysis;
+  const ProgramClinic& of = variant.program.clinics[clinic];
+  double people = 0;
+  for (const auto& seat : of.seats) people += seat.people;
+  const double minutes = people * static_cast<double>(of.slot_length) / 60;
+  if (analysis.referrals_per_week <= 0) return std::nullopt;
+  if (analysis.clinic_visits_exactness[clinic].exact())
+    return minutes * analysis.slots_used[clinic] / analysis.referrals_per_week;
+  if (!has_results(side.played.simulated)) return std::nullopt;
+  const auto used = per_referral(side, {side.played.simulated.sample->layout.slots_used + static_cast<int>(clinic)});
+  if (!used) return std::nullopt;
+  return minutes * used->interval.mean;
+}
+
+/// Minutes of contact per referral, slots of clinics included; none when they are not known.
+std::optional<double> contact_minutes(const Guarded& side) {
+  const Variant& variant = variant_of(side);
+  double minutes = 0;
+  for (const Role& role : variant.pathway.roles) {
+    const Estimate* contact = side.record->find("time." + role.name + ".contact");
+    if (contact == nullptr) continue;
+    if (!contact->best()) return std::nullopt;
+    minutes += *contact->best();
   }
-  return seconds / 60;
+  for (std::size_t clinic = 0; clinic < variant.program.clinics.size(); ++clinic) {
+    const auto more = clinic_minutes(side, clinic);
+    if (!more) return std::nullopt;
+    minutes += *more;
+  }
+  return minutes;
 }
 
-void guard_contact(const Variant& from, const Variant& to, Diagnostics& warnings) {
-  const double before = contact_minutes(from);
-  const double after = contact_minutes(to);
-  if (before <= 0 || after >= before * (1 - most_contact_cut)) return;
+void guard_contact(const Guarded& from, const Guarded& to, Diagnostics& warnings) {
+  const auto before = contact_minutes(from), after = contact_minutes(to);
+  if (!before || !after || *before <= 0 || *after >= *before * (1 - most_contact_cut)) return;
   warnings.push_back(
-      warning("guard-contact",
-              fmt::format("{}: contact time per referral falls from {:.1f} to {:.1f} minutes ({:.0f} % less)", to.name,
-                          before, after, 100 * (1 - after / before)),
-              "make sure that it is paperwork that goes, not time with people"));
+      guard("guard-contact",
+            fmt::format("{}: contact time per referral falls from {:.1f} to {:.1f} minutes ({:.0f} % less)",
+                        variant_of(to).name, *before, *after, 100 * (1 - *after / *before)),
+            "make sure that it is paperwork that goes, not time with people"));
 }
 
-void guard_demand(const Variant& from, const Variant& to, Diagnostics& warnings) {
-  const double before = from.analysis.referrals_per_week;
-  const double after = to.analysis.referrals_per_week;
-  if (!differ(after, before)) return;
-  warnings.push_back(warning(
-      "guard-demand", fmt::format("{}: {:.4g} referrals a week instead of {:.4g}", to.name, after, before),
-      "part of the difference in hours is a difference in demand; give both the same, unless that is the point"));
+/// How often, per referral, somebody leaves (`first` = Layout::left) or finds a list full.
+std::optional<Ratio> elsewhere(const Guarded& side, int Layout::*first) {
+  if (!has_results(side.played.simulated)) return std::nullopt;
+  std::vector<int> cells;
+  for (std::size_t step = 0; step < variant_of(side).pathway.steps.size(); ++step)
+    cells.push_back(side.played.simulated.sample->layout.*first + static_cast<int>(step));
+  return per_referral(side, cells);
+}
+
+void guard_leaving(const Guarded& from, const Guarded& to, Diagnostics& warnings) {
+  const auto tell = [&](int Layout::*first, const char* what) {
+    const auto before = elsewhere(from, first), after = elsewhere(to, first);
+    if (!before || !after || before->linearised.size() != after->linearised.size()) return;
+    const Interval rise = paired_difference(*after, *before);
+    if (rise.mean < told_rise || rise.low <= 0) return;
+    warnings.push_back(guard("guard-leave",
+                             fmt::format("{}: of 100 referrals, {:.1f} {}, instead of {:.1f}", variant_of(to).name,
+                                         100 * after->interval.mean, what, 100 * before->interval.mean),
+                             "hours that are freed because people go without are not an improvement by themselves"));
+  };
+  tell(&Layout::left, "leave because a wait is too long for them");
+  tell(&Layout::full, "find a list closed and go elsewhere");
 }
 
 void guard_people(const Variant& from, const Variant& to, Diagnostics& warnings) {
@@ -160,7 +252,7 @@ void guard_people(const Variant& from, const Variant& to, Diagnostics& warnings)
     const auto before = static_cast<std::size_t>(partner);
     const auto tell = [&](const char* what, double now, double then) {
       const auto hours = [](double value) { return fmt::format("{:.4g} h a week", value); };
-      warnings.push_back(warning(
+      warnings.push_back(guard(
           "guard-people",
           fmt::format("{}: {} has {} {} instead of {}", to.name, role.label, hours(now), what, hours(then)),
           "part of the difference in waits and load comes from that; give both the same, unless that is the point"));
@@ -175,15 +267,23 @@ void guard_people(const Variant& from, const Variant& to, Diagnostics& warnings)
 
 }  // namespace
 
-Diagnostics guard_rails(const Variant& from, const Variant& to) {
+Diagnostics guard_rails(const Guarded& from, const Guarded& to) {
   Diagnostics warnings;
-  guard_demand(from, to, warnings);
-  guard_people(from, to, warnings);
-  if (!from.analysis.defined || !to.analysis.defined) return warnings;
+  const Variant &before = variant_of(from), &after = variant_of(to);
+  guard_demand(before, after, warnings);
+  guard_people(before, after, warnings);
+  if (!before.analysis.defined || !after.analysis.defined) return warnings;
   guard_load(from, to, warnings);
   guard_exits(from, to, warnings);
   guard_contact(from, to, warnings);
+  guard_leaving(from, to, warnings);
   return warnings;
+}
+
+Diagnostics guard_rails(const Variant& from, const Variant& to) {
+  const Record before = measure(from.pathway, from.program, from.analysis);
+  const Record after = measure(to.pathway, to.program, to.analysis);
+  return guard_rails({{&from, {}}, &before}, {{&to, {}}, &after});
 }
 
 }  // namespace refpath

@@ -44,6 +44,23 @@ std::string label_of(const Party& party, const std::vector<Variant>& variants) {
   return label.empty() ? readable(party.key) : label;
 }
 
+/// Whether somebody of these roles works at a step that referrals may come to, though perhaps only by what has no exact
+/// answer.
+bool may_have_hours(const Variant& variant, const std::vector<int>& roles) {
+  if (!variant.analysis.defined || variant.analysis.referrals_per_week <= 0) return false;
+  const Program& program = variant.program;
+  for (const auto& job : program.jobs) {
+    if (!program.steps[static_cast<std::size_t>(job.step)].reachable) continue;
+    for (int first = job.first_piece; first < job.first_piece + job.pieces; ++first) {
+      for (int p = first; p >= 0; p = program.pieces[static_cast<std::size_t>(p)].instead) {
+        const int role = program.pieces[static_cast<std::size_t>(p)].role;
+        if (std::find(roles.begin(), roles.end(), role) != roles.end()) return true;
+      }
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 void unify_groups(std::vector<Variant>& variants) {
@@ -92,7 +109,8 @@ std::vector<Party> headline_parties(const std::vector<Variant>& variants) {
     if (party.who != Who::practitioner) continue;
     bool has_hours = false;
     for (std::size_t v = 0; v < variants.size(); ++v)
-      has_hours = has_hours || exact_hours(variants[v], party.roles[v]) > 0;
+      has_hours =
+          has_hours || exact_hours(variants[v], party.roles[v]) > 0 || may_have_hours(variants[v], party.roles[v]);
     if (has_hours) headline.push_back(std::move(party));
   }
   return headline;

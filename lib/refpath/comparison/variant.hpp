@@ -35,11 +35,11 @@ struct Party {
 /// Gives every role the group that some variant gives it, so that groups are the same people in all of them.
 void unify_groups(std::vector<Variant>& variants);
 
-/// Hours a week by exact analysis; 0 when it has no answers.
+/// Hours a week by exact analysis, or what they would be if nothing stood in its way; 0 when it has no answers.
 [[nodiscard]] double exact_hours(const Variant& variant, const std::vector<int>& roles);
 
-/// Parties of practitioners that have hours in some variant: those that verdicts and the number of replications look
-/// at.
+/// Parties of practitioners that have, or may have, hours in some variant: those that verdicts and the number of
+/// replications look at.
 [[nodiscard]] std::vector<Party> headline_parties(const std::vector<Variant>& variants);
 
 }  // namespace refpath

@@ -8,6 +8,7 @@
 #include "refpath/reports/describe.hpp"
 #include "refpath/reports/headline.hpp"
 #include "refpath/reports/numbers.hpp"
+#include "refpath/reports/paired.hpp"
 #include "refpath/reports/parts.hpp"
 
 namespace refpath {
@@ -22,8 +23,7 @@ class ComparisonText {
         document_(document),
         from_(comparison.variants[static_cast<std::size_t>(pairing.from)]),
         to_(comparison.variants[static_cast<std::size_t>(pairing.to)]),
-        records_{&comparison.records[static_cast<std::size_t>(pairing.from)],
-                 &comparison.records[static_cast<std::size_t>(pairing.to)]} {}
+        paired_(comparison, pairing) {}
 
   void write() {
     for (const auto& sentence : headline(all_, pairing_)) document_.add(Paragraph{sentence, true});
@@ -37,6 +37,7 @@ class ComparisonText {
     add_step_waits();
     add_targets();
     add_exits();
+    add_experience();
     add_loads();
     add_others();
     if (pairing_.ledger) add_moves();
@@ -44,8 +45,6 @@ class ComparisonText {
   }
 
  private:
-  [[nodiscard]] std::vector<std::string> names() const { return {from_.name, to_.name}; }
-
   void add_hours() {
     Table table;
     table.columns = {{"Who"}, {"WTE", Align::right}, {from_.name, Align::right}, {to_.name, Align::right}};
@@ -63,12 +62,39 @@ class ComparisonText {
       } else if (freed != nullptr && freed->year) {
         last = range("h/week", freed->year->low, freed->year->high);
       }
-      table.rows.push_back({party.party.label, party.wte > 0 ? fmt::format("{:.4g}", party.wte) : "-",
-                            hours(pairing_.from, party.before), hours(pairing_.to, party.after),
-                            signed_decimal(party.avoided, 1), last, name(party.verdict)});
+      const std::string wte = party.wte > 0 ? fmt::format("{:.4g}", party.wte) : "-";
+      if (!party.known()) {
+        table.rows.push_back({party.party.label, wte, "not known", "not known", "-", "-", "-"});
+        continue;
+      }
+      table.rows.push_back({party.party.label + (party.simulated ? " (simulated)" : ""), wte,
+                            hours(pairing_.from, party.before), hours(pairing_.to, party.after), freed_cell(party),
+                            last, name(party.verdict)});
     }
     add_unpaid(table);
     document_.add(Heading{"Hours a week on the pathway"}).add(std::move(table));
+    add_why_simulated();
+  }
+
+  /// The interval is that of the headline: of what is avoided, or of what is released where people are asked for more
+  /// than there is.
+  [[nodiscard]] std::string freed_cell(const PartyChange& party) const {
+    if (!party.simulated || party.released) return signed_decimal(party.avoided, 1);
+    return fmt::format("{} ({} to {})", signed_decimal(party.avoided, 1), signed_decimal(party.simulated->low, 1),
+                       signed_decimal(party.simulated->high, 1));
+  }
+
+  void add_why_simulated() {
+    std::vector<std::string> reasons;
+    for (const auto& party : pairing_.parties)
+      if (party.why_not_exact)
+        reasons.push_back(fmt::format("{} ({})", party.party.label, why_words(*party.why_not_exact, all_)));
+    if (reasons.empty()) return;
+    std::string text = fmt::format("There is no exact answer for {}.", in_a_row(reasons));
+    const bool any = std::any_of(pairing_.parties.begin(), pairing_.parties.end(),
+                                 [](const PartyChange& party) { return party.simulated.has_value(); });
+    if (any) text += " Their hours are simulated; the intervals of all who are listed hold together at 95 %.";
+    document_.add(Paragraph{text});
   }
 
   /// Volunteers and the person's own time: no verdict, but not nothing.
@@ -78,7 +104,8 @@ class ComparisonText {
       const LedgerTotal& total = ledger.by_party[p];
       if (ledger.parties[p].who == Who::practitioner || (total.before == 0 && total.after == 0)) continue;
       std::vector<std::string> cells(table.columns.size(), "-");
-      cells[0] = fmt::format("{} ({})", ledger.parties[p].label, name(ledger.parties[p].who));
+      cells[0] = fmt::format("{} ({}{})", ledger.parties[p].label, name(ledger.parties[p].who),
+                             total.simulated ? ", simulated" : "");
       cells[2] = decimal(total.before, 1);
       cells[3] = decimal(total.after, 1);
       cells[4] = signed_decimal(-total.net(), 1);
@@ -90,7 +117,12 @@ class ComparisonText {
     Table table;
     table.columns = {{"Who"}, {from_.name, Align::right}, {to_.name, Align::right}, {"change", Align::right}};
     for (const auto& difference : pairing_.differences) {
-      if (!is_time_of_a_role(difference.key) || !difference.best()) continue;
+      if (!is_time_of_a_role(difference.key)) continue;
+      if (!difference.best()) {
+        const std::string why = difference.why_not_exact ? why_words(*difference.why_not_exact, all_) : "";
+        table.rows.push_back({difference.of, "not exact", "not exact", why});
+        continue;
+      }
       table.rows.push_back({difference.of, decimal(difference.before.value_or(0), 1),
                             decimal(difference.after.value_or(0), 1), signed_decimal(*difference.best(), 1)});
     }
@@ -109,11 +141,11 @@ class ComparisonText {
       if (difference != nullptr) add_wait(table, label, *difference);
     };
     add("Referral to end", "elapsed");
-    for (const auto& row : rows_beginning("elapsed.", records_)) {
-      if (is_milestone(row.key)) add("Referral to " + row.name, row.key);
+    for (const auto& row : paired_.rows_beginning("elapsed.")) {
+      if (is_milestone(row.from)) add("Referral to " + row.name, row.from);
     }
     add("All waiting", "wait");
-    for (const auto& row : rows_beginning("wait.", records_)) add("Waiting for " + row.name, row.key);
+    for (const auto& row : paired_.rows_beginning("wait.")) add("Waiting for " + row.name, row.from);
     if (table.rows.empty()) return;
     document_.add(Heading{"Waits and time to the end"}).add(std::move(table));
     document_.add(Paragraph{
@@ -123,8 +155,9 @@ class ComparisonText {
   }
 
   void add_wait(Table& table, const std::string& label, const Difference& difference) const {
-    const Estimate* before = records_[0]->find(difference.key);
-    const Estimate* after = records_[1]->find(difference.key);
+    const PairedKey row{difference.key, difference.to_key, label};
+    const Estimate* before = paired_.before(row);
+    const Estimate* after = paired_.after(row);
     std::string average = cell(before) + " -> " + cell(after);
     std::string change = "-", within = "-";
     if (difference.simulated) {
@@ -142,8 +175,7 @@ class ComparisonText {
 
   void add_step_waits() {
     if (!all_.experiment) return;
-    add_values(document_, "Days of waiting at each visit to a step", "Step", rows_beginning("wait@", records_), names(),
-               records_);
+    paired_.add_values(document_, "Days of waiting at each visit to a step", "Step", paired_.rows_beginning("wait@"));
   }
 
   void add_targets() {
@@ -164,28 +196,77 @@ class ComparisonText {
                              signed_in_unit("share", difference->simulated->high));
       }
       table.rows.push_back({target.label.empty() ? readable(target.name) : target.label,
-                            share_text(target.share.value, 0), cell(records_[0]->find(difference->key)),
-                            cell(records_[1]->find(difference->key)), change,
+                            share_text(target.share.value, 0),
+                            cell(paired_.before({difference->key, difference->to_key, ""})),
+                            cell(paired_.after({difference->key, difference->to_key, ""})), change,
                             difference->verdict ? name(*difference->verdict) : ""});
     }
     if (!table.rows.empty()) document_.add(Heading{"Targets"}).add(std::move(table));
   }
 
-  void add_exits() {
-    add_values(document_, "Where referrals end", "Exit", rows_beginning("exits.", records_), names(), records_);
+  void add_exits() { paired_.add_values(document_, "Where referrals end", "Exit", paired_.rows_beginning("exits.")); }
+
+  /// What it is like for the person: who they meet, what they tell and fill in, and whether they hold out.
+  void add_experience() {
+    std::vector<PairedKey> rows;
+    const auto add = [&rows](std::vector<PairedKey> more, const std::string& name) {
+      for (auto& row : more) {
+        row.name = fmt::format(fmt::runtime(name), row.name);
+        rows.push_back(std::move(row));
+      }
+    };
+    for (auto& row : paired_.rows_beginning("counts.")) {
+      const std::string& unit = paired_.any(row).unit;
+      row.name += unit == "1" ? " per referral" : fmt::format(", {} per referral", unit);
+      rows.push_back(std::move(row));
+    }
+    // Where no minutes are contact there is nobody to be met.
+    const Difference* met = find(pairing_.differences, "people_met");
+    if (met != nullptr && (met->before.value_or(0) > 0 || met->after.value_or(0) > 0)) {
+      add(paired_.row("people_met"), "Different people met");
+      add(paired_.row("usual_person"), "Contacts with the usual person");
+    } else if (all_.experiment) {
+      add(paired_.row("people"), "Different people at work");
+    }
+    add(paired_.row("handoffs"), "Hand-offs per referral");
+    add(paired_.rows_beginning("left@"), "Leave while waiting for {}");
+    add(paired_.rows_beginning("full@"), "Find the list closed: {}");
+    add(paired_.rows_beginning("tried_out@"), "Sent elsewhere after too many tries: {}");
+    paired_.add_changes(document_, "What the person experiences", "On average", rows);
   }
 
   void add_loads() {
-    add_values(document_, "Load: share of the hours (or of a meeting's room) in use, other work included", "Who",
-               rows_beginning("load.", records_), names(), records_);
+    paired_.add_values(document_,
+                       "Load: share of the hours (or of the room, slots or places) in use, other work included", "Who",
+                       paired_.rows_beginning("load."));
   }
 
   void add_others() {
-    std::vector<NamedKey> rows{{"handoffs", "Hand-offs per referral"}};
-    if (all_.experiment) rows.push_back({"open", "Referrals in progress"});
-    const Estimate* cost = any_of("cost", records_);
-    if (cost != nullptr) rows.push_back({"cost", "Value of the time, " + unit_words(cost->unit) + " (not cash)"});
-    add_values(document_, "Besides", "Measure", rows, names(), records_);
+    std::vector<PairedKey> rows;
+    const auto add = [&](const std::vector<PairedKey>& more, const std::string& name) {
+      for (const auto& row : more) {
+        rows.push_back(row);
+        rows.back().name = fmt::format(fmt::runtime(name), row.name);
+      }
+    };
+    if (all_.experiment) add(paired_.row("open"), "Referrals in progress");
+    add(paired_.rows_beginning("used."), "Slots used of {}");
+    add(paired_.rows_beginning("unused."), "Slots a week of {} that nobody had");
+    add(paired_.rows_beginning("caseload."), "Open people for each {}");
+    for (const auto& row : paired_.row("cost"))
+      add({row}, "Value of the time, " + unit_words(paired_.any(row).unit) + " (not cash)");
+    for (const auto& row : paired_.row("fees")) add({row}, "Fees, " + unit_words(paired_.any(row).unit));
+    for (const auto& row : paired_.rows_beginning("cost."))
+      if (is_place(row)) add({row}, "Cost of {}, " + unit_words(paired_.any(row).unit));
+    paired_.add_values(document_, "Besides", "Measure", rows);
+  }
+
+  [[nodiscard]] bool is_place(const PairedKey& row) const {
+    const auto has = [](const Pathway& pathway, const std::string& key) {
+      return std::any_of(pathway.places.begin(), pathway.places.end(),
+                         [&key](const Place& place) { return key == "cost." + place.name; });
+    };
+    return has(from_.pathway, row.from) || has(to_.pathway, row.to);
   }
 
   void add_moves() {
@@ -205,6 +286,17 @@ class ComparisonText {
                     ? "Nobody gives more hours in all."
                     : fmt::format("More in all is asked of {}; at most {} of these hours come from other people.",
                                   in_a_row(gainers), decimal(ledger.moved, 1));
+    if (ledger.total.simulated) {
+      const bool all =
+          std::all_of(ledger.rows.begin(), ledger.rows.end(), [](const LedgerRow& row) { return row.simulated; });
+      sentence += all ? " All of this is simulated." : " Part of this is simulated.";
+    }
+    if (!ledger.left_out.empty()) {
+      std::vector<std::string> who;
+      for (const int party : ledger.left_out) who.push_back(ledger.parties[static_cast<std::size_t>(party)].label);
+      sentence +=
+          fmt::format(" Left out, because there is neither an exact nor a simulated answer: {}.", in_a_row(who));
+    }
     document_.add(Paragraph{sentence});
     for (std::size_t p = 0; p < ledger.parties.size(); ++p) {
       const bool first = !pairing_.parties.empty() && pairing_.parties.front().party.key == ledger.parties[p].key;
@@ -215,7 +307,8 @@ class ComparisonText {
   void add_ledger_of(const Ledger& ledger, int party) {
     const auto index = static_cast<std::size_t>(party);
     Table table;
-    table.columns = {{ledger.parties[index].label + ", hours a week"},
+    const LedgerTotal& total = ledger.by_party[index];
+    table.columns = {{ledger.parties[index].label + ", hours a week" + (total.simulated ? ", simulated" : "")},
                      {from_.name, Align::right},
                      {to_.name, Align::right},
                      {"saved", Align::right},
@@ -225,7 +318,6 @@ class ComparisonText {
       if (row.party == party)
         table.rows.push_back({row.label, amount(row.before), amount(row.after), amount(row.saved), amount(row.added)});
     }
-    const LedgerTotal& total = ledger.by_party[index];
     table.rows.push_back(
         {"all", decimal(total.before, 2), decimal(total.after, 2), decimal(total.saved, 2), decimal(total.added, 2)});
     document_.add(std::move(table));
@@ -234,10 +326,22 @@ class ComparisonText {
   void add_unmatched() {
     Items items;
     if (!pairing_.only_before.empty())
-      items.texts.push_back(fmt::format("{}: {}", capitalised(from_.name), in_a_row(pairing_.only_before)));
+      items.texts.push_back(fmt::format("{}: {}", capitalised(from_.name), by_kind(pairing_.only_before)));
     if (!pairing_.only_after.empty())
-      items.texts.push_back(fmt::format("{}: {}", capitalised(to_.name), in_a_row(pairing_.only_after)));
+      items.texts.push_back(fmt::format("{}: {}", capitalised(to_.name), by_kind(pairing_.only_after)));
     if (!items.texts.empty()) document_.add(Heading{"Only in one of the two"}).add(std::move(items));
+  }
+
+  /// "role Administrator; steps Chase and Log": labels may hold commas.
+  [[nodiscard]] static std::string by_kind(const std::vector<Unmatched>& things) {
+    std::vector<std::string> kinds;
+    for (std::size_t i = 0; i < things.size();) {
+      std::vector<std::string> labels;
+      const std::string& what = things[i].what;
+      for (; i < things.size() && things[i].what == what; ++i) labels.push_back(things[i].label);
+      kinds.push_back(fmt::format("{}{} {}", what, labels.size() > 1 ? "s" : "", in_a_row(labels)));
+    }
+    return fmt::format("{}", fmt::join(kinds, "; "));
   }
 
   const Comparison& all_;
@@ -245,7 +349,7 @@ class ComparisonText {
   Document& document_;
   const Variant& from_;
   const Variant& to_;
-  std::vector<const Record*> records_;
+  Paired paired_;
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "refpath/measures/bases.hpp"
+#include "refpath/measures/names.hpp"
 #include "refpath/reports/numbers.hpp"
 
 namespace refpath {
@@ -30,13 +31,21 @@ std::string days(const PartyChange& party, double amount) {
   return fmt::format("{} days of {:.3g} h", decimal(amount / party.day_hours, 1), party.day_hours);
 }
 
+/// "exact", or "simulated, 95 % interval 3.1 to 5.2".
+std::string how(const PartyChange& party) {
+  if (!party.simulated) return "exact";
+  const double a = party.simulated->low, b = party.simulated->high;
+  const bool turned = party.freed() < 0;  // told as hours taken
+  return fmt::format("simulated, 95 % interval {} to {}", decimal(turned ? -b : a, 1), decimal(turned ? -a : b, 1));
+}
+
 /// Where people are asked for more than there is, only the fall in hours worked is time released.
 std::string released_sentence(const PartyChange& party) {
   const double released = party.freed();
-  std::string sentence = fmt::format("No time is released{} (exact).", people(party.wte));
+  std::string sentence = fmt::format("No time is released{} ({}).", people(party.wte), how(party));
   if (std::abs(released) >= unseen) {
-    sentence = fmt::format("{} {} a week{} ({}; exact).", released > 0 ? "Releases" : "Takes up",
-                           hours(std::abs(released)), people(party.wte), days(party, std::abs(released)));
+    sentence = fmt::format("{} {} a week{} ({}; {}).", released > 0 ? "Releases" : "Takes up",
+                           hours(std::abs(released)), people(party.wte), days(party, std::abs(released)), how(party));
   }
   const double never = std::abs(party.avoided) - std::abs(released);
   if (never < unseen) return sentence;
@@ -51,10 +60,12 @@ std::string released_sentence(const PartyChange& party) {
 
 std::string headline_amount(const Pairing& pairing, const PartyChange& party) {
   if (party.released) return released_sentence(party);
-  if (std::abs(party.avoided) < unseen) return fmt::format("The hours stay the same{} (exact).", people(party.wte));
-  std::string sentence = fmt::format(
-      "{} {} a week{} ({}; exact).", party.avoided > 0 ? "Frees" : "Takes", hours(std::abs(party.avoided)),
-      party.avoided > 0 ? people(party.wte) : " more" + people(party.wte), days(party, std::abs(party.avoided)));
+  if (std::abs(party.avoided) < unseen)
+    return fmt::format("The hours stay the same{} ({}).", people(party.wte), how(party));
+  std::string sentence =
+      fmt::format("{} {} a week{} ({}; {}).", party.avoided > 0 ? "Frees" : "Takes", hours(std::abs(party.avoided)),
+                  party.avoided > 0 ? people(party.wte) : " more" + people(party.wte),
+                  days(party, std::abs(party.avoided)), how(party));
   const Difference* freed = find(pairing.differences, "freed." + party.party.key);
   if (freed == nullptr || !freed->year) return sentence;
   const PredictionInterval& year = *freed->year;
@@ -81,26 +92,39 @@ std::string series(const std::vector<std::string>& texts) {
   return fmt::format("{}", fmt::join(texts, "; "));
 }
 
+/// "Nurse (2.1)", "Nurse (2.1, simulated)".
+std::string amount(const std::string& who, double hours, bool simulated) {
+  return fmt::format("{} ({}{})", who, decimal(hours, 1), simulated ? ", simulated" : "");
+}
+
 std::string others_sentence(const Pairing& pairing) {
-  std::vector<std::string> gain, lose;
+  std::vector<std::string> gain, lose, unknown;
   for (std::size_t i = 1; i < pairing.parties.size(); ++i) {
     const PartyChange& party = pairing.parties[i];
-    if (party.freed() >= unseen) gain.push_back(fmt::format("{} ({})", party.party.label, decimal(party.freed(), 1)));
-    if (party.freed() <= -unseen) lose.push_back(fmt::format("{} ({})", party.party.label, decimal(-party.freed(), 1)));
+    if (!party.known()) {
+      unknown.push_back(party.party.label);
+      continue;
+    }
+    if (party.freed() >= unseen) gain.push_back(amount(party.party.label, party.freed(), party.simulated.has_value()));
+    if (party.freed() <= -unseen)
+      lose.push_back(amount(party.party.label, -party.freed(), party.simulated.has_value()));
   }
   if (pairing.ledger) {
     const Ledger& ledger = *pairing.ledger;
     for (std::size_t p = 0; p < ledger.parties.size(); ++p) {
       if (ledger.parties[p].who == Who::practitioner) continue;
       const double net = ledger.by_party[p].net();
-      if (net <= -unseen) gain.push_back(fmt::format("{} ({})", ledger.parties[p].label, decimal(-net, 1)));
-      if (net >= unseen) lose.push_back(fmt::format("{} ({})", ledger.parties[p].label, decimal(net, 1)));
+      const bool simulated = ledger.by_party[p].simulated;
+      if (net <= -unseen) gain.push_back(amount(ledger.parties[p].label, -net, simulated));
+      if (net >= unseen) lose.push_back(amount(ledger.parties[p].label, net, simulated));
     }
   }
   std::string sentence;
-  if (!gain.empty()) sentence = "Also freed, in hours a week: " + series(gain) + ". ";
+  if (!unknown.empty()) sentence = "Not known: " + series(unknown) + ". ";
+  if (!gain.empty()) sentence += "Also freed, in hours a week: " + series(gain) + ". ";
   const bool first_loses = !pairing.parties.empty() && pairing.parties.front().freed() <= -unseen;
   if (!lose.empty()) return sentence + "Asked for more: " + series(lose) + ".";
+  if (!unknown.empty()) return sentence + "Nobody else is known to be asked for more hours.";
   return sentence + (first_loses ? "Nobody else is asked for more hours." : "Nobody is asked for more hours.");
 }
 
@@ -145,12 +169,21 @@ std::string waits_sentence(const Comparison& comparison, const Pairing& pairing)
 }
 
 /// Without demand there are minutes per referral, and nothing else to be said.
-std::vector<std::string> minutes_headline(const Pairing& pairing) {
+std::vector<std::string> minutes_headline(const Comparison& comparison, const Pairing& pairing) {
   const Difference* largest = nullptr;
+  std::optional<WhyNotExact> why;
   for (const auto& difference : pairing.differences) {
-    if (!is_time_of_a_role(difference.key) || !difference.exact) continue;
+    if (!is_time_of_a_role(difference.key)) continue;
+    if (!difference.exact) {
+      if (!why) why = difference.why_not_exact;
+      continue;
+    }
     if (largest == nullptr || std::abs(*difference.exact) > std::abs(*largest->exact)) largest = &difference;
   }
+  if (largest == nullptr && why)
+    return {fmt::format("Minutes per referral have no exact answer ({}), and without demand nothing can be simulated.",
+                        why_words(*why, comparison)),
+            "Add `demand` to both files."};
   if (largest == nullptr) return {"Neither pathway gives anybody's minutes, so there is nothing to compare yet."};
   const double change = *largest->exact;
   return {fmt::format("{}: {} -> {}.", largest->label, decimal(largest->before.value_or(0), 1),
@@ -163,6 +196,15 @@ std::vector<std::string> minutes_headline(const Pairing& pairing) {
 
 }  // namespace
 
+std::string why_words(const WhyNotExact& why, const Comparison& comparison) {
+  if (why.step.empty()) return why.reason;
+  for (const auto& variant : comparison.variants)
+    for (const auto& step : variant.pathway.steps)
+      if (step.name == why.step)
+        return fmt::format("{}: {}", why.reason, step.label.empty() ? readable(step.name) : step.label);
+  return fmt::format("{}: {}", why.reason, readable(why.step));
+}
+
 std::string no_waits_sentence(const std::string& reason) {
   if (reason == "still growing")
     return "Waits cannot be given: referrals pile up, and waits still grow when the simulated time ends.";
@@ -174,10 +216,15 @@ bool is_time_of_a_role(const std::string& key) {
 }
 
 std::vector<std::string> headline(const Comparison& comparison, const Pairing& pairing) {
-  if (!pairing.ledger) return minutes_headline(pairing);
+  if (!pairing.ledger) return minutes_headline(comparison, pairing);
   if (pairing.parties.empty()) return {"No practitioner has hours on either pathway."};
   const PartyChange& party = pairing.parties.front();
   std::vector<std::string> sentences;
+  if (!party.known()) {
+    sentences.push_back(fmt::format("{}: the hours have no exact answer ({}), and there are no simulated results.",
+                                    party.party.label, why_words(*party.why_not_exact, comparison)));
+    return sentences;
+  }
   sentences.push_back(
       fmt::format("{}: {} -> {} hours a week.", party.party.label, decimal(party.before, 1), decimal(party.after, 1)));
   sentences.push_back(headline_amount(pairing, party));
@@ -205,8 +252,12 @@ std::string how_sure(const Comparison& comparison) {
   text += ". Freed time is time released for other work, not cash.";
   if (comparison.experiment) {
     const Experiment& run = *comparison.experiment;
+    bool hours = false;
+    for (const auto& pairing : comparison.pairings)
+      for (const auto& party : pairing.parties) hours = hours || party.simulated.has_value();
     text += fmt::format(
-        " Waits come from {} simulated {} of each pathway.", run.replications,
+        " Waits{} come from {} simulated {} of each pathway.", hours ? ", and hours called simulated," : "",
+        run.replications,
         run.weeks == 52 ? std::string("years") : fmt::format("runs of {}", count_of(run.weeks, "week", "weeks")));
   }
   return text;

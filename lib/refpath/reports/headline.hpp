@@ -11,6 +11,9 @@ namespace refpath {
 /// The answer in a few sentences: whose time, how many hours, how sure; who else gains or loses; what happens to waits.
 [[nodiscard]] std::vector<std::string> headline(const Comparison& comparison, const Pairing& pairing);
 
+/// Why something has no exact answer, in words: "people leave: Assessment visit".
+[[nodiscard]] std::string why_words(const WhyNotExact& why, const Comparison& comparison);
+
 /// Why there are no waits, as a sentence.
 [[nodiscard]] std::string no_waits_sentence(const std::string& reason);
 

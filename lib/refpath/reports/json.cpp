@@ -22,13 +22,17 @@ Json number(const std::optional<double>& value) {
   return value ? number(*value) : Json(nullptr);
 }
 
+Json why_json(const WhyNotExact& why_not) {
+  Json why;
+  why["step"] = why_not.step.empty() ? Json(nullptr) : Json(why_not.step);
+  why["reason"] = why_not.reason;
+  return why;
+}
+
 void add_exact(Json& json, const std::optional<double>& exact, const std::optional<WhyNotExact>& why_not) {
   json["exact"] = number(exact);
   if (exact || !why_not) return;
-  Json why;
-  why["step"] = why_not->step.empty() ? Json(nullptr) : Json(why_not->step);
-  why["reason"] = why_not->reason;
-  json["why_not_exact"] = std::move(why);
+  json["why_not_exact"] = why_json(*why_not);
 }
 
 void add_interval(Json& json, const Interval& interval) {
@@ -92,6 +96,7 @@ Json difference_json(const Difference& difference) {
   } else if (!difference.not_simulated.empty()) {
     add_no_number(json, difference.not_simulated);
   }
+  if (difference.to_key != difference.key) json["matched_by"] = difference.to_key;
   json["unit"] = difference.unit;
   add_exact(json, difference.exact, difference.why_not_exact);
   add_year(json, "year", difference.year);
@@ -185,16 +190,38 @@ Json variants_json(const Comparison& comparison) {
 
 Json party_json(const PartyChange& change) {
   Json json;
+  const bool known = change.known();
+  const auto hours = [known](double value) { return known ? number(value) : Json(nullptr); };
   json["party"] = change.party.key;
   json["label"] = change.party.label;
-  json["before"] = number(change.before);
-  json["after"] = number(change.after);
-  json["avoided"] = number(change.avoided);
-  json["released"] = number(change.freed());
+  json["before"] = hours(change.before);
+  json["after"] = hours(change.after);
+  json["avoided"] = hours(change.avoided);
+  json["released"] = hours(change.freed());
+  json["exact"] = !change.why_not_exact;
+  if (change.why_not_exact) json["why_not_exact"] = why_json(*change.why_not_exact);
+  if (change.simulated) {
+    json["low"] = number(change.simulated->low);
+    json["high"] = number(change.simulated->high);
+    json["level"] = number(change.simulated->level);
+    json["n"] = change.simulated->n;
+  }
   json["wte"] = change.wte > 0 ? number(change.wte) : Json(nullptr);
   json["day_hours"] = number(change.day_hours);
-  json["verdict"] = identifier(change.verdict);
+  json["verdict"] = known ? Json(identifier(change.verdict)) : Json(nullptr);
   return json;
+}
+
+const char* name(LedgerPlace place) {
+  switch (place) {
+    case LedgerPlace::step:
+      return "step";
+    case LedgerPlace::meeting:
+      return "meeting";
+    case LedgerPlace::clinic:
+      return "clinic";
+  }
+  return "";
 }
 
 Json ledger_json(const Comparison& comparison) {
@@ -205,7 +232,9 @@ Json ledger_json(const Comparison& comparison) {
       Json json;
       json["to"] = comparison.variants[static_cast<std::size_t>(pairing.to)].name;
       json["party"] = pairing.ledger->parties[static_cast<std::size_t>(row.party)].key;
-      json[row.meeting ? "meeting" : "step"] = row.place;
+      json[name(row.kind)] = row.place;
+      if (row.to_place != row.place) json["matched_by"] = row.to_place;
+      json["exact"] = !row.simulated;
       json["before"] = number(row.before);
       json["after"] = number(row.after);
       json["saved"] = number(row.saved);
@@ -214,6 +243,13 @@ Json ledger_json(const Comparison& comparison) {
     }
   }
   return rows;
+}
+
+/// "step chase"
+Json unmatched_json(const std::vector<Unmatched>& things) {
+  Json list = Json::array();
+  for (const auto& thing : things) list.push_back(thing.what + " " + thing.name);
+  return list;
 }
 
 Json differences_json(const Comparison& comparison) {
@@ -227,8 +263,8 @@ Json differences_json(const Comparison& comparison) {
     json["measures"] = Json::object();
     for (const auto& difference : pairing.differences) json["measures"][difference.key] = difference_json(difference);
     json["moved"] = pairing.ledger ? number(pairing.ledger->moved) : Json(nullptr);
-    json["only_before"] = pairing.only_before;
-    json["only_after"] = pairing.only_after;
+    json["only_before"] = unmatched_json(pairing.only_before);
+    json["only_after"] = unmatched_json(pairing.only_after);
     all.push_back(std::move(json));
   }
   return all;

@@ -11,8 +11,8 @@ namespace {
 
 int digits_of(std::string_view unit) {
   if (unit == "h/week" || unit == "min" || unit == "days") return 1;
-  if (unit == "1" || unit == "per week") return 2;
-  return 0;
+  const bool is_money = unit.find("/week") != unit.npos;
+  return is_money ? 0 : 2;
 }
 
 }  // namespace

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "refpath/comparison/compare.hpp"
+#include "refpath/reports/document.hpp"
+
+namespace refpath {
+
+/// A measure of two variants that stands in one row.
+struct PairedKey {
+  std::string from, to;  ///< Keys in each; empty where it is about a step that the variant does not have.
+  std::string name;      ///< Of the thing that it is about, in both if they differ.
+};
+
+/// What tables of a comparison are made from: two records and what corresponds.
+class Paired {
+ public:
+  Paired(const Comparison& comparison, const Pairing& pairing);
+
+  /// The measures whose keys begin with `prefix`, those of the first variant first.
+  [[nodiscard]] std::vector<PairedKey> rows_beginning(std::string_view prefix) const;
+  /// The row of one key; none when neither has it.
+  [[nodiscard]] std::vector<PairedKey> row(const std::string& key) const;
+
+  [[nodiscard]] const Estimate* before(const PairedKey& row) const { return find(from_, row.from); }
+  [[nodiscard]] const Estimate* after(const PairedKey& row) const { return find(to_, row.to); }
+  /// Of either; there is one.
+  [[nodiscard]] const Estimate& any(const PairedKey& row) const;
+  [[nodiscard]] const Difference* difference(const PairedKey& row) const;
+
+  /// A table with one column a variant; nothing without rows.
+  void add_values(Document& document, const std::string& heading, const std::string& title,
+                  const std::vector<PairedKey>& rows) const;
+  /// The same with the change, its interval where it is simulated, and whether it is better.
+  void add_changes(Document& document, const std::string& heading, const std::string& title,
+                   const std::vector<PairedKey>& rows) const;
+
+ private:
+  static const Estimate* find(const Record& record, const std::string& key) {
+    return key.empty() ? nullptr : record.find(key);
+  }
+  const Record& from_;
+  const Record& to_;
+  const Pairing& pairing_;
+  std::string from_name_, to_name_;
+};
+
+}  // namespace refpath
