@@ -72,6 +72,7 @@ const Case cases[] = {
      "refpath compare --replications 4 tests/cli/files/small/current.yaml "
      "tests/cli/files/small/redesign.yaml tests/cli/files/saturated/redesign.yaml"},
     {"compare/saturated", "refpath compare --replications 4 tests/cli/files/saturated"},
+    {"compare/constructs", "refpath compare --replications 4 tests/cli/files/constructs"},
     {"compare/sketch", "refpath compare tests/cli/files/sketch"},
     {"compare/sketch_json", "refpath compare --format json tests/cli/files/sketch"},
     {"compare/typo", "refpath compare tests/cli/files/small/current.yaml tests/cli/files/typo.yaml"},

@@ -20,6 +20,7 @@ const char* const lines[] = {
     "refpath compare --format json --replications 4 tests/cli/files/small",
     "refpath compare --format json --replications 4 tests/cli/files/saturated",
     "refpath compare --format json tests/cli/files/sketch",
+    "refpath compare --format json --replications 4 tests/cli/files/constructs",
 };
 
 }  // namespace
@@ -50,6 +51,28 @@ TEST_CASE("where there is no number there is a reason") {
   CHECK(elapsed["reason"] == "still growing");
   CHECK(elapsed["why_not_exact"]["step"] == "see");
   CHECK(document["variants"][0]["measures"]["hours.nurse"]["mean"].is_number());
+}
+
+TEST_CASE("what is simulated in a comparison says so, and steps that match are named in both pathways") {
+  const Json document = Json::parse(refpath::test::type(lines[8]).out);
+  const Json& pairing = document["differences"][0];
+  for (const Json& party : pairing["headline"]) {
+    CHECK(party["exact"] == false);
+    CHECK(party["why_not_exact"]["reason"].is_string());
+    CHECK(party["low"] <= party["released"]);
+    CHECK(party["released"] <= party["high"]);
+    CHECK(pairing["measures"]["freed." + party["party"].get<std::string>()]["exact"].is_null());
+  }
+  CHECK(pairing["headline"].size() == 2);
+  CHECK(pairing["measures"]["wait@sort"]["matched_by"] == "wait@triage");
+  CHECK_FALSE(pairing["measures"].contains("wait@triage"));
+  std::vector<std::string> places;
+  for (const Json& row : document["ledger"]) {
+    CHECK(row["exact"] == false);
+    if (row.contains("clinic")) places.push_back(row["clinic"]);
+    if (row.contains("matched_by")) places.push_back(row["matched_by"]);
+  }
+  CHECK(places == std::vector<std::string>{"triage", "assessment", "triage"});
 }
 
 TEST_CASE("any number of threads gives the same bytes") {
