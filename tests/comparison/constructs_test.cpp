@@ -223,6 +223,28 @@ TEST_CASE("of separate parties each one's hours are simulated where whoever is f
   CHECK(ledger.total.net() == Approx(0).margin(1e-6));
 }
 
+TEST_CASE("time released is simulated as well where a pool is asked for more than there is") {
+  // 80 hours a week asked of two people who have 75: each does what fits. In the redesign 40.
+  const auto pooled = [](const std::string& minutes) {
+    return "pathway: Too much\n"
+           "demand: {referrals: 80 per week, first_step: see}\n"
+           "roles: {nurse: {wte: 1, group: clinical}, therapist: {wte: 1, group: clinical}}\n"
+           "steps: {see: {work: {nurse or therapist: " +
+           minutes + "}, then: out}}\nexits: {out: treated}\n";
+  };
+  const Comparison made = simulated_pair(pooled("1 h"), pooled("30 min"), 10);
+  CHECK(made.saturated);
+  const PartyChange& clinical = party(made, "clinical");
+  REQUIRE(clinical.released);
+  REQUIRE(clinical.simulated);
+  // The sum is exact, but who of the two could still work is not. 80 - 40 avoided; at most 75 - 40 released.
+  CHECK(clinical.avoided == Approx(40).epsilon(0.03));
+  CHECK(*clinical.released < 35.5);
+  CHECK(*clinical.released > 30);
+  CHECK(*clinical.released == Approx(clinical.simulated->mean));
+  CHECK(clinical.simulated->low < clinical.simulated->high);
+}
+
 TEST_CASE("steps that match share their measures and their row") {
   const std::string top =
       "pathway: Matches\n"
