@@ -6,6 +6,7 @@
 
 #include "refpath/measures/names.hpp"
 #include "refpath/reports/describe.hpp"
+#include "refpath/reports/describe_moves.hpp"
 #include "refpath/reports/headline.hpp"
 #include "refpath/reports/numbers.hpp"
 #include "refpath/reports/paired.hpp"
@@ -40,8 +41,8 @@ class ComparisonText {
     add_experience();
     add_loads();
     add_others();
-    if (pairing_.ledger) add_moves();
-    add_unmatched();
+    add_moves(all_, pairing_, document_);
+    add_unmatched(all_, pairing_, document_);
   }
 
  private:
@@ -267,81 +268,6 @@ class ComparisonText {
                          [&key](const Place& place) { return key == "cost." + place.name; });
     };
     return has(from_.pathway, row.from) || has(to_.pathway, row.to);
-  }
-
-  void add_moves() {
-    const Ledger& ledger = *pairing_.ledger;
-    document_.add(Heading{"Where the hours go"});
-    std::vector<std::string> gainers;
-    for (std::size_t p = 0; p < ledger.parties.size(); ++p) {
-      if (ledger.by_party[p].net() > 0.05) {
-        gainers.push_back(fmt::format("{} (+{})", ledger.parties[p].label, decimal(ledger.by_party[p].net(), 1)));
-      }
-    }
-    std::string sentence =
-        fmt::format("All roles together: {} -> {} hours a week; {} saved and {} added at single steps. ",
-                    decimal(ledger.total.before, 1), decimal(ledger.total.after, 1), decimal(ledger.total.saved, 1),
-                    decimal(ledger.total.added, 1));
-    sentence += gainers.empty()
-                    ? "Nobody gives more hours in all."
-                    : fmt::format("More in all is asked of {}; at most {} of these hours come from other people.",
-                                  in_a_row(gainers), decimal(ledger.moved, 1));
-    if (ledger.total.simulated) {
-      const bool all =
-          std::all_of(ledger.rows.begin(), ledger.rows.end(), [](const LedgerRow& row) { return row.simulated; });
-      sentence += all ? " All of this is simulated." : " Part of this is simulated.";
-    }
-    if (!ledger.left_out.empty()) {
-      std::vector<std::string> who;
-      for (const int party : ledger.left_out) who.push_back(ledger.parties[static_cast<std::size_t>(party)].label);
-      sentence +=
-          fmt::format(" Left out, because there is neither an exact nor a simulated answer: {}.", in_a_row(who));
-    }
-    document_.add(Paragraph{sentence});
-    for (std::size_t p = 0; p < ledger.parties.size(); ++p) {
-      const bool first = !pairing_.parties.empty() && pairing_.parties.front().party.key == ledger.parties[p].key;
-      if (first || ledger.by_party[p].net() > 0.05) add_ledger_of(ledger, static_cast<int>(p));
-    }
-  }
-
-  void add_ledger_of(const Ledger& ledger, int party) {
-    const auto index = static_cast<std::size_t>(party);
-    Table table;
-    const LedgerTotal& total = ledger.by_party[index];
-    table.columns = {{ledger.parties[index].label + ", hours a week" + (total.simulated ? ", simulated" : "")},
-                     {from_.name, Align::right},
-                     {to_.name, Align::right},
-                     {"saved", Align::right},
-                     {"added", Align::right}};
-    const auto amount = [](double hours) { return hours == 0 ? std::string("-") : decimal(hours, 2); };
-    for (const auto& row : ledger.rows) {
-      if (row.party == party)
-        table.rows.push_back({row.label, amount(row.before), amount(row.after), amount(row.saved), amount(row.added)});
-    }
-    table.rows.push_back(
-        {"all", decimal(total.before, 2), decimal(total.after, 2), decimal(total.saved, 2), decimal(total.added, 2)});
-    document_.add(std::move(table));
-  }
-
-  void add_unmatched() {
-    Items items;
-    if (!pairing_.only_before.empty())
-      items.texts.push_back(fmt::format("{}: {}", capitalised(from_.name), by_kind(pairing_.only_before)));
-    if (!pairing_.only_after.empty())
-      items.texts.push_back(fmt::format("{}: {}", capitalised(to_.name), by_kind(pairing_.only_after)));
-    if (!items.texts.empty()) document_.add(Heading{"Only in one of the two"}).add(std::move(items));
-  }
-
-  /// "role Administrator; steps Chase and Log": labels may hold commas.
-  [[nodiscard]] static std::string by_kind(const std::vector<Unmatched>& things) {
-    std::vector<std::string> kinds;
-    for (std::size_t i = 0; i < things.size();) {
-      std::vector<std::string> labels;
-      const std::string& what = things[i].what;
-      for (; i < things.size() && things[i].what == what; ++i) labels.push_back(things[i].label);
-      kinds.push_back(fmt::format("{}{} {}", what, labels.size() > 1 ? "s" : "", in_a_row(labels)));
-    }
-    return fmt::format("{}", fmt::join(kinds, "; "));
   }
 
   const Comparison& all_;
