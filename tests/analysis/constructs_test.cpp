@@ -213,4 +213,98 @@ exits: {out: treated, not_attended: dna}
   CHECK(a.time("nurse").mean == 0);
 }
 
+TEST_CASE("Classes are mixed by their shares") {
+  // Urgent (10 %): 30 min and always on to b; routine: 10 min, and half of them to b, which is 20 min of the gp.
+  // Gp: urgent 50, routine 10 or 30. Mean 5 + 0.9 x 20 = 23; mean square 250 + 0.45 x 100 + 0.45 x 900 = 700; variance
+  // 700 - 529 = 171. Visits to b: 0.1 + 0.45 = 0.55.
+  const Answers a(top + R"(
+attributes: {urgency: {urgent: 10%, routine: rest}}
+roles: {gp: {}}
+steps:
+  a:
+    work: {gp: {by: {urgency: {urgent: 30 min, routine: 10 min}}}}
+    then: {b: {when: {urgency: urgent}}, see: {share: 50%}, out: rest}
+  see: {then: b}
+  b: {work: {gp: 20 min}, then: out}
+exits: {out: treated}
+)");
+  CHECK(a.program.classes == 2);
+  CHECK(a.time("gp").mean == Approx(23));
+  CHECK(a.time("gp").variance == Approx(171));
+  CHECK(a.visits("b").mean == Approx(0.55));
+  CHECK(a.visits("b").variance == Approx(0.55 * 0.45));
+  REQUIRE(a.analysis.cells.size() == 2);
+  CHECK(a.analysis.cells[0].mean == Approx(60 * 12));
+  CHECK(a.analysis.cells[0].variance == Approx(3600 * 400 * 0.09));  // 30 or 10
+  CHECK(a.exits("out").mean == Approx(1));
+}
+
+TEST_CASE("A loop that only some classes enter is geometric within them") {
+  // Half are complex and come back with 50 %: visits 2, variance 2; the others once. Mean 1.5; mean square
+  // (6 + 1) / 2 = 3.5; variance 3.5 - 2.25 = 1.25.
+  const Answers a(top + R"(
+attributes: {need: {complex: 50%, simple: rest}}
+roles: {gp: {}}
+steps:
+  a: {work: {gp: 10 min}, then: {a: {share: {by: {need: {complex: 50%, simple: 0%}}}}, out: rest}}
+exits: {out: treated}
+)");
+  CHECK(a.visits("a").mean == Approx(1.5));
+  CHECK(a.visits("a").variance == Approx(1.25));
+  CHECK(a.time("gp").variance == Approx(125));
+}
+
+TEST_CASE("Sources of different mixes and first steps are weighed by their rates") {
+  // 6 a week from self-referral, 2 a week from hospital straight to b; 20 % of the former are urgent, half of the
+  // latter. a: 10 min; b: 20 min, 40 if urgent. Weights 0.75 and 0.25. Gp: self 10 + 24 = 34, hospital 30: 33.
+  // Mean square: 0.75 (0.2 x 50^2 + 0.8 x 30^2) + 0.25 (0.5 x 40^2 + 0.5 x 20^2) = 915 + 250 = 1165; variance
+  // 1165 - 33^2 = 76.
+  const Answers a(R"(
+pathway: Two sources
+attributes: {urgency: {urgent: 20%, routine: rest}}
+demand:
+  sources:
+    self: {referrals: 6 per week, first_step: a}
+    hospital: {referrals: 2 per week, first_step: b, with: {urgency: {urgent: 50%, routine: 50%}}}
+roles: {gp: {}}
+steps:
+  a: {work: {gp: 10 min}, then: b}
+  b: {work: {gp: {by: {urgency: {urgent: 40 min, routine: 20 min}}}}, then: out}
+exits: {out: treated}
+)");
+  CHECK(a.analysis.referrals_per_week == Approx(8));
+  CHECK(a.visits("a").mean == Approx(0.75));
+  CHECK(a.visits("a").variance == Approx(0.1875));
+  CHECK(a.visits("b").mean == Approx(1));
+  CHECK(a.time("gp").mean == Approx(33));
+  CHECK(a.time("gp").variance == Approx(76));
+  CHECK(a.hours("gp") == Approx(8 * 33 / 60.0));
+}
+
+TEST_CASE("People who come together are people, and each has a way of their own") {
+  const Answers a(R"(
+pathway: Households
+demand: {referrals: 6 per week, first_step: a, group_size: {1: 50%, 3: rest}}
+roles: {gp: {}}
+steps:
+  a: {work: {gp: 10 min}, then: {a: 20%, out: rest}}
+exits: {out: treated}
+)");
+  CHECK(a.time("gp").mean == Approx(12.5));
+  CHECK(a.time("gp").variance == Approx(31.25));
+  CHECK(a.hours("gp") == Approx(6 * 12.5 / 60));
+}
+
+TEST_CASE("A repeat that depends on the referral") {
+  const Answers a(top + R"(
+attributes: {need: {complex: 50%, simple: rest}}
+roles: {therapist: {}}
+steps:
+  a: {work: {therapist: 10 min}, repeat: {times: {by: {need: {complex: 12, simple: 6}}}}, then: out}
+exits: {out: treated}
+)");
+  CHECK(a.time("therapist").mean == Approx(90));
+  CHECK(a.time("therapist").variance == Approx(900));
+}
+
 }  // namespace refpath

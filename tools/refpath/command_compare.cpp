@@ -43,7 +43,7 @@ int run_compare(const Invocation& invocation) {
   const auto [definitions, readable, usable] = define_for_results(invocation, files);
   if (!usable) return findings;
   const CompareSettings asked = settings(invocation, definitions);
-  std::vector<Variant> all = variants(definitions);
+  std::vector<Variant> all = variants(definitions, asked.simulation.weeks);
   auto experiment = simulated_as_asked(invocation, all, asked);
   const Comparison made = compare(std::move(all), std::move(experiment), asked);
   const Provenance from = provenance(definitions);

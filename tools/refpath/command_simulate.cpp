@@ -17,7 +17,7 @@ int run_simulate(const Invocation& invocation) {
   const auto [definitions, readable, usable] = define_for_results(invocation, invocation.arguments);
   if (!usable) return findings;
   const CompareSettings asked = settings(invocation, definitions);
-  std::vector<Variant> one = variants(definitions);
+  std::vector<Variant> one = variants(definitions, asked.simulation.weeks);
   auto experiment = simulated_as_asked(invocation, one, asked);
   if (!experiment) {
     print_to_errors(

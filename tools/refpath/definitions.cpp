@@ -42,7 +42,8 @@ Definition define(const std::string& path) {
   definition.found = definition.reading.diagnostics;
   if (!definition.reading.pathway) return definition;
   const Program program = lower(*definition.reading.pathway);
-  const Diagnostics doubts = check(*definition.reading.pathway, program, analyse(program));
+  const int weeks = definition.reading.pathway->run.weeks.value_or(usual_weeks);
+  const Diagnostics doubts = check(*definition.reading.pathway, program, analyse(program, weeks));
   definition.found.insert(definition.found.end(), doubts.begin(), doubts.end());
   sort_by_place(definition.found);
   return definition;
@@ -114,7 +115,7 @@ Defined define_for_results(const Invocation& invocation, const std::vector<std::
   return made;
 }
 
-std::vector<Variant> variants(const std::vector<Definition>& definitions) {
+std::vector<Variant> variants(const std::vector<Definition>& definitions, std::optional<int> weeks) {
   std::vector<std::string> names;
   names.reserve(definitions.size());
   for (const auto& definition : definitions) names.push_back(std::filesystem::path(definition.file).stem().string());
@@ -125,7 +126,7 @@ std::vector<Variant> variants(const std::vector<Definition>& definitions) {
   }
   std::vector<Variant> made;
   for (std::size_t i = 0; i < definitions.size(); ++i) {
-    made.push_back(variant(names[i], *definitions[i].reading.pathway, definitions[i].reading.sources[0].sha256));
+    made.push_back(variant(names[i], *definitions[i].reading.pathway, definitions[i].reading.sources[0].sha256, weeks));
   }
   return made;
 }

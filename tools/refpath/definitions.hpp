@@ -38,8 +38,9 @@ struct Defined {
 /// people want to know. Throws FileError.
 [[nodiscard]] Defined define_for_results(const Invocation& invocation, const std::vector<std::string>& files);
 
-/// The variants of usable definitions, named after their files.
-[[nodiscard]] std::vector<Variant> variants(const std::vector<Definition>& definitions);
+/// The variants of usable definitions, named after their files. `weeks`: length of the window; left out: the files'.
+[[nodiscard]] std::vector<Variant> variants(const std::vector<Definition>& definitions,
+                                            std::optional<int> weeks = std::nullopt);
 
 /// What is asked on the command line, else by the first file that says so, else the usual.
 [[nodiscard]] CompareSettings settings(const Invocation& invocation, const std::vector<Definition>& definitions);

@@ -132,10 +132,10 @@ Analysis analyse(const Program& program, int weeks) {
   return analysis;
 }
 
-Exactness touch_exactness(const Analysis& analysis, const std::vector<int>& roles) {
+Exactness touch_exactness(const Analysis& analysis, const std::vector<int>& roles, int step) {
   Exactness exactness;
   for (const Analysis::Cell& cell : analysis.cells) {
-    if (!is_in(cell.role, roles)) continue;
+    if (!is_in(cell.role, roles) || (step >= 0 && cell.step != step)) continue;
     if (cell.exactness.why_not == whoever_is_free && have_all_alternatives(analysis, cell.step, roles)) continue;
     exactness = first_doubt(exactness, cell.exactness);
   }

@@ -72,12 +72,15 @@ struct Analysis {
   std::vector<Exactness> clinic_visits_exactness;   ///< By clinic.
 };
 
+/// Weeks of the window where nobody says otherwise.
+inline constexpr int usual_weeks = 52;
+
 /// Exact answers from the absorbing Markov chains of the program, one for each class of referrals (Kemeny and Snell,
 /// Finite Markov Chains, 1960, chapter III). `weeks`: length of the window, from 1.
-[[nodiscard]] Analysis analyse(const Program& program, int weeks = 52);
+[[nodiscard]] Analysis analyse(const Program& program, int weeks = usual_weeks);
 
-/// Of the touch time that these roles (sorted) give together.
-[[nodiscard]] Exactness touch_exactness(const Analysis& analysis, const std::vector<int>& roles);
+/// Of the touch time that these roles (sorted) give together; `step`: at one step only.
+[[nodiscard]] Exactness touch_exactness(const Analysis& analysis, const std::vector<int>& roles, int step = -1);
 /// Of the hours a week of these roles (sorted) together.
 [[nodiscard]] Exactness hours_exactness(const Analysis& analysis, const std::vector<int>& roles);
 /// Of a role's load.

@@ -8,13 +8,13 @@
 
 namespace refpath {
 
-Variant variant(std::string name, Pathway pathway, std::string fingerprint) {
+Variant variant(std::string name, Pathway pathway, std::string fingerprint, std::optional<int> weeks) {
   Variant made;
   made.name = std::move(name);
   made.fingerprint = std::move(fingerprint);
   made.pathway = std::move(pathway);
   made.program = lower(made.pathway);
-  made.analysis = analyse(made.program);
+  made.analysis = analyse(made.program, weeks.value_or(made.pathway.run.weeks.value_or(usual_weeks)));
   return made;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,9 @@ struct Variant {
   Analysis analysis;
 };
 
-[[nodiscard]] Variant variant(std::string name, Pathway pathway, std::string fingerprint = "");
+/// `weeks`: length of the window; left out: that of the pathway's `run`, or 52.
+[[nodiscard]] Variant variant(std::string name, Pathway pathway, std::string fingerprint = "",
+                              std::optional<int> weeks = std::nullopt);
 
 /// People whose hours are set side by side: a role, or the roles of one `group`, matched by name over the variants.
 struct Party {
