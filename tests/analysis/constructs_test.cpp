@@ -295,16 +295,4 @@ exits: {out: treated}
   CHECK(a.hours("gp") == Approx(6 * 12.5 / 60));
 }
 
-TEST_CASE("A repeat that depends on the referral") {
-  const Answers a(top + R"(
-attributes: {need: {complex: 50%, simple: rest}}
-roles: {therapist: {}}
-steps:
-  a: {work: {therapist: 10 min}, repeat: {times: {by: {need: {complex: 12, simple: 6}}}}, then: out}
-exits: {out: treated}
-)");
-  CHECK(a.time("therapist").mean == Approx(90));
-  CHECK(a.time("therapist").variance == Approx(900));
-}
-
 }  // namespace refpath

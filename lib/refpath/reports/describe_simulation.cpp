@@ -20,6 +20,8 @@ class SimulationText {
     add_times();
     add_people();
     add_meetings();
+    add_clinics();
+    add_places();
     add_targets();
     add_exits();
     add_others();
@@ -126,6 +128,33 @@ class SimulationText {
     if (!table.rows.empty()) document_.add(Heading{"Meetings"}).add(std::move(table));
   }
 
+  void add_clinics() {
+    Table table;
+    table.columns = {{"Clinic"},
+                     {"slots a week", Align::right},
+                     {"used", Align::right},
+                     {"missed a week", Align::right},
+                     {"nobody had", Align::right}};
+    for (const auto& row : rows_beginning("slots.", records_)) {
+      const std::string name = row.key.substr(6);
+      table.rows.push_back({row.name, simulated(estimate(row.key)), simulated(estimate("used." + name)),
+                            simulated(estimate("missed." + name)), simulated(estimate("unused." + name))});
+    }
+    if (!table.rows.empty()) document_.add(Heading{"Clinics"}).add(std::move(table));
+  }
+
+  void add_places() {
+    Table table;
+    table.columns = {{"Places and caseloads"}, {"occupied", Align::right}, {"in use", Align::right}};
+    for (const auto& row : rows_beginning("occupied.", records_)) {
+      const std::string name = row.key.substr(9);
+      table.rows.push_back({row.name, simulated(estimate(row.key)), simulated(estimate("load." + name))});
+    }
+    for (const auto& row : rows_beginning("caseload.", records_))
+      table.rows.push_back({row.name + ", each", simulated(estimate(row.key)), "-"});
+    if (!table.rows.empty()) document_.add(Heading{"Places and caseloads"}).add(std::move(table));
+  }
+
   void add_targets() {
     Table table;
     table.columns = {{"Target"},
@@ -165,9 +194,24 @@ class SimulationText {
     };
     add("Hand-offs per referral", estimate("handoffs"));
     add("Referrals in progress", estimate("open"));
+    add("Different people at work per referral", estimate("people"));
+    add("Different people met per referral", estimate("people_met"));
+    add("Contacts with the usual person", estimate("usual_person"));
+    for (const auto& row : rows_beginning("counts.", records_)) add(row.name + " per referral", estimate(row.key));
+    for (const auto& row : rows_beginning("left@", records_))
+      add("Leave while waiting: " + row.name, estimate(row.key));
+    for (const auto& row : rows_beginning("full@", records_)) add("Find the list full: " + row.name, estimate(row.key));
+    for (const auto& row : rows_beginning("tried_out@", records_))
+      add("Tried too often: " + row.name, estimate(row.key));
+    const Estimate* fees = estimate("fees");
+    if (fees != nullptr) add("Fees, " + unit_words(fees->unit), fees);
     const Estimate* cost = estimate("cost");
     if (cost != nullptr) add("Value of the time, " + unit_words(cost->unit) + " (not cash)", cost);
     document_.add(Heading{"Besides"}).add(std::move(table));
+    const std::string not_exact = left_to_simulation(record_);
+    if (!not_exact.empty())
+      document_.add(Paragraph{
+          fmt::format("Some values that are exact elsewhere are simulated only, because of: {}.", not_exact)});
   }
 
   const Comparison& one_;

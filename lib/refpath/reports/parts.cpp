@@ -30,6 +30,24 @@ std::string range(std::string_view unit, double low, double high) {
   return fmt::format("{} to {}", in_unit(unit, low), in_unit(unit, high));
 }
 
+std::string why_text(const WhyNotExact& why) {
+  return why.step.empty() ? why.reason : fmt::format("{} ('{}')", why.reason, why.step);
+}
+
+std::string left_to_simulation(const Record& record) {
+  std::vector<std::string> reasons;
+  for (const auto& estimate : record.estimates) {
+    const std::string_view key = estimate.key;
+    const auto begins = [key](std::string_view start) { return key.substr(0, start.size()) == start; };
+    const bool usually_exact = begins("hours.") || begins("time.") || begins("visits@") || begins("exits.") ||
+                               begins("held.") || begins("counts.") || key == "handoffs" || key == "fees";
+    if (!usually_exact || !estimate.why_not_exact) continue;
+    const std::string text = why_text(*estimate.why_not_exact);
+    if (std::find(reasons.begin(), reasons.end(), text) == reasons.end()) reasons.push_back(text);
+  }
+  return in_a_row(reasons);
+}
+
 std::vector<NamedKey> rows_beginning(std::string_view prefix, const std::vector<const Record*>& records) {
   std::vector<NamedKey> rows;
   for (const Record* record : records) {

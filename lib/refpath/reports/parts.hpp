@@ -20,6 +20,12 @@ namespace refpath {
 /// "24.6 to 25.6".
 [[nodiscard]] std::string range(std::string_view unit, double low, double high);
 
+/// "people leave ('assess')".
+[[nodiscard]] std::string why_text(const WhyNotExact& why);
+/// What cannot be calculated though it would be without what the pathway has at some step: "From 'assess' on (people
+/// leave)."; empty where there is none of this.
+[[nodiscard]] std::string left_to_simulation(const Record& record);
+
 /// The estimate with this key from the first record that has it.
 [[nodiscard]] const Estimate* any_of(const std::string& key, const std::vector<const Record*>& records);
 
