@@ -7,8 +7,8 @@
 
 namespace refpath {
 
-/// A piece of work that could start now. The order is total: priority, ready tick, referrals before other work,
-/// identity.
+/// A piece of work that could start now, or could be put into somebody's diary. The order is total: priority, ready
+/// tick, referrals before other work, identity.
 struct Replication::Candidate {
   Ticks ready = EventSet::never;
   int rank = std::numeric_limits<int>::max();
@@ -16,6 +16,7 @@ struct Replication::Candidate {
   int role = -1;
   int person = -1;          ///< -1: a joint job.
   std::uint32_t piece = 0;  ///< Number of the piece of other work.
+  Ticks booked = -1;        ///< When it would begin, as it does not fit now; -1: now.
 };
 
 bool Replication::is_better(int rank, Ticks ready, int slot, std::uint32_t piece, const Candidate& best) {
@@ -60,6 +61,14 @@ void Replication::assign_group(int group) {
     }
     unlink(best.slot);
     const Job& job = job_of(referral(best.slot));
+    if (best.booked >= 0) {
+      if (best.person >= 0) {
+        put_down(best.slot, job.first_piece, best.role, best.person, best.booked, referral(best.slot).to_do);
+      } else {
+        put_down_together(best.slot, index_at(referral(best.slot)));
+      }
+      continue;
+    }
     if (best.person >= 0) {
       team_.assign(1, {job.first_piece, best.person});
     } else {
@@ -83,8 +92,7 @@ bool Replication::first_of_role(int role, Candidate& best) {
   const int ranks = program().priorities;
   bool found = false;
   if (s.waiting_for_one > 0) {
-    const std::vector<int> idle = s.idle;  // a booking may change it
-    for (const int who : idle)
+    for (const int who : s.idle)
       for (int rank = 0; rank < ranks && person(role, who).waiting > 0; ++rank)
         if (first_for_one(role, who, rank, best)) found = true;
   }
@@ -94,7 +102,7 @@ bool Replication::first_of_role(int role, Candidate& best) {
       break;
     }
   if (background && is_better(ranks - 1, s.piece_ready, -1, s.piece, best)) {
-    best = {s.piece_ready, ranks - 1, -1, role, s.idle.front(), s.piece};
+    best = {s.piece_ready, ranks - 1, -1, role, s.idle.front(), s.piece, -1};
     found = true;
   }
   return found;
@@ -107,7 +115,7 @@ bool Replication::first_in_queue(int role, int rank, bool background, Candidate&
   if (queue(number).head < 0) return false;
   // Where nothing that has to fit can, and there is no other work, a long queue need not be looked through.
   const bool less = scenario_.role_waits_less[static_cast<std::size_t>(role)] != 0;
-  bool visits = s.fits_first && can_fit(role);
+  const bool visits = s.fits_first && can_fit(role);
   for (int slot = queue(number).head; slot >= 0 && (visits || less);) {
     const Referral& r = referral(slot);
     if (background && s.piece_ready < r.ready) break;
@@ -125,15 +133,17 @@ bool Replication::first_in_queue(int role, int rank, bool background, Candidate&
       }
     }
     if (who >= 0) {
-      best = {r.ready, rank, slot, role, who, 0};
+      best = {r.ready, rank, slot, role, who, 0, -1};
       return true;
     }
-    const int next = r.next;
-    if (job.at_close == AtClose::do_not_start && visits && book(slot, role, r.to_do, -1)) {
-      unlink(slot);
-      visits = can_fit(role);
+    if (job.at_close == AtClose::do_not_start && visits) {
+      const Room later = find_room(slot, role, r.to_do, -1);
+      if (later.person >= 0) {
+        best = {r.ready, rank, slot, role, later.person, 0, later.start};
+        return true;
+      }
     }
-    slot = next;
+    slot = r.next;
   }
   return false;
 }
@@ -148,12 +158,14 @@ bool Replication::first_for_one(int role, int who, int rank, Candidate& best) {
     // Whoever has lost the place on their caseload meanwhile, in another branch, needs a new one.
     const bool may = may_do(slot, piece_at(job_of(r).first_piece), who);
     if (may && (!must_fit || fits(role, who, r.to_do))) {
-      best = {r.ready, rank, slot, role, who, 0};
+      best = {r.ready, rank, slot, role, who, 0, -1};
       return true;
     }
-    const int next = r.next;
-    if (may && book(slot, role, r.to_do, who)) unlink(slot);
-    slot = next;
+    if (const Room later = may ? find_room(slot, role, r.to_do, who) : Room{}; later.person >= 0) {
+      best = {r.ready, rank, slot, role, who, 0, later.start};
+      return true;
+    }
+    slot = r.next;
   }
   return false;
 }
@@ -168,13 +180,15 @@ bool Replication::first_of_joint(int job, int rank, Candidate& best) {
     const Referral& r = referral(slot);
     if (!is_better(rank, r.ready, slot, 0, best)) return false;
     if (pick_team(slot, job, must_fit, false)) {
-      best = {r.ready, rank, slot, -1, -1, 0};
+      best = {r.ready, rank, slot, -1, -1, 0, -1};
       return true;
     }
     if (!must_fit && !bound) return false;  // somebody lacks: for all who wait
-    const int next = r.next;
-    if (must_fit && book_together(slot, job)) unlink(slot);
-    slot = next;
+    if (const Ticks later = must_fit ? find_room_together(slot, job) : -1; later >= 0) {
+      best = {r.ready, rank, slot, -1, -1, 0, later};
+      return true;
+    }
+    slot = r.next;
   }
   return false;
 }

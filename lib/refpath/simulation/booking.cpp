@@ -27,7 +27,8 @@ void Replication::put_down(int slot, int piece, int role, int index, Ticks start
   p.booking.takes_place = true;
 }
 
-bool Replication::book(int slot, int role, Ticks length, int only) {
+/// Who of those who are free has room for it soonest; nobody where all have a visit in their diary already.
+Replication::Room Replication::find_room(int slot, int role, Ticks length, int only) {
   int who = -1;
   Ticks start = EventSet::never, longest = 0;
   bool fits_there = false;
@@ -54,9 +55,7 @@ bool Replication::book(int slot, int role, Ticks length, int only) {
       }
     }
   }
-  if (who < 0) return false;
-  put_down(slot, job_of(referral(slot)).first_piece, role, who, start, length);
-  return true;
+  return {who, start};
 }
 
 /// The first moment at which the hours of somebody in team_ end.
@@ -73,10 +72,10 @@ Ticks Replication::first_close() {
   return close;
 }
 
-/// The same for joint work: the first moment after now at which everybody's period is long enough.
-bool Replication::book_together(int slot, int job) {
-  if (!pick_team(slot, job, false, true)) return false;
-  Ticks start = -1;
+/// The same for joint work, by those who are then in team_: the first moment after now at which everybody's period is
+/// long enough; -1 where somebody lacks.
+Ticks Replication::find_room_together(int slot, int job) {
+  if (!pick_team(slot, job, false, true)) return -1;
   for (const bool must_fit : {true, false}) {
     Ticks t = must_fit ? now_ + 1 : first_close();
     for (bool moved = true; moved && t <= now_ + horizon;) {
@@ -88,12 +87,13 @@ bool Replication::book_together(int slot, int job) {
         moved = true;
       }
     }
-    if (t <= now_ + horizon) {
-      start = t;
-      break;
-    }
+    if (t <= now_ + horizon) return t;
   }
-  if (start < 0) return false;
+  return -1;
+}
+
+void Replication::put_down_together(int slot, int job) {
+  const Ticks start = find_room_together(slot, job);
   // Roles without limit keep no diary: when nobody else takes part, the referral's own event begins the work.
   Referral& r = referral(slot);
   const auto has_diary = [](const Chosen& chosen) { return chosen.person >= 0; };
@@ -107,7 +107,6 @@ bool Replication::book_together(int slot, int job) {
       put_down(slot, chosen.piece, piece_at(chosen.piece).role, chosen.person, start,
                length_of(piece_at(chosen.piece), referral(slot)));
   }
-  return true;
 }
 
 /// From when on, not before `t`, somebody has room for their piece, or is at work at all.

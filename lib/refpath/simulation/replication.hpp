@@ -153,8 +153,13 @@ class Replication {
   [[nodiscard]] Queue& queue(int number) { return queues_[static_cast<std::size_t>(number)]; }
 
   // booking.cpp: work that does not fit before the close gets the opening of a later period.
-  [[nodiscard]] bool book(int slot, int role, Ticks length, int only);
-  [[nodiscard]] bool book_together(int slot, int job);
+  struct Room {
+    int person = -1;  ///< -1: nobody has any.
+    Ticks start = -1;
+  };
+  [[nodiscard]] Room find_room(int slot, int role, Ticks length, int only);
+  [[nodiscard]] Ticks find_room_together(int slot, int job);
+  void put_down_together(int slot, int job);
   struct Chosen;
   [[nodiscard]] Ticks first_close();
   [[nodiscard]] Ticks next_room(int slot, const Chosen& chosen, Ticks t, bool must_fit);
