@@ -53,6 +53,24 @@ TEST_CASE("a runner that runs tasks backwards or on threads gives the same bytes
   }
 }
 
+TEST_CASE("with every construct, a runner that runs tasks backwards or on threads gives the same bytes") {
+  SimulationSettings settings = short_run();
+  settings.weeks = 4;
+  settings.warm_up_weeks = 1;
+  settings.replications = 4;
+  for (std::uint64_t number = 1; number <= 100; ++number) {
+    INFO("pathway " << number);
+    const Program program = lower(generate_anything(number)), same = lower(generate_anything(number));
+    const Experiment one = simulate({&program, &same}, settings);
+    CHECK(one.variants[0].rows == one.variants[1].rows);
+    for (const Runner& runner : {backwards(), threaded()}) {
+      const Experiment other = simulate({&program}, settings, {}, runner);
+      CHECK(one.variants[0].rows == other.variants[0].rows);
+      CHECK(one.variants[0].histograms.wait.quantile(0.9) == other.variants[0].histograms.wait.quantile(0.9));
+    }
+  }
+}
+
 TEST_CASE("a pathway beside itself has exactly the same luck") {
   for (std::uint64_t number = 20; number <= 32; ++number) {
     const Program program = lower(generate(number));

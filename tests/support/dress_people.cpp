@@ -25,6 +25,11 @@ void name_people(Dress& dress, Dice& dice) {
         role.people.push_back(std::move(person));
       }
       role.wte.reset();
+      // As large a share of what they have as it was.
+      double open = 0;
+      for (const Individual& person : role.people) open += static_cast<double>(open_per_week(person.hours.value));
+      if (role.background)
+        role.background->hours_per_week.value *= open / (wte * static_cast<double>(open_per_week(role.hours.value)));
     }
     if (dice.chance(0.3)) role.availability = quantity(dice.whole(80, 95) / 100.0);
   }

@@ -9,14 +9,14 @@ namespace refpath::test {
 namespace {
 
 void add_clinics(Dress& dress, Dice& dice) {
-  const int clinics = dice.whole(1, 2);
+  const int clinics = dice.whole(1, 2), roles = dress.roles();  // a clinician has one clinic
   for (int c = 0; c < clinics; ++c) {
     Clinic clinic;
     clinic.name = "clinic_" + std::to_string(c + 1);
     const bool daily_sessions = dice.chance(0.5) || !dress.any_load();
     clinic.slots = whole(daily_sessions ? 6 : 2);
     clinic.slot_length = quantity(30.0 * minute_ticks);
-    int doctor = dice.whole(0, dress.roles() - 1);
+    int doctor = dice.whole(0, roles - 1);
     if (daily_sessions) {
       Role role;
       role.name = "clinician_" + std::to_string(c + 1);
