@@ -28,6 +28,7 @@ bool Replication::is_better(int rank, Ticks ready, int slot, std::uint32_t piece
 
 void Replication::assign() {
   do {
+    if (!ending_.empty()) end_branches();
     if (places_dirty_) give_places();
     if (slots_dirty_) give_slots();
     while (!dirty_groups_.empty()) {
@@ -37,7 +38,7 @@ void Replication::assign() {
       assign_group(group);
     }
     if (!newcomers_.empty() || !leavers_.empty()) let_leave();
-  } while ((places_dirty_ || slots_dirty_ || !dirty_groups_.empty() || !newcomers_.empty()) && !crowded_ &&
+  } while ((!ending_.empty() || places_dirty_ || slots_dirty_ || !dirty_groups_.empty() || !newcomers_.empty()) && !crowded_ &&
            runaway_step_ < 0);
 }
 

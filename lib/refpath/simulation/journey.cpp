@@ -139,7 +139,7 @@ void Replication::advance(int slot) {
         return;
       case Op::join:
         end_step(slot);
-        join(slot);
+        end_branch(slot);
         return;
       case Op::branch: {
         const Arc& arc = chosen(program().branch_of(instruction.index, r.referral_class), r);
@@ -170,8 +170,16 @@ Ticks Replication::next_time(const Repetition& repeat, const Referral& r) {
 }
 
 void Replication::leave(int slot, int exit) {
-  const int root = referral(slot).root;
-  if (root != slot) withdraw_branches(root);
+  if (referral(slot).parent < 0) {
+    leave_for_good(slot, exit);
+  } else {
+    referral(slot).exit = exit;
+    end_branch(slot);
+  }
+}
+
+void Replication::leave_for_good(int root, int exit) {
+  withdraw_branches(root);
   Referral& r = referral(root);
   for (const Mark& mark : program().exit_rules[static_cast<std::size_t>(exit)].marks) tally_.mark(r, mark);
   tell_people(root);

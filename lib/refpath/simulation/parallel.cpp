@@ -43,6 +43,38 @@ void Replication::split(int slot, const ParallelSplit& plan) {
   }
 }
 
+/// A branch has come to its end, or leads out. It takes effect when all that ends at this tick has come, in the order
+/// of the branches.
+void Replication::end_branch(int slot) {
+  rest(referral(slot));
+  referral(slot).ending = true;
+  ending_.push_back(slot);
+}
+
+void Replication::end_branches() {
+  std::vector<int> slots;
+  slots.swap(ending_);
+  std::sort(slots.begin(), slots.end(), [this](int a, int b) { return is_earlier_branch(a, b); });
+  for (const int slot : slots) {
+    const Referral& r = referral(slot);
+    if (!r.inside || !r.ending) continue;  // withdrawn meanwhile
+    if (r.exit >= 0) {
+      leave_for_good(r.root, r.exit);
+    } else {
+      join(slot);
+    }
+  }
+}
+
+bool Replication::is_earlier_branch(int one, int other) {
+  const Referral& a = referral(one);
+  const Referral& b = referral(other);
+  if (a.source != b.source) return a.source < b.source;
+  if (a.ordinal != b.ordinal) return a.ordinal < b.ordinal;
+  if (a.member != b.member) return a.member < b.member;
+  return a.token < b.token;
+}
+
 /// A branch has ended. With as many as are needed, the others are withdrawn and the referral goes on.
 void Replication::join(int slot) {
   const int parent = referral(slot).parent;

@@ -42,6 +42,7 @@ struct Referral {
   std::uint32_t round = 0;     ///< Which repetition of the step in hand.
   std::uint16_t visit = 0;     ///< Of the step in hand, from 0.
   Phase phase = Phase::delayed;
+  bool ending = false;  ///< A branch that has come to its end, or leads out, at this tick.
   bool inside = false;  ///< The slot is in use, by a referral that has not left.
 
   // Who it is; the same in all branches.

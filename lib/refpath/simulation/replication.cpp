@@ -218,9 +218,7 @@ void Replication::end_of_window() {
                                                            : role.background_per_week * open /
                                                                  static_cast<double>(open_per_week(role.hours)));
   }
-  for (std::size_t i = 0; i < referrals_.size(); ++i) {
-    const int slot = static_cast<int>(i);
-    const Referral& r = referrals_[i];
+  for (const Referral& r : referrals_) {
     if (!r.inside || r.phase != Phase::waiting || (op_at(r) != Op::work && op_at(r) != Op::joint)) continue;
     const Job& job = job_of(r);
     for (int p = job.first_piece; p < job.first_piece + job.pieces; p = piece_after(program(), p))

@@ -47,6 +47,7 @@ class Replication {
   }
   void go(int slot, int branch);
   void leave(int slot, int exit);
+  void leave_for_good(int root, int exit);
   void free_slot(int slot);
   void end_step(int slot);
   [[nodiscard]] Ticks next_time(const Repetition& repeat, const Referral& r);
@@ -59,6 +60,9 @@ class Replication {
 
   // parallel.cpp: a referral splits into branches, and they join or are withdrawn.
   void split(int slot, const ParallelSplit& split);
+  void end_branch(int slot);
+  void end_branches();
+  [[nodiscard]] bool is_earlier_branch(int one, int other);
   void join(int slot);
   void withdraw_branches(int slot);
   void withdraw(int slot);
@@ -278,6 +282,7 @@ class Replication {
   };
   std::vector<Chosen> team_;              ///< Scratch: who would do a joint job.
   std::vector<int> waiting_at_;           ///< By gate: how many wait there.
+  std::vector<int> ending_;         ///< Branches that have come to their end at this tick.
   std::vector<int> leavers_, newcomers_;  ///< Slots whose patience ends at this tick; who came to a closed list.
   std::vector<Sessions::Slot> booked_;    ///< By slot of a referral: which slot of a clinic it has booked.
   std::vector<Ticks> keep_until_;         ///< By root and holding: a place of one who has left is occupied until then.
