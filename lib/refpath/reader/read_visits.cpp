@@ -81,7 +81,7 @@ Repeat read_repeat(Context& context, const Node& node, const Location& place, co
   repeat.at = place;
   repeat.times.value = 1;
   if (const Node* times = at.at("times"))
-    if (auto read = read_whole(context, *times, 1, most_times)) repeat.times = std::move(*read);
+    if (auto read = read_whole(context, *times, 1, most_times, Depends::may)) repeat.times = std::move(*read);
   if (const Node* every = at.at("every")) repeat.every = duration_quantity(context, *every, Depends::may);
   return repeat;
 }

@@ -126,13 +126,13 @@ std::vector<Attendance> read_attend(Context& context, const Node& node, const Lo
 }
 
 std::optional<Quantity<double>> read_whole(Context& context, const Node& node, std::uint64_t least,
-                                           std::uint64_t most) {
+                                           std::uint64_t most, Depends depends) {
   const ReadValue<double> read = [least, most](Context& c, const Node& n) -> std::optional<double> {
     const auto count = read_count(c, n, least, most);
     if (!count) return {};
     return static_cast<double>(*count);
   };
-  return read_quantity<double>(context, node, read, as_is);
+  return read_quantity<double>(context, node, read, as_is, depends);
 }
 
 double least_gap(const Recurrence& recurrence) {

@@ -28,7 +28,7 @@ inline constexpr std::uint64_t most_people = 1000, most_referrals = 1'000'000;
 
 /// A whole number from `least` to `most`, in any form of a quantity.
 [[nodiscard]] std::optional<Quantity<double>> read_whole(Context& context, const Node& node, std::uint64_t least,
-                                                         std::uint64_t most);
+                                                         std::uint64_t most, Depends depends = Depends::never);
 
 /// The shortest time from one start to the next, in seconds.
 [[nodiscard]] double least_gap(const Recurrence& recurrence);
