@@ -33,14 +33,24 @@ class BranchCheck {
     find_ways();
     find_branches();
     check_ends();
-    for (const Branch& branch : branches_) {
-      if (check_outside(branch)) check_joins(branch);
+    if (branches_.size() > most_branches) {
+      report_.error("branch-list", entry_at(branches_[most_branches]),
+                    fmt::format("the file has more than {} branches by here", most_branches),
+                    "a pathway has a few; leave the smallest out");
+      return;
     }
+    std::vector<bool> sound;
+    for (const Branch& branch : branches_) sound.push_back(check_outside(branch));
     for (std::size_t i = 0; i < branches_.size(); ++i)
-      for (std::size_t j = 0; j < i; ++j) check_apart(branches_[j], branches_[i]);
+      for (std::size_t j = 0; j < i; ++j)
+        if (!check_apart(branches_[j], branches_[i])) sound[i] = sound[j] = false;
+    for (std::size_t i = 0; i < branches_.size(); ++i)
+      if (sound[i]) check_joins(branches_[i]);
   }
 
  private:
+  static constexpr std::size_t most_branches = 500;
+
   [[nodiscard]] const Step& step(int index) const { return pathway_.steps[static_cast<std::size_t>(index)]; }
   [[nodiscard]] const std::string& name(int index) const { return step(index).name; }
   [[nodiscard]] static bool has(const Set& set, int index) { return set[static_cast<std::size_t>(index)]; }
@@ -49,12 +59,15 @@ class BranchCheck {
   }
   [[nodiscard]] int entry(const Branch& branch) const { return step(branch.split).split->entries[branch.entry]; }
 
+  [[nodiscard]] const std::vector<Way>& ways_from(int index) const { return ways_[static_cast<std::size_t>(index)]; }
+
   void find_ways() {
+    ways_.resize(pathway_.steps.size());
     for (std::size_t s = 0; s < pathway_.steps.size(); ++s)
       for (const std::vector<Outcome>* outcomes : outcome_lists(pathway_.steps[s]))
         for (const Outcome& outcome : *outcomes)
           if (outcome.next.kind == Next::Kind::step)
-            ways_.push_back({static_cast<int>(s), outcome.next.index, &outcome});
+            ways_[s].push_back({static_cast<int>(s), outcome.next.index, &outcome});
   }
 
   // The steps that are met from some, nearest first.
@@ -68,8 +81,7 @@ class BranchCheck {
     };
     for (const int start : starts) see(start);
     for (std::size_t i = 0; i < met.size(); ++i)
-      for (const Way& way : ways_)
-        if (way.from == met[i]) see(way.to);
+      for (const Way& way : ways_from(met[i])) see(way.to);
     return met;
   }
   [[nodiscard]] Set set_of(const std::vector<int>& met) const {
@@ -125,8 +137,8 @@ class BranchCheck {
   template <class Wanted>
   [[nodiscard]] const Way* first_way(const std::vector<int>& order, const Wanted& wanted) const {
     for (const int from : order)
-      for (const Way& way : ways_)
-        if (way.from == from && wanted(way)) return &way;
+      for (const Way& way : ways_from(from))
+        if (wanted(way)) return &way;
     return nullptr;
   }
   [[nodiscard]] std::vector<int> all_steps() const {
@@ -201,7 +213,7 @@ class BranchCheck {
       Diagnostic& error = report_.error(
           "branch-entered", step(to).at,
           fmt::format("referrals start at '{}', which {} a branch of '{}'", name(to), begins, name(branch.split)),
-          fmt::format("let them start at '{}', or at a step before it", name(branch.split)));
+          fmt::format("let them start at '{}' or before it: `first_step: {}`", name(branch.split), name(branch.split)));
       related(error, branch);
       return;
     }
@@ -224,11 +236,11 @@ class BranchCheck {
   }
 
   // Two branches have no step in common, be they of one split or of two.
-  void check_apart(const Branch& one, const Branch& other) {
+  bool check_apart(const Branch& one, const Branch& other) {
     const auto shared = std::find_if(other.met.begin(), other.met.end(), [&](int s) { return has(one.steps, s); });
-    if (shared == other.met.end()) return;
+    if (shared == other.met.end()) return true;
     const Set around_one = around(one), around_other = around(other);
-    if (has(around_one, *shared) || has(around_other, *shared)) return;  // Reported as a way in or out.
+    if (has(around_one, *shared) || has(around_other, *shared)) return false;  // Reported as a way in or out.
     const std::string splits =
         one.split == other.split
             ? fmt::format("two branches of '{}': those that begin at '{}' and '{}'", name(one.split), name(entry(one)),
@@ -239,11 +251,12 @@ class BranchCheck {
                       "give each branch a step of its own, or put the step after the branches");
     error.related.push_back({entry_at(one), fmt::format("'{}' begins one of them", name(entry(one)))});
     error.related.push_back({entry_at(other), fmt::format("'{}' begins the other", name(entry(other)))});
+    return false;
   }
 
   const Pathway& pathway_;
   Report& report_;
-  std::vector<Way> ways_;
+  std::vector<std::vector<Way>> ways_;  // By the step from which they lead.
   std::vector<Branch> branches_;
   std::vector<int> starts_;  // Where referrals begin, or wait when the simulation starts.
   Set main_;                 // Met from there without entering a branch, and whatever lies in no branch.

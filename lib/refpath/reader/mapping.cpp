@@ -40,6 +40,18 @@ std::string where_it_belongs(std::string_view key, std::string_view here) {
   return text;
 }
 
+// The key of a step that people mean by another word, or nothing.
+std::string_view meant_by(std::string_view word) {
+  constexpr std::pair<std::string_view, std::string_view> words[] = {
+      {"any_of", "first_of"}, {"one_of", "first_of"}, {"either", "first_of"}, {"parallel", "all_of"},
+      {"both", "all_of"},     {"dna", "missed"},      {"no_show", "missed"},  {"attempts", "tries"},
+      {"patience", "leaves"}, {"capacity", "full"},   {"sessions", "repeat"}, {"next", "then"},
+      {"wait", "delay"},      {"requires", "takes"},  {"releases", "frees"},  {"price", "fee"}};
+  for (const auto& [other, key] : words)
+    if (word == other) return key;
+  return {};
+}
+
 // Gives the key that was probably meant, or nothing.
 std::string_view report_unknown_key(Context& context, const Node& key, std::string_view mapping) {
   const std::string_view called = find_mapping(mapping).called;
@@ -50,7 +62,8 @@ std::string_view report_unknown_key(Context& context, const Node& key, std::stri
   }
   const std::string message = fmt::format("'{}' is not a key of {}", word, called);
   const std::vector<std::string_view> keys = keys_of(mapping);
-  const std::string_view near = nearest(key.text, keys);
+  std::string_view near = nearest(key.text, keys);
+  if (near.empty() && mapping == "step") near = meant_by(key.text);
   const std::string elsewhere = where_it_belongs(key.text, mapping);
   std::string help;
   if (!elsewhere.empty()) {

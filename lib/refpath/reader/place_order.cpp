@@ -19,13 +19,17 @@ class PlaceCheck {
 
   void check() {
     const std::vector<bool> taken = taken_somewhere(pathway_);
-    for (std::size_t id = 0; id < taken.size(); ++id) check_alone(static_cast<PlaceId>(id));
+    const std::vector<bool> used = used_somewhere(taken);
+    for (std::size_t id = 0; id < used.size(); ++id)
+      if (used[id]) check_alone(static_cast<PlaceId>(id));
     std::vector<PlaceId> limited;
     for (std::size_t id = 0; id < taken.size(); ++id)
       if (taken[id] && is_waited_for(id)) limited.push_back(static_cast<PlaceId>(id));
     if (limited.size() > most_places) {
-      const Place& beyond = pathway_.places[most_places];
-      report_.error("place-order", beyond.at, fmt::format("more than {} kinds of place are taken", most_places),
+      const auto beyond = static_cast<std::size_t>(limited[most_places]);
+      const std::size_t places = pathway_.places.size();
+      report_.error("place-order", beyond < places ? pathway_.places[beyond].at : pathway_.roles[beyond - places].at,
+                    fmt::format("more than {} kinds of place are taken", most_places),
                     "make one place of those that are alike, and say how many there are in its `number`");
       return;
     }
@@ -57,6 +61,20 @@ class PlaceCheck {
   }
   [[nodiscard]] const std::string& step(const PlaceUse& use) const {
     return pathway_.steps[static_cast<std::size_t>(use.step)].name;
+  }
+
+  // Taken, freed or kept somewhere.
+  [[nodiscard]] std::vector<bool> used_somewhere(std::vector<bool> used) const {
+    const auto note = [&](const PlaceRef& ref) { used[static_cast<std::size_t>(place_id(pathway_, ref))] = true; };
+    for (const Step& step : pathway_.steps) {
+      for (const PlaceRef& ref : step.frees) note(ref);
+      for (const std::vector<Outcome>* outcomes : outcome_lists(step))
+        for (const Outcome& outcome : *outcomes)
+          for (const PlaceRef& ref : outcome.frees) note(ref);
+    }
+    for (const Exit& exit : pathway_.exits)
+      for (const Exit::Keep& keep : exit.keeps) note(keep.place);
+    return used;
   }
 
   // Taken by who has it, freed or kept where nobody has it.

@@ -154,18 +154,33 @@ PlaceRoutes::States PlaceRoutes::work(int index, const State& state, Routes& rou
 
 /// The states in which a referral may go on when enough branches have ended.
 PlaceRoutes::States PlaceRoutes::branches(int index, const State& state, Routes& routes) {
-  const Split& split = *pathway_.steps[static_cast<std::size_t>(index)].split;
+  const std::pair<int, int> key{index, state.index()};
+  auto found = joined_.find(key);
+  if (found == joined_.end()) {
+    Routes inside = joined(*pathway_.steps[static_cast<std::size_t>(index)].split, state);
+    found = joined_.emplace(key, std::move(inside)).first;
+  }
+  const Routes& inside = found->second;
+  routes.states.insert(inside.states.begin(), inside.states.end());
+  if (inside.first && !routes.first) routes.first = inside.first;
+  if (inside.second && !routes.second) routes.second = inside.second;
+  return inside.ends;
+}
+
+/// All that may happen in the branches of a split; its ends are those of all of them together.
+PlaceRoutes::Routes PlaceRoutes::joined(const Split& split, const State& state) {
   std::vector<Routes> each;
   each.reserve(split.entries.size());
   for (const int entry : split.entries) each.push_back(follow({entry}, state));
   at_once(each);
   // What any branch took or freed is taken or freed; a branch that is withdrawn may have come anywhere.
-  States after{{state.index(), state}};
+  Routes all;
+  all.ends.emplace(state.index(), state);
   for (const Routes& branch : each) {
     States options = branch.ends;
     if (split.kind != Split::Kind::all_of) options.insert(branch.states.begin(), branch.states.end());
     States next;
-    for (const auto& so_far : after)
+    for (const auto& so_far : all.ends)
       for (const auto& option : options) {
         State merged = so_far.second;
         if (option.second.first != state.first) {
@@ -175,12 +190,12 @@ PlaceRoutes::States PlaceRoutes::branches(int index, const State& state, Routes&
         if (option.second.second != state.second) merged.second = option.second.second;
         next.emplace(merged.index(), merged);
       }
-    after = std::move(next);
-    routes.states.insert(branch.states.begin(), branch.states.end());
-    if (branch.first && !routes.first) routes.first = branch.first;
-    if (branch.second && !routes.second) routes.second = branch.second;
+    all.ends = std::move(next);
+    all.states.insert(branch.states.begin(), branch.states.end());
+    if (branch.first && !all.first) all.first = branch.first;
+    if (branch.second && !all.second) all.second = branch.second;
   }
-  return after;
+  return all;
 }
 
 /// What one branch has at its end, while it waits for another that takes something. What it has until then and frees

@@ -69,12 +69,14 @@ class PlaceRoutes {
   void free(const PlaceUse& use, PlaceId id, State& state);
   States work(int step, const State& state, Routes& routes);
   [[nodiscard]] States branches(int step, const State& state, Routes& routes);
+  [[nodiscard]] Routes joined(const Split& split, const State& state);
   void at_once(const std::vector<Routes>& branches);
 
   const Pathway& pathway_;
   PlaceId first_, second_;
   std::optional<WhileHeld> while_held_, again_;
   std::vector<Freed> freed_;
+  std::map<std::pair<int, int>, Routes> joined_;  // By split and state: so that branches in branches are met once.
 };
 
 }  // namespace refpath

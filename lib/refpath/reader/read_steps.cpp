@@ -88,7 +88,8 @@ void read_step(Context& context, const Entry& entry, Step& step) {
 
 void read_steps(Context& context, const Node& node, const Location& at, Pathway& pathway) {
   context.has_branches = std::any_of(node.entries.begin(), node.entries.end(), [](const Entry& entry) {
-    return entry.value.find("all_of") != nullptr || entry.value.find("first_of") != nullptr;
+    return entry.value.find("all_of") != nullptr || entry.value.find("first_of") != nullptr ||
+           entry.value.find("at_least") != nullptr;
   });
   for_each_named(context, node, at, context.names.steps, "steps", "refer: {work: {gp: 12 min}, then: screen}",
                  [&](const Entry& entry, std::size_t index) {

@@ -15,23 +15,33 @@ constexpr std::uint64_t most_times = 1000, most_waiting = 100'000;
 // One of these keys of a step, as a mapping of its own.
 struct Part {
   std::string_view key;
-  std::string_view lacks;    // What a short form does not say: "does not say where those who missed it go next".
-  std::string_view example;  // `{}` is what was written instead of a mapping.
+  std::string_view lacks_way;     // What a number alone does not say: "where those who miss it go next".
+  std::string_view lacks_number;  // What a name alone does not say: "how many miss it".
+  std::string_view number, way;   // For an example, unless they are written: "20%", "book_again".
+  std::string_view example;       // With `{number}` and `{way}`.
 };
 
 // The value of the key when it is a mapping; a short form is told what it lacks.
 const Node* mapping_of(Mapping& at, const Part& part) {
   const Node* node = at.at(part.key);
   if (node == nullptr || node->is_mapping()) return node;
-  const std::string example = fmt::format(fmt::runtime(part.example), fmt::arg("it", printable(text_of(*node))));
-  if (node->is_scalar() && node->text.find(':') == std::string::npos) {
-    at.context().report.error("wrong-kind", node->at,
-                              fmt::format("`{}: {}` {}", part.key, printable(node->text), part.lacks),
-                              fmt::format("write `{}: {}`", part.key, example));
+  Context& context = at.context();
+  const auto example = [&](std::string_view number, std::string_view way) {
+    return fmt::format(fmt::runtime(part.example), fmt::arg("number", number), fmt::arg("way", way));
+  };
+  if (!node->is_scalar() || node->text.empty() || node->text.find(':') != std::string::npos) {
+    (void)expect_mapping(context, *node, at.key_place(part.key), fmt::format("'{}'", part.key),
+                         fmt::format("{}: {}", part.key, example(part.number, part.way)));
     return nullptr;
   }
-  (void)expect_mapping(at.context(), *node, at.key_place(part.key), fmt::format("'{}'", part.key),
-                       fmt::format("{}: {}", part.key, example));
+  const std::string text = printable(node->text);
+  const bool number = text[0] >= '0' && text[0] <= '9' && text.find_first_of("()[]{}#,") == std::string::npos;
+  const bool way = index_of(context.names.steps, text) >= 0 || index_of(context.names.exits, text) >= 0;
+  context.report.error(
+      "wrong-kind", node->at,
+      fmt::format("`{}: {}` does not say {}", part.key, text, number ? part.lacks_way : part.lacks_number),
+      fmt::format("write `{}: {}`", part.key,
+                  example(number ? std::string_view(text) : part.number, way ? std::string_view(text) : part.way)));
   return nullptr;
 }
 
@@ -125,20 +135,21 @@ Full read_full(Context& context, const Node& node, const Location& place, const 
 
 void read_visits(Mapping& at, Step& step) {
   Context& context = at.context();
-  if (const Node* node = mapping_of(
-          at, {"missed", "does not say where those who miss it go next", "{{share: {it}, then: book_again}}"}))
+  if (const Node* node = mapping_of(at, {"missed", "where those who miss it go next", "how many miss it", "20%",
+                                         "book_again", "{{share: {number}, then: {way}}}"}))
     step.missed = read_missed(context, *node, at.key_place("missed"), step);
-  if (const Node* node = mapping_of(
-          at, {"tries", "does not say where those go who have tried so often", "{{at_most: {it}, then: gave_up}}"}))
+  if (const Node* node = mapping_of(at, {"tries", "where those go who have tried so often", "how often it can be tried",
+                                         "3", "gave_up", "{{at_most: {number}, then: {way}}}"}))
     step.tries = read_tries(context, *node, at.key_place("tries"), step);
-  if (const Node* node = mapping_of(
-          at, {"repeat", "does not say whether that is how often, or how far apart", "{{times: 6, every: 1 week}}"}))
+  if (const Node* node = mapping_of(at, {"repeat", "whether that is how often, or how far apart", "how often", "6", "",
+                                         "{{times: 6, every: 1 week}}"}))
     step.repeat = read_repeat(context, *node, at.key_place("repeat"), step);
   if (const Node* node =
-          mapping_of(at, {"leaves", "does not say where those who leave go next", "{{after: {it}, then: gave_up}}"}))
+          mapping_of(at, {"leaves", "where those who leave go next", "how long people wait before they leave",
+                          "12 weeks", "gave_up", "{{after: {number}, then: {way}}}"}))
     step.leaves = read_leaves(context, *node, at.key_place("leaves"), step);
-  if (const Node* node = mapping_of(
-          at, {"full", "does not say where those go who are not let in", "{{waiting: {it}, then: redirected}}"}))
+  if (const Node* node = mapping_of(at, {"full", "where those go who are not let in", "how many can wait", "20",
+                                         "redirected", "{{waiting: {number}, then: {way}}}"}))
     step.full = read_full(context, *node, at.key_place("full"), step);
 }
 

@@ -24,7 +24,9 @@ void for_each_named(Context& context, const Node& node, const Location& at, cons
 
 int read_name(Context& context, const Node& node, std::string_view called,
               const std::vector<const std::vector<std::string>*>& kinds, std::string_view where) {
-  const std::string* text = read_scalar(context, node, fmt::format("the name of a {}", called), "screen");
+  const bool named = !kinds.empty() && !kinds.front()->empty();
+  const std::string* text = read_scalar(context, node, fmt::format("the name of a {}", called),
+                                        named ? std::string_view(kinds.front()->front()) : "screen");
   if (text == nullptr) return -1;
   int before = 0;
   for (const auto* kind : kinds) {
