@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every YAML block of the documentation is read as a user would have it read.
+#include <algorithm>
+#include <optional>
 #include <set>
 #include <sstream>
 #include <string>
@@ -65,8 +67,15 @@ std::string completed(const std::string& piece, const std::string& base) {
   return text;
 }
 
+// Files of data stand beside the page.
+std::optional<std::string> open_beside(const std::string& path) {
+  const std::vector<std::string> files = test::repository_files();
+  if (std::find(files.begin(), files.end(), path) == files.end()) return {};
+  return test::repository_file(path);
+}
+
 void check_reads_clean(const std::string& place, const std::string& text) {
-  const Reading reading = read(place, text);
+  const Reading reading = read(place, text, open_beside);
   std::string found;
   for (const auto& diagnostic : reading.diagnostics) found += render(diagnostic, reading.sources);
   INFO(place);

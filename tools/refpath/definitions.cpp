@@ -58,6 +58,10 @@ Provenance provenance(const std::vector<Definition>& definitions) {
     Input input;
     input.file = definition.file;
     if (sources.size() > 0) input.sha256 = sources[0].sha256;
+    for (std::size_t i = 1; i < sources.size(); ++i) {
+      const SourceText& data = sources[static_cast<int>(i)];
+      input.data.push_back({data.name, data.sha256});
+    }
     if (definition.reading.pathway) input.name = definition.reading.pathway->name;
     made.inputs.push_back(std::move(input));
     for (const auto& diagnostic : definition.found) {
@@ -81,6 +85,13 @@ std::string rendered(const Definition& definition, bool color) {
 }
 
 namespace {
+
+/// Of everything that a pathway is made from: its file and its data.
+std::string fingerprint(const Sources& sources) {
+  std::string all;
+  for (std::size_t i = 0; i < sources.size(); ++i) all += sources[static_cast<int>(i)].sha256;
+  return all;
+}
 
 bool is_overload(const Diagnostic& diagnostic) {
   const std::string_view start = "overloaded-";
@@ -126,7 +137,8 @@ std::vector<Variant> variants(const std::vector<Definition>& definitions, std::o
   }
   std::vector<Variant> made;
   for (std::size_t i = 0; i < definitions.size(); ++i) {
-    made.push_back(variant(names[i], *definitions[i].reading.pathway, definitions[i].reading.sources[0].sha256, weeks));
+    made.push_back(
+        variant(names[i], *definitions[i].reading.pathway, fingerprint(definitions[i].reading.sources), weeks));
   }
   return made;
 }

@@ -81,22 +81,18 @@ std::vector<const Node*> nodes_by_value(Context& context, const Node& mapping, c
   for (const std::string& value : values) form += fmt::format("{}{}: {}", form.empty() ? "" : ", ", value, example);
   if (!expect_mapping(context, mapping, place, fmt::format("'{}'", owner), fmt::format("{}: {{{}}}", owner, form)))
     return nodes;
-  const Entry* before = nullptr;
   std::vector<char> named(values.size(), 0);
-  bool slips = false;
-  for (const Entry& entry : mapping.entries) {
-    const bool slip = report_slip(context, mapping, entry, before).found;
-    slips = slips || slip;
-    before = &entry;
-    if (slip) continue;
-    const int value = read_attribute_value(context, entry.key, attribute);
+  const std::vector<const Entry*> entries = sound_entries(context, mapping);
+  bool slips = entries.size() < mapping.entries.size();
+  for (const Entry* entry : entries) {
+    const int value = read_attribute_value(context, entry->key, attribute);
     slips = slips || value < 0;
     if (value < 0) continue;
     named[at(value)] = 1;
-    if (entry.value.is_nothing()) {
-      report_nothing(context, entry.key, fmt::format("{}: {}", entry.key.text, example), true);
+    if (entry->value.is_nothing()) {
+      report_nothing(context, entry->key, fmt::format("{}: {}", entry->key.text, example), true);
     } else {
-      nodes[at(value)] = &entry.value;
+      nodes[at(value)] = &entry->value;
     }
   }
   std::vector<std::string> missing;

@@ -56,12 +56,11 @@ Condition read_condition(Context& context, const Node& node, const Location& at)
   if (node.entries.empty())
     context.report.error("nothing", node.at, "there is no condition in these brackets",
                          fmt::format("write it as `{}`", example));
-  const Entry* before = nullptr;
-  bool right = true;
-  for (const Entry& entry : node.entries) {
-    const bool slip = report_slip(context, node, entry, before).found;
-    before = &entry;
-    const int attribute = slip ? -1 : read_attribute(context, entry.key);
+  const std::vector<const Entry*> entries = sound_entries(context, node);
+  bool right = entries.size() == node.entries.size();
+  for (const Entry* one : entries) {
+    const Entry& entry = *one;
+    const int attribute = read_attribute(context, entry.key);
     if (attribute >= 0 && entry.value.is_nothing())
       report_nothing(context, entry.key, example_of(context.names, ""), true);
     if (attribute < 0 || entry.value.is_nothing()) {

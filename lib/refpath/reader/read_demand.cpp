@@ -68,11 +68,9 @@ void read_group_size(Context& context, const Node& node, Source& source) {
 void read_with(Context& context, const Node& node, const Location& at, Source& source) {
   constexpr std::string_view example = "with: {urgency: {urgent: 40%, routine: rest}}";
   if (!expect_mapping(context, node, at, "'with'", example)) return;
-  const Entry* before = nullptr;
-  for (const Entry& entry : node.entries) {
-    const bool slip = report_slip(context, node, entry, before).found;
-    before = &entry;
-    const int attribute = slip ? -1 : read_attribute(context, entry.key);
+  for (const Entry* one : sound_entries(context, node)) {
+    const Entry& entry = *one;
+    const int attribute = read_attribute(context, entry.key);
     if (attribute < 0) continue;
     if (entry.value.is_nothing()) {
       report_nothing(context, entry.key, example, true);
@@ -81,10 +79,10 @@ void read_with(Context& context, const Node& node, const Location& at, Source& s
     Source::With with{attribute, {}};
     std::vector<char> rest;
     bool right = true;
-    for (const Node* one : nodes_by_value(context, entry.value, entry.key.at, attribute, "20%")) {
-      const auto share = one == nullptr
-                             ? std::nullopt
-                             : read_quantity<Share>(context, *one, read_share, [](const Share& s) { return s.value; });
+    for (const Node* share_node : nodes_by_value(context, entry.value, entry.key.at, attribute, "20%")) {
+      const auto share = share_node == nullptr ? std::nullopt
+                                               : read_quantity<Share>(context, *share_node, read_share,
+                                                                      [](const Share& s) { return s.value; });
       right = right && share;
       if (!share) continue;
       with.shares.push_back(told_as<double>(*share, [](const Share& s) { return s.value; }));
@@ -101,11 +99,8 @@ void read_with(Context& context, const Node& node, const Location& at, Source& s
 // `{screen: 12}`
 void read_backlog(Context& context, const Node& node, const Location& at, Source& source) {
   if (!expect_mapping(context, node, at, "'backlog'", "backlog: {screen: 12}")) return;
-  const Entry* before = nullptr;
-  for (const Entry& entry : node.entries) {
-    const bool slip = report_slip(context, node, entry, before).found;
-    before = &entry;
-    if (slip) continue;
+  for (const Entry* one : sound_entries(context, node)) {
+    const Entry& entry = *one;
     const int step = read_name(context, entry.key, "step", {&context.names.steps}, "under `steps`");
     if (entry.value.is_nothing()) {
       report_nothing(context, entry.key, fmt::format("{}: 12", entry.key.text), true);

@@ -114,6 +114,9 @@ bool is_data_file(const Node& node) {
 }
 
 std::optional<Duration> read_observed(Context& context, const Node& node, bool work) {
+  // A key of the long form is met where quantities are read.
+  for (const std::string_view key : {"value", "basis", "source", "between"})
+    if (node.find(key) != nullptr) return {};
   Mapping at(context, node, "data", "`data`", node.at);
   const Node* path = at.at("data");
   const Node* name = at.at("column");

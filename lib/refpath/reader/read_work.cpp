@@ -179,19 +179,27 @@ class WorkReader {
 
   // `45 min`, or `2 x 45 min`.
   std::optional<Quantity<Duration>> people_time(const Node& node, int& people) {
-    const ReadValue<Duration> read = [&people](Context& context, const Node& value) -> std::optional<Duration> {
-      const auto cross = value.is_scalar() ? folded(value.text).find('x') : std::string::npos;
-      if (cross == std::string::npos || cross == 0) return read_work_time(context, value);
-      const std::string text = folded(value.text);
-      if (text.find_first_not_of("0123456789. ") != cross) return read_work_time(context, value);
-      const Parsed<PeopleTime> parsed = parse_people_time(text.substr(0, cross + 1) + "1 min");
+    bool told = false;  // By the value before, of a range or for another value of an attribute.
+    const ReadValue<Duration> read = [&](Context& context, const Node& value) -> std::optional<Duration> {
+      const std::string text = value.is_scalar() ? folded(value.text) : "";
+      const auto cross = text.find('x');
+      const bool several = cross != std::string::npos && cross > 0 && text.find_first_not_of("0123456789. ") == cross;
+      Parsed<PeopleTime> parsed = several ? parse_people_time(text.substr(0, cross + 1) + "1 min") : PeopleTime{};
       if (!parsed) {
         context.report.error(parsed.complaint, value.at);
         return {};
       }
+      if (told && parsed.value->people != people) {
+        context.report.error(
+            "bad-count", value.at,
+            fmt::format("'{}' is not given by as many people as the value before it", printable(value.text)),
+            "how many give the time cannot vary: write the same number in each");
+        return {};
+      }
+      told = true;
       people = parsed.value->people;
       Node time = value;
-      time.text = text.substr(cross + 1);
+      if (several) time.text = text.substr(cross + 1);
       return read_work_time(context, time);
     };
     return read_quantity<Duration>(context_, node, read, mean_of, Depends::may);

@@ -141,7 +141,9 @@ Json heading(const char* kind, const Provenance& provenance) {
   json["schema"] = 1;
   json["inputs"] = Json::array();
   for (const auto& input : provenance.inputs) {
-    json["inputs"].push_back({{"file", input.file}, {"sha256", input.sha256}, {"name", input.name}});
+    Json one = {{"file", input.file}, {"sha256", input.sha256}, {"name", input.name}};
+    for (const DataInput& data : input.data) one["data"].push_back({{"file", data.file}, {"sha256", data.sha256}});
+    json["inputs"].push_back(std::move(one));
   }
   return json;
 }

@@ -110,6 +110,8 @@ void add_provenance(Document& document, const Comparison& comparison, const Prov
                           count.published, count.local);
     }
     items.texts.push_back(fmt::format("{}: {}{}; SHA-256 {}", input.file, input.name, bases, input.sha256));
+    for (const DataInput& data : input.data)
+      items.texts.push_back(fmt::format("{}: data of {}; SHA-256 {}", data.file, input.file, data.sha256));
   }
   if (comparison.experiment) {
     const Experiment& run = *comparison.experiment;

@@ -8,11 +8,18 @@
 
 namespace refpath {
 
+/// A file of data that a pathway takes numbers from.
+struct DataInput {
+  std::string file;
+  std::string sha256;
+};
+
 /// A file that a result was made from.
 struct Input {
   std::string file;
   std::string sha256;
-  std::string name;  ///< What the file calls its pathway.
+  std::string name;             ///< What the file calls its pathway.
+  std::vector<DataInput> data;  ///< In the order in which it names them.
 };
 
 /// A diagnostic with the names of the files that it points into.
