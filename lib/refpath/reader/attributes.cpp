@@ -34,15 +34,16 @@ std::string listed(const std::vector<std::string>& words) {
 
 }  // namespace
 
-int read_attribute(Context& context, const Node& name) {
+int read_attribute(Context& context, const Node& name, std::string_view form) {
   const Names& names = context.names;
   const int index = index_of(names.attributes, name.text);
   if (index >= 0) return index;
   if (const int attribute = attribute_with(names, name.text); attribute >= 0) {
     const std::string& owner = names.attributes[at(attribute)];
-    context.report.error("unknown-name", name.at,
-                         fmt::format("'{}' is a value of '{}', where the attribute is expected", name.text, owner),
-                         fmt::format("write the attribute before it: `{{{}: {}}}`", owner, name.text));
+    context.report.error(
+        "unknown-name", name.at,
+        fmt::format("'{}' is a value of '{}', where the attribute is expected", name.text, owner),
+        fmt::format("write the attribute before it: `{}: {}`", owner, fmt::format(fmt::runtime(form), name.text)));
     return -1;
   }
   report_unknown_name(names, name.text, name.at, "attribute", {&names.attributes}, "under `attributes`",

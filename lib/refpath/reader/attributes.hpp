@@ -9,8 +9,9 @@
 
 namespace refpath {
 
-/// The index of the attribute that a key or a text names, or -1 when it is reported.
-[[nodiscard]] int read_attribute(Context& context, const Node& name);
+/// The index of the attribute that a key names, or -1 when it is reported. `form` is what should stand under the
+/// attribute where a value of it, {}, stands in its place: "{}", "[{}, ..]", "{{{}: 20%}}".
+[[nodiscard]] int read_attribute(Context& context, const Node& name, std::string_view form);
 
 /// The index of one of its values, or -1 when it is reported.
 [[nodiscard]] int read_attribute_value(Context& context, const Node& name, int attribute);

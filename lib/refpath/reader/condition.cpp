@@ -60,7 +60,7 @@ Condition read_condition(Context& context, const Node& node, const Location& at)
   bool right = entries.size() == node.entries.size();
   for (const Entry* one : entries) {
     const Entry& entry = *one;
-    const int attribute = read_attribute(context, entry.key);
+    const int attribute = read_attribute(context, entry.key, "{}");
     if (attribute >= 0 && entry.value.is_nothing())
       report_nothing(context, entry.key, example_of(context.names, ""), true);
     if (attribute < 0 || entry.value.is_nothing()) {

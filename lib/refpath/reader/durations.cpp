@@ -31,6 +31,10 @@ class Distribution {
                                                         "erlang",      "pert",      "data",  "mix"};
     if (name == "column") return wrong(form.key.at, "'column' stands before `data`", "begin with `data`");
     if (is_data_file(node_)) return read_observed(context_, node_, false);
+    static const std::vector<std::string_view> kinds = {"contact", "liaison", "admin", "travel", "meeting"};
+    if (std::find(kinds.begin(), kinds.end(), name) != kinds.end())
+      return wrong(form.key.at, fmt::format("the kind of time '{}' cannot stand inside a value", name),
+                   "begin with the kinds, and give each its own value: `{contact: {by: ..}, travel: 20 min}`");
     if (std::find(forms.begin(), forms.end(), name) == forms.end()) {
       const std::string_view near = nearest(name, forms);
       return wrong(form.key.at, fmt::format("'{}' is not a form of a length of time", printable(name)),
@@ -234,7 +238,7 @@ std::optional<Duration> read_duration(Context& context, const Node& node) {
   if (duration && duration->clock != Clock::elapsed && context.round_the_clock) {
     context.report.error("no-working-time", node.at,
                          fmt::format("'{}' needs hours of work, and the pathway's hours are 24/7", text_of(node)),
-                         "write `days` or `h`, or give the pathway the office hours in which working time counts");
+                         "write `days` or `h`, or say when working time counts: `office_hours: Mon-Fri 09:00-17:00`");
     return {};
   }
   return duration;

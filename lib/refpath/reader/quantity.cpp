@@ -88,7 +88,7 @@ By read_by(Context& context, const Node& node, const Node* between, Depends depe
     return wrong(form.value.at, "there is no attribute in these brackets", fmt::format("write it as `{}`", example));
   const Entry& first = form.value.entries.front();
   By by;
-  by.attribute = read_attribute(context, first.key);
+  by.attribute = read_attribute(context, first.key, "{{{}: ..}}");
   if (by.attribute < 0) return {};
   if (form.value.entries.size() > 1) {
     const Entry& second = form.value.entries[1];

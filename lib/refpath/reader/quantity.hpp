@@ -78,8 +78,10 @@ void read_range(Context& context, const Node& node, const Node& between, const R
   std::optional<T> low = read(context, *ends.low);
   std::optional<T> high = read(context, *ends.high);
   if (!low || !high || !value) return;
-  for (const auto& [end, end_node] : {std::pair(&low, ends.low), std::pair(&high, ends.high)})
-    if (!counted_alike(**end, *value)) return report_other_clock(context, *end_node);
+  const bool low_alike = counted_alike(*low, *value), high_alike = counted_alike(*high, *value);
+  if (!low_alike) report_other_clock(context, *ends.low);
+  if (!high_alike) report_other_clock(context, *ends.high);
+  if (!low_alike || !high_alike) return;
   if (size(*low) > size(*value) || size(*value) > size(*high)) report_outside(context, between, node);
   quantity.between = {std::move(*low), std::move(*high)};
 }

@@ -72,14 +72,16 @@ class WeekTable {
       return;
     }
     const Parsed<double> number = parse_number(folded(*text));
-    if (!number) {
-      const bool rate = parse_referrals(*text).value.has_value();
+    if (!number && parse_referrals(*text))
       return wrong(entry.value.at,
-                   rate ? fmt::format("'{}' is a rate, where '{}' says already when they come", printable(*text), key)
-                        : printable(number.complaint.message),
-                   rate ? fmt::format("write the number that comes in each: `{}: {}`", key,
-                                      text->substr(0, text->find_first_of(" /")))
-                        : printable(number.complaint.help));
+                   fmt::format("'{}' is a rate, where '{}' says already when they come", printable(*text), key),
+                   fmt::format("write the number that comes in each: `{}: {}`", key,
+                               text->substr(0, text->find_first_of(" /"))));
+    if (!number) {
+      right_ = false;
+      context_.report.error(number.complaint.code, entry.value.at, printable(number.complaint.message),
+                            printable(number.complaint.help));
+      return;
     }
     if (*number.value > most_per_week)
       return wrong(entry.value.at, fmt::format("'{}' is more than {} referrals", printable(*text), most_per_week),

@@ -75,7 +75,7 @@ void read_priority(Context& context, const Node& node, const Location& at, Pathw
   const Entry& entry = node.entries.front();
   Priority priority;
   priority.at = at;
-  priority.attribute = read_attribute(context, entry.key);
+  priority.attribute = read_attribute(context, entry.key, "[{}, ..]");
   if (priority.attribute < 0) return;
   if (node.entries.size() > 1) {
     context.report.error("by", node.entries[1].key.at, "priority goes by one attribute only",

@@ -54,13 +54,7 @@ void read_group_size(Context& context, const Node& node, Source& source) {
   }
   if (!right) return;
   std::vector<PartOfWhole> parts;
-  for (std::size_t i = 0; i < rest.size(); ++i) {
-    for (std::size_t j = 0; j < i; ++j)
-      if (source.group_sizes[i].people.value == source.group_sizes[j].people.value)
-        context.report.error("duplicate-key", source.group_sizes[i].people.at, "this size is in the table twice",
-                             "write each size once");
-    parts.push_back({&source.group_sizes[i].share, rest[i] != 0});
-  }
+  for (std::size_t i = 0; i < rest.size(); ++i) parts.push_back({&source.group_sizes[i].share, rest[i] != 0});
   settle_shares(context, parts, "of `group_size`");
 }
 
@@ -70,7 +64,7 @@ void read_with(Context& context, const Node& node, const Location& at, Source& s
   if (!expect_mapping(context, node, at, "'with'", example)) return;
   for (const Entry* one : sound_entries(context, node)) {
     const Entry& entry = *one;
-    const int attribute = read_attribute(context, entry.key);
+    const int attribute = read_attribute(context, entry.key, "{{{}: 20%}}");
     if (attribute < 0) continue;
     if (entry.value.is_nothing()) {
       report_nothing(context, entry.key, example, true);

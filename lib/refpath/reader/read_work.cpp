@@ -179,7 +179,10 @@ class WorkReader {
 
   // `45 min`, or `2 x 45 min`.
   std::optional<Quantity<Duration>> people_time(const Node& node, int& people) {
-    bool told = false;  // By the value before, of a range or for another value of an attribute.
+    // The ends of a range may leave the people out, who are those of the value.
+    const Node* value_node = node.is_mapping() ? node.find("value") : nullptr;
+    const bool by = is_by(value_node == nullptr ? node : *value_node);
+    bool told = false;
     const ReadValue<Duration> read = [&](Context& context, const Node& value) -> std::optional<Duration> {
       const std::string text = value.is_scalar() ? folded(value.text) : "";
       const auto cross = text.find('x');
@@ -189,15 +192,15 @@ class WorkReader {
         context.report.error(parsed.complaint, value.at);
         return {};
       }
-      if (told && parsed.value->people != people) {
+      if (told && (by || several) && parsed.value->people != people) {
         context.report.error(
             "bad-count", value.at,
             fmt::format("'{}' is not given by as many people as the value before it", printable(value.text)),
             "how many give the time cannot vary: write the same number in each");
         return {};
       }
+      if (!told || several) people = parsed.value->people;
       told = true;
-      people = parsed.value->people;
       Node time = value;
       if (several) time.text = text.substr(cross + 1);
       return read_work_time(context, time);

@@ -36,6 +36,20 @@ std::string quoted_target(const Names& names, const Next& next) {
   return next.index < 0 ? "" : fmt::format(" '{}'", all[static_cast<std::size_t>(next.index)]);
 }
 
+// "urgency `urgent` or `soon`, age `child`"
+std::string text_of(const Names& names, const Condition& condition) {
+  std::string text;
+  for (const Condition::Term& term : condition.terms) {
+    std::string values;
+    for (const int value : term.values)
+      values += fmt::format("{}`{}`", values.empty() ? "" : " or ",
+                            names.values[static_cast<std::size_t>(term.attribute)][static_cast<std::size_t>(value)]);
+    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", names.attributes[static_cast<std::size_t>(term.attribute)],
+                        values);
+  }
+  return text;
+}
+
 bool holds(const Condition& condition, const std::vector<Chosen>& chosen) {
   return std::all_of(condition.terms.begin(), condition.terms.end(), [&](const Condition::Term& term) {
     return std::any_of(chosen.begin(), chosen.end(), [&](const Chosen& one) {
@@ -82,7 +96,7 @@ class Rules {
               if (std::binary_search(other.values.begin(), other.values.end(), value)) one.value = value;
     context_.report
         .error("when-overlap", second.whom.at,
-               fmt::format("a referral with {} fulfils two conditions out of {}", text_of(context_.names, both), from_),
+               fmt::format("a referral with {} fulfils two conditions at once", text_of(context_.names, both)),
                "let the conditions exclude each other: their order decides nothing")
         .related.push_back({first.whom.at, "the other condition is here"});
   }
@@ -119,9 +133,7 @@ class Rules {
     if (others != nullptr && without.empty()) {
       const Outcome& never = then_[others->outcomes.front()];
       context_.report.error("when-never", never.at,
-                            fmt::format("no referral is left for this outcome: the conditions of the others out of {} "
-                                        "hold for all",
-                                        from_),
+                            "no referral is left for this outcome: the conditions of the others hold for everybody",
                             "leave it out, or one value out of a condition");
     }
   }
@@ -130,7 +142,7 @@ class Rules {
     const std::size_t more = without.size() - 1;
     context_.report.error(
         "when-gap", at_,
-        fmt::format("no outcome out of {} is for a referral with {}{}", from_, text_of(context_.names, without.front()),
+        fmt::format("no outcome of {} is for a referral with {}{}", from_, text_of(context_.names, without.front()),
                     more == 0 ? "" : fmt::format(" (and {} more such {})", more, more == 1 ? "kind" : "kinds")),
         "add an outcome without `when`: it is for all others");
   }
@@ -147,7 +159,6 @@ class Rules {
 void settle_outcomes(Context& context, std::vector<Outcome>& then, const std::vector<char>& has_share,
                      const std::string& from, const Location& at) {
   Rules rules(context, then, from, at);
-  const std::string of = fmt::format("out of {}", from);
   for (const Group& group : rules.groups()) {
     std::vector<PartOfWhole> parts;
     bool right = true;
@@ -165,6 +176,8 @@ void settle_outcomes(Context& context, std::vector<Outcome>& then, const std::ve
       }
       parts.push_back({&outcome.share, outcome.rest});
     }
+    std::string of = fmt::format("out of {}", from);
+    if (!holds_for_all(group.whom)) of += fmt::format(" for a referral with {}", text_of(context.names, group.whom));
     if (right) settle_shares(context, parts, of, group.whom);
   }
   rules.check();

@@ -50,7 +50,8 @@ std::vector<ShapeRow> shapes_of_quantities() {
   return {
       {"duration",
        "A length of time: `12 min`, `1.5 h`, `3 days`, `2 weeks`, `2 working days`; `10-20 min` when all between is as "
-       "likely; least/commonest/most `8/12/18 min`; or a distribution by name",
+       "likely; least/commonest/most `8/12/18 min`; or a distribution by name; of a step or an outcome also `{by: "
+       "{urgency: {urgent: 2 days, routine: 3 weeks}}}`",
        yes,
        time_schema,
        {"12 min", "1.5 h", "3 days", "2 weeks", "2 working days", "4 working hours", "10-20 min", "8/12/18 min",
@@ -77,9 +78,10 @@ std::vector<ShapeRow> shapes_of_quantities() {
        {"10-20 min", "2 working days", "0 min"},
        quantity_of<double, read_length>},
       {"share",
-       "A share: `20%`, `0.2`, or `rest` for what the others leave",
+       "A share: `20%`, `0.2`, or `rest` for what the others leave; of a step or an outcome also "
+       "`{by: {urgency: {urgent: 20%, routine: 30%}}}`",
        yes,
-       R"({"type": ["string", "number"]})",
+       R"({"type": ["string", "number", "object"]})",
        {"20%", "0.2", "12.5 %", "rest", "0%", "1"},
        {"20", "120%", "1/5", "a fifth", "-5%"},
        quantity_of<Share, read_share>},

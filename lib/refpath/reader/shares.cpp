@@ -69,7 +69,7 @@ class Whole {
     }
     const std::string percent = number_text(sum * 100);
     const std::string whom =
-        value < 0 ? "" : fmt::format(" of those with {}", text_of(context_.names, {Chosen{by_, value}}));
+        value < 0 ? "" : fmt::format(" for a referral with {}", text_of(context_.names, {Chosen{by_, value}}));
     if (rest_ != nullptr) {
       const bool nothing = value < 0 ? sum >= 1 - tolerance : sum > 1 + tolerance;
       if (nothing && parts_.size() > 1 && right_) report_nothing_left(percent, whom);
