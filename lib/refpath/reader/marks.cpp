@@ -13,7 +13,8 @@ std::vector<CountMark> read_count_marks(Context& context, const Node& node, cons
   std::vector<CountMark> marks;
   if (!expect_mapping(context, node, at, "'counts'", "counts: {story_told: 1}")) return marks;
   if (node.entries.empty())
-    context.report.error("nothing", at, "'counts' has nothing in it", "write `counts: {story_told: 1}`, or leave it out");
+    context.report.error("nothing", at, "'counts' has nothing in it",
+                         "write `counts: {story_told: 1}`, or leave it out");
   for (const Entry* entry : sound_entries(context, node)) {
     const int count = read_name(context, entry->key, "count", {&context.names.counts}, "under `counts` of the pathway");
     if (entry->value.is_nothing()) {
@@ -44,14 +45,20 @@ void check_currencies(Context& context, const Pathway& pathway) {
   add(pathway.places, "", [](const Place& place) -> const auto& { return place.cost; });
   add(pathway.steps, "the fee of ", [](const Step& step) -> const auto& { return step.fee; });
   add(pathway.exits, "the fee of ", [](const Exit& exit) -> const auto& { return exit.fee; });
+  const auto told = [](const Price& p) {
+    return p.whose.front() == '\'' ? fmt::format("{} costs {}", p.whose, p.money->value.currency)
+                                   : fmt::format("{} is in {}", p.whose, p.money->value.currency);
+  };
   for (const Price& price : prices) {
     const Price& first = prices.front();
+    if (const auto& between = price.money->between;
+        between && (between->first.currency != price.money->value.currency ||
+                    between->second.currency != price.money->value.currency))
+      context.report.error("currencies", price.money->at,
+                           fmt::format("{}, and its `between` is in another currency", told(price)),
+                           "use one currency in a pathway");
     const std::string &one = price.money->value.currency, &other = first.money->value.currency;
     if (one == other) continue;
-    const auto told = [](const Price& p) {
-      return p.whose.front() == '\'' ? fmt::format("{} costs {}", p.whose, p.money->value.currency)
-                                     : fmt::format("{} is in {}", p.whose, p.money->value.currency);
-    };
     context.report
         .error("currencies", price.money->at, fmt::format("{}, and {}", told(price), told(first)),
                "use one currency in a pathway")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include "refpath/diagnostics/characters.hpp"
 #include "refpath/reader/attributes.hpp"
 #include "refpath/reader/sessions.hpp"
 #include "refpath/units/text.hpp"
@@ -24,6 +25,14 @@ void read_kept_slots(Context& context, const Node& node, Clinic& clinic) {
   if (!expect_mapping(context, node, node.at, "what is kept",
                       "kept: [{slots: 1, for: {urgency: urgent}, until: 2 working days}]"))
     return;
+  if (node.find("slots") == nullptr && node.find("for") == nullptr && node.find("until") == nullptr &&
+      node.entries.size() == 1 && node.entries.front().key.text != "slot") {
+    context.report.error(
+        "form", node.entries.front().key.at,
+        fmt::format("'{}' does not say how many slots are kept for whom", printable(node.entries.front().key.text)),
+        "write `{slots: 1, for: {urgency: urgent}}`");
+    return;
+  }
   Mapping at(context, node, "kept", fmt::format("what clinic '{}' keeps", clinic.name), node.at);
   const Node* slots = at.at("slots");
   const Node* whom = at.at("for");

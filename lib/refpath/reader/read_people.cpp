@@ -52,9 +52,9 @@ Background read_background(Context& context, const Node& node, const Location& a
 }
 
 Quantity<Hours> read_hours_of(Context& context, const Node& node, const Quantity<Hours>& otherwise) {
-  return read_quantity<Hours>(context, node, read_hours, [](const Hours& h) {
-           return static_cast<double>(open_per_week(h));
-         }).value_or(otherwise);
+  return read_quantity<Hours>(context, node, read_hours,
+                              [](const Hours& h) { return static_cast<double>(open_per_week(h)); })
+      .value_or(otherwise);
 }
 
 // `ann: Mon-Wed 09:00-17:00`, or `{label: Ann, hours: ..}`.
@@ -101,13 +101,13 @@ void read_role(Context& context, const Entry& entry, const Quantity<Hours>& defa
     role.availability = read_quantity<double>(context, *availability, read_standard, as_is);
   if (const Node* people = at.at("people"))
     role.people = read_individuals(context, *people, at.key_place("people"), role.hours);
-  if (const Node* caseload = at.at("caseload")) {
-    role.caseload = read_whole(context, *caseload, 1, most_open);
-    if (!at.has("wte") && !at.has("people"))
-      context.report.error("needs-people", at.key_place("caseload"),
-                           fmt::format("'caseload' is of each person, and {} does not say how many they are", at.owner()),
-                           "add `wte: 1`, or name them under `people`");
-  }
+  if (const Node* caseload = at.at("caseload")) role.caseload = read_whole(context, *caseload, 1, most_open);
+  for (const std::string_view key : {"availability", "caseload"})
+    if (at.key_place(key).known() && !at.has("wte") && !at.has("people"))
+      context.report.error(
+          "needs-people", at.key_place(key),
+          fmt::format("'{}' is of each person, and {} does not say how many they are", key, at.owner()),
+          "add `wte: 1`, or name them under `people`");
   if (const Node* background = at.at("background"))
     role.background = read_background(context, *background, at.key_place("background"));
   if (const Node* cost = at.at("cost"))

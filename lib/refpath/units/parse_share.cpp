@@ -46,7 +46,8 @@ Parsed<std::uint64_t> parse_count(std::string_view text) {
   Parsed<double> number = parse_number(plain);
   if (!number) {
     const auto end = plain.find_first_not_of("0123456789");
-    const bool has_unit = end != 0 && end != std::string::npos && (plain[end] == ' ' || plain[end] >= 'a');
+    const bool has_unit =
+        end != 0 && end != std::string::npos && plain.find_first_of("0123456789_,.", end) == std::string::npos;
     if (has_unit)
       return Complaint{"bad-count", fmt::format("'{}' is not a whole number", plain),
                        fmt::format("write the number alone: `{}`", plain.substr(0, end))};
