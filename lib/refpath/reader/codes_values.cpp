@@ -99,7 +99,8 @@ Codes codes_of_values() {
        "  huddle: {starts: Tue 14:00, every: 2 weeks, first_on: 2026-01-07, lasts: 30 min}\n",
        "meetings:\n"
        "  huddle: {starts: Tue 14:00, every: 2 weeks, first_on: 2026-01-06, lasts: 30 min}\n"},
-      {"bad-slots", Severity::error, "The slots of a clinic cannot be read", "A session is so many slots of one length.",
+      {"bad-slots", Severity::error, "The slots of a clinic cannot be read",
+       "A session is so many slots of one length.",
        "clinics:\n"
        "  memory: {starts: Tue 09:00, slots: 6}\n",
        "clinics:\n"

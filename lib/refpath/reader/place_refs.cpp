@@ -32,7 +32,8 @@ std::vector<PlaceRef> read_place_refs(Context& context, const Node& node, std::s
     return refs;
   }
   if (!node.is_list()) {
-    context.report.error("wrong-kind", node.at, fmt::format("'{}' is {} where names are expected", key, kind_text(node)),
+    context.report.error("wrong-kind", node.at,
+                         fmt::format("'{}' is {} where names are expected", key, kind_text(node)),
                          fmt::format("write `{}: [bed]`", key));
     return refs;
   }

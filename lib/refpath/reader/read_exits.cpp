@@ -54,9 +54,8 @@ void read_exit(Context& context, const Entry& entry, Exit& exit) {
 }  // namespace
 
 void read_exits(Context& context, const Node& node, const Location& at, Pathway& pathway) {
-  for_each_named(
-      context, node, at, context.names.exits, "exits", "taken_on: caseload",
-      [&](const Entry& entry, std::size_t index) { read_exit(context, entry, pathway.exits[index]); });
+  for_each_named(context, node, at, context.names.exits, "exits", "taken_on: caseload",
+                 [&](const Entry& entry, std::size_t index) { read_exit(context, entry, pathway.exits[index]); });
 }
 
 }  // namespace refpath

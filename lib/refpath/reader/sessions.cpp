@@ -125,8 +125,8 @@ std::vector<Attendance> read_attend(Context& context, const Node& node, const Lo
   return attend;
 }
 
-std::optional<Quantity<double>> read_whole(Context& context, const Node& node, std::uint64_t least,
-                                           std::uint64_t most, Depends depends) {
+std::optional<Quantity<double>> read_whole(Context& context, const Node& node, std::uint64_t least, std::uint64_t most,
+                                           Depends depends) {
   const ReadValue<double> read = [least, most](Context& c, const Node& n) -> std::optional<double> {
     const auto count = read_count(c, n, least, most);
     if (!count) return {};
