@@ -295,4 +295,31 @@ exits: {out: treated}
   CHECK(a.hours("gp") == Approx(6 * 12.5 / 60));
 }
 
+TEST_CASE("A repeat that depends on the referral") {
+  // 12 or 6 times 10 min: mean 90, variance 30^2.
+  const Answers a(top + R"(
+attributes: {need: {complex: 50%, simple: rest}}
+roles: {therapist: {}}
+steps:
+  a: {work: {therapist: 10 min}, repeat: {times: {by: {need: {complex: 12, simple: 6}}}}, then: out}
+exits: {out: treated}
+)");
+  CHECK(a.time("therapist").mean == Approx(90));
+  CHECK(a.time("therapist").variance == Approx(900));
+}
+
+TEST_CASE("A backlog leaves hours a week inexact, not the time per referral") {
+  const Answers a(R"(
+pathway: Backlog
+demand: {referrals: 8 per week, first_step: a, backlog: {b: 12}}
+roles: {gp: {}}
+steps:
+  a: {work: {gp: 10 min}, then: b}
+  b: {work: {gp: 10 min}, then: out}
+exits: {out: treated}
+)");
+  CHECK(a.why_not(a.time("gp").exactness) == "");
+  CHECK(a.why_not(hours_exactness(a.analysis, {0})) == ": backlog");
+}
+
 }  // namespace refpath

@@ -195,8 +195,11 @@ class SimulationText {
     add("Hand-offs per referral", estimate("handoffs"));
     add("Referrals in progress", estimate("open"));
     add("Different people at work per referral", estimate("people"));
-    add("Different people met per referral", estimate("people_met"));
-    add("Contacts with the usual person", estimate("usual_person"));
+    const Estimate* usual = estimate("usual_person");
+    if (usual != nullptr && usual->simulated) {  // there are contacts
+      add("Different people met per referral", estimate("people_met"));
+      add("Contacts with the usual person", usual);
+    }
     for (const auto& row : rows_beginning("counts.", records_)) add(row.name + " per referral", estimate(row.key));
     for (const auto& row : rows_beginning("left@", records_))
       add("Leave while waiting: " + row.name, estimate(row.key));
