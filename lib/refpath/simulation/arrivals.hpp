@@ -34,6 +34,7 @@ class Stream {
   std::uint32_t number_ = static_cast<std::uint32_t>(-1);
   std::size_t replayed_ = 0;
   Ticks replay_monday_ = 0;
+  std::vector<Ticks> closed_;  ///< On which nothing is replayed.
 };
 
 /// The gap between arrivals of a source, in virtual seconds of its clock.
