@@ -39,14 +39,17 @@ double most_referrals(const Pathway& one_a_week, double highest_load) {
   const std::vector<bool> visits = takes_visits(program);
   double most = 60;
   for (std::size_t r = 0; r < program.roles.size(); ++r) {
-    const double asked = one.hours[r] - one.meeting_hours[r];
+    const double asked = one.hours[r] - one.meeting_hours[r] - one.clinic_hours[r];
     if (!program.roles[r].limited || asked <= 0) continue;
     const double limit = highest_load * (visits[r] ? 0.6 : 1);
-    const double fixed = one.meeting_hours[r] + one.background_hours[r];
+    const double fixed = one.meeting_hours[r] + one.clinic_hours[r] + one.background_hours[r];
     most = std::min(most, (limit * one.capacity_hours[r] - fixed) / asked);
   }
   for (std::size_t m = 0; m < program.meetings.size(); ++m)
     if (one.meeting_load[m] > 0) most = std::min(most, 0.9 * highest_load / one.meeting_load[m]);
+  for (std::size_t c = 0; c < program.clinics.size(); ++c)
+    if (const double taken = one.slots_used[c] + one.slots_missed[c]; taken > 0)
+      most = std::min(most, 0.7 * highest_load * one.slots[c] / taken);
   for (const Job& job : program.jobs) {
     if (job.pieces < 2) continue;
     Hours shared = round_the_clock();
