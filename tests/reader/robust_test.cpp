@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whatever a text contains, reading it ends, throws nothing, and gives either a pathway or an error.
 #include "catch.hpp"
+#include "refpath/checks/check.hpp"
 #include "refpath/diagnostics/render.hpp"
 #include "refpath/reader/read.hpp"
 #include "support/repository.hpp"
@@ -43,6 +44,40 @@ targets: {soon: {from: referred, to: seen, within: 28 days, share: 95%, cohort: 
 run: {weeks: 52, warm_up: auto, replications: 40, precision: 2%, seed: 1, worth: 0.5 h per week}
 )";
 
+// And one in which referrals can leave steps in every way, and places, branches and kinds of referral play.
+const std::string busy = R"(pathway: Busy
+demand: {referrals: 6 per week, first_step: refer}
+attributes: {urgency: {urgent: 10%, routine: rest}}
+roles: {gp: {wte: 2}, admin: {wte: 1}, nurse: {wte: 3, caseload: 30}}
+places: {bed: {number: 4}, room: {}}
+clinics: {memory: {starts: Tue 09:00, slots: 6 of 45 min, attend: {gp: 1}}}
+counts: {told: {better: fewer}}
+steps:
+  refer: {work: {gp or admin: 5 min}, then: {urgent_visit: {when: {urgency: urgent}}, ask: rest}}
+  urgent_visit: {work: {gp: 20 min}, fee: 20 GBP, matches: visit, then: taken_on}
+  ask: {all_of: [letter, call, race], at_least: 2, then: assess}
+  letter: {delay: {by: {urgency: {urgent: 1 day, routine: 3 days}}}}
+  call: {work: {gp: 5 min}, tries: {at_most: 3, then: call_end}, then: {call: 40%, gone: 5%, call_end: rest}}
+  call_end: {counts: {told: 1}}
+  race: {first_of: [post, mail]}
+  post: {delay: 2 days}
+  mail: {delay: 1 day}
+  assess:
+    clinic: memory
+    missed: {share: 20%, then: {assess: 70%, gone: rest}}
+    leaves: {after: 12 weeks, then: gone}
+    full: {waiting: 9, then: {gone: {share: rest, because: no room}}}
+    then: {course: {share: 60%, takes: [bed], counts: {told: 1}}, gone: rest}
+  course:
+    work: {nurse: 45 min}
+    repeat: {times: 6, every: 1 week}
+    same_person_as: course
+    takes: [room]
+    frees: [bed, room]
+    then: taken_on
+exits: {taken_on: {kind: caseload, keeps: {nurse: 2 weeks}}, gone: gave_up}
+)";
+
 bool sound(const std::string& text) {
   const Reading reading = read("a.yaml", text);
   if (reading.pathway.has_value() == has_errors(reading.diagnostics)) return false;
@@ -63,27 +98,58 @@ TEST_CASE("A file with every construct needs one mend only") {
   const Reading reading = read("a.yaml", whole);
   REQUIRE(reading.diagnostics.size() == 1);
   CHECK(reading.diagnostics[0].code == "other-yaml");
+  CHECK(read("a.yaml", busy).diagnostics.empty());
 }
 
 TEST_CASE("Every other beginning of a file is a pathway or an error") {
   int wrong = 0;
-  for (std::size_t length = 0; length < whole.size(); length += 2) wrong += !sound(whole.substr(0, length));
+  for (const std::string& file : {whole, busy})
+    for (std::size_t length = 0; length < file.size(); length += 2) wrong += !sound(file.substr(0, length));
   CHECK(wrong == 0);
 }
 
-TEST_CASE("Every file with one character less, and every third with another, is a pathway or an error") {
+TEST_CASE("Files with one character less, and with another, are each a pathway or an error") {
   const std::string signs = ":{}[],'\"#\t\n -&*!|>%@`0x\xFF";
   int wrong = 0;
-  for (std::size_t at = 0; at < whole.size(); ++at) {
-    std::string less = whole;
-    less.erase(at, 1);
-    wrong += !sound(less);
-    if (at % 3 != 0) continue;
-    std::string other = whole;
-    other[at] = signs[at / 3 % signs.size()];
-    wrong += !sound(other);
-  }
+  for (const std::string& file : {whole, busy})
+    for (std::size_t at = 0; at < file.size(); at += file == busy ? 3 : 1) {
+      std::string less = file;
+      less.erase(at, 1);
+      wrong += !sound(less);
+      if (at % 3 != 0) continue;
+      std::string other = file;
+      other[at] = signs[at / 3 % signs.size()];
+      wrong += !sound(other);
+    }
   CHECK(wrong == 0);
+}
+
+// Names that are put where other names stand make other shapes of branches, loops and places.
+TEST_CASE(
+    "Every name in place of every other in the steps is an error, or a pathway that can be lowered and analysed") {
+  const std::size_t begin = busy.find("steps:");
+  std::vector<std::pair<std::size_t, std::size_t>> names;
+  for (std::size_t at = begin; at < busy.size(); ++at) {
+    const auto of_a_name = [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; };
+    if (!of_a_name(busy[at]) || of_a_name(busy[at - 1])) continue;
+    std::size_t end = at;
+    while (end < busy.size() && of_a_name(busy[end])) ++end;
+    names.emplace_back(at, end - at);
+  }
+  int wrong = 0, pathways = 0;
+  for (const auto& [at, length] : names)
+    for (const char* other : {"assess", "course", "race", "call_end", "bed"}) {
+      std::string text = busy;
+      text.replace(at, length, other);
+      wrong += !sound(text);
+      const Reading reading = read("a.yaml", text);
+      if (!reading.pathway) continue;
+      ++pathways;
+      const Program program = lower(*reading.pathway);
+      wrong += check(*reading.pathway, program, analyse(program)).size() > 50;
+    }
+  CHECK(wrong == 0);
+  CHECK(pathways > 30);
 }
 
 TEST_CASE("Bytes changed at random leave a pathway or an error") {
