@@ -73,6 +73,35 @@ TEST_CASE("with every construct, referrals in are referrals out and inside") {
   });
 }
 
+TEST_CASE("as many referrals come from each source as come when it is the only one") {
+  const auto counted = [](const Pathway& pathway) {
+    const Program program = lower(pathway);
+    SimulationSettings settings;
+    settings.weeks = 3;
+    settings.warm_up_weeks = 0;  // as there is none beside a backlog
+    settings.replications = 1;
+    const Experiment experiment = simulate({&program}, settings);
+    const Sample& sample = experiment.variants[0];
+    if (experiment.runaway_step[0] >= 0 || experiment.crowded[0]) return -1.0;
+    return sample.at(0, sample.layout.counted);
+  };
+  for (std::uint64_t number = 1; number <= 100; ++number) {
+    INFO("pathway " << number);
+    const Pathway pathway = generate_anything(number);
+    const double all = counted(pathway);
+    double sum = 0;
+    bool given_up = all < 0;
+    for (const Source& source : pathway.demand->sources) {
+      Pathway alone = pathway;
+      alone.demand->sources = {source};
+      const double come = counted(alone);
+      given_up = given_up || come < 0;
+      sum += come;
+    }
+    if (!given_up) CHECK(all == sum);
+  }
+}
+
 TEST_CASE("never are more places, caseloads and slots taken than there are") {
   for_each_replication(1, 400, [](const Run& run, const auto& at) {
     const Layout& l = run.sample.layout;
