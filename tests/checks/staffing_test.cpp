@@ -25,8 +25,9 @@ std::string said(const std::string& sections) {
 const std::string two_nurses = "roles: {nurse: {people: {ann: Mon-Wed 09:00-17:00, bob: Wed-Fri 09:00-17:00}}}\n";
 
 std::string meeting(const std::string& starts, int nurses) {
-  return two_nurses + "meetings: {huddle: {starts: " + starts + ", lasts: 1 h, attend: {nurse: " +
-         std::to_string(nurses) + "}}}\nsteps: {talk: {meeting: huddle, then: out}}\n";
+  return two_nurses + "meetings: {huddle: {starts: " + starts +
+         ", lasts: 1 h, attend: {nurse: " + std::to_string(nurses) +
+         "}}}\nsteps: {talk: {meeting: huddle, then: out}}\n";
 }
 
 }  // namespace
@@ -75,9 +76,10 @@ TEST_CASE("A visit must fit into the stretch of one person, not of the role") {
                 "}}}\nsteps: {visit: {work: {nurse: 4 h}, at_close: do_not_start, then: out}}\n");
   };
   CHECK(visit("Mon-Fri 12:00-16:00").empty());
-  CHECK(visit("Mon-Fri 12:00-15:00") ==
-        "visit-never-fits: 'visit' must fit before the close but takes at least 4 h, and the longest stretch of work is "
-        "3 h\n");
+  CHECK(
+      visit("Mon-Fri 12:00-15:00") ==
+      "visit-never-fits: 'visit' must fit before the close but takes at least 4 h, and the longest stretch of work is "
+      "3 h\n");
 }
 
 TEST_CASE("Meetings clash only in the weeks in which both are held") {
@@ -106,14 +108,16 @@ TEST_CASE("Meetings clash only in the weeks in which both are held") {
 }
 
 TEST_CASE("A clinic keeps people from meetings as a meeting does") {
-  CHECK(said("roles: {nurse: {wte: 1}}\nmeetings: {huddle: {starts: Tue 11:00, lasts: 1 h, attend: {nurse: 1}}}\n"
-             "clinics: {memory: {starts: Tue 09:00, slots: 4 of 45 min, attend: {nurse: 1}}}\n"
-             "steps: {a: {meeting: huddle, then: b}, b: {clinic: memory, then: out}}\n") ==
-        "meetings-clash: 'huddle' and 'memory' are both held at Tue 11:00 and together need 2 of 'nurse'; there is only "
-        "1\n");
-  CHECK(said("roles: {nurse: {wte: 1}}\nclinics: {memory: {starts: Tue 10:00, slots: 4 of 45 min, attend: {nurse: 1}}}\n"
-             "steps: {b: {clinic: memory, then: out}}\n") ==
-        "meeting-hours: 'memory' goes on from Tue 10:00 to Tue 13:00, but 'nurse' does not work all of that time\n");
+  CHECK(
+      said("roles: {nurse: {wte: 1}}\nmeetings: {huddle: {starts: Tue 11:00, lasts: 1 h, attend: {nurse: 1}}}\n"
+           "clinics: {memory: {starts: Tue 09:00, slots: 4 of 45 min, attend: {nurse: 1}}}\n"
+           "steps: {a: {meeting: huddle, then: b}, b: {clinic: memory, then: out}}\n") ==
+      "meetings-clash: 'huddle' and 'memory' are both held at Tue 11:00 and together need 2 of 'nurse'; there is only "
+      "1\n");
+  CHECK(
+      said("roles: {nurse: {wte: 1}}\nclinics: {memory: {starts: Tue 10:00, slots: 4 of 45 min, attend: {nurse: 1}}}\n"
+           "steps: {b: {clinic: memory, then: out}}\n") ==
+      "meeting-hours: 'memory' goes on from Tue 10:00 to Tue 13:00, but 'nurse' does not work all of that time\n");
 }
 
 TEST_CASE("Roles that stand in for each other are overloaded together, or by what only they can do") {
@@ -127,24 +131,28 @@ TEST_CASE("Roles that stand in for each other are overloaded together, or by wha
   CHECK(asked("80", "") ==
         "overloaded-role: 'nurse' and 'therapist' are together asked for 80.0 h a week and have 75.0 h (107 %): what "
         "waits grows without end\n");
-  CHECK(asked("70", "") ==
-        "busy-role: 'nurse' and 'therapist' are together asked for 70.0 h a week and have 75.0 h (93 %): there is little "
-        "to spare, and a little more makes waits much longer\n");
+  CHECK(
+      asked("70", "") ==
+      "busy-role: 'nurse' and 'therapist' are together asked for 70.0 h a week and have 75.0 h (93 %): there is little "
+      "to spare, and a little more makes waits much longer\n");
 }
 
 TEST_CASE("Where people give up, asking too much is a warning") {
   const auto asked = [](const std::string& leaves) {
-    return said("demand: {referrals: 40 per week, first_step: a}\nroles: {nurse: {wte: 1}}\n"
-                "steps:\n  a: {work: {nurse: 60 min}, " +
-                leaves + "then: out}\n");
+    return said(
+        "demand: {referrals: 40 per week, first_step: a}\nroles: {nurse: {wte: 1}}\n"
+        "steps:\n  a: {work: {nurse: 60 min}, " +
+        leaves + "then: out}\n");
   };
   CHECK(asked("") ==
         "overloaded-role: 'nurse' is asked for 40.0 h a week and has 37.5 h (107 %): what waits grows without end\n");
   CHECK(asked("leaves: {after: 4 weeks, then: out}, ") ==
-        "busy-role: 'nurse' is asked for 40.0 h a week and has 37.5 h (107 %): what waits grows until people leave or are "
+        "busy-role: 'nurse' is asked for 40.0 h a week and has 37.5 h (107 %): what waits grows until people leave or "
+        "are "
         "turned away\n");
   CHECK(asked("full: {waiting: 20, then: out}, ") ==
-        "busy-role: 'nurse' is asked for 40.0 h a week and has 37.5 h (107 %): what waits grows until people leave or are "
+        "busy-role: 'nurse' is asked for 40.0 h a week and has 37.5 h (107 %): what waits grows until people leave or "
+        "are "
         "turned away\n");
 }
 
@@ -159,9 +167,10 @@ TEST_CASE("Slots of a clinic that somebody misses are used") {
 
 TEST_CASE("The load of named people is that of their own hours, less the days away") {
   const auto asked = [](const std::string& more) {
-    return said("demand: {referrals: 40 per week, first_step: a}\n"
-                "roles: {nurse: {people: {ann: Mon-Wed 09:00-17:00, bob: Wed-Fri 09:00-17:00}" +
-                more + "}}\nsteps: {a: {work: {nurse: 60 min}, then: out}}\n");
+    return said(
+        "demand: {referrals: 40 per week, first_step: a}\n"
+        "roles: {nurse: {people: {ann: Mon-Wed 09:00-17:00, bob: Wed-Fri 09:00-17:00}" +
+        more + "}}\nsteps: {a: {work: {nurse: 60 min}, then: out}}\n");
   };
   CHECK(asked("").empty());  // 40 h of 48 h: 83 %
   CHECK(asked(", availability: 80%") ==

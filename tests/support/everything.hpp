@@ -3,7 +3,8 @@
 
 namespace refpath::test {
 
-/// A pathway file in which every construct of the format has a part, but `backlog` (with which there is no warm-up) and `at_least`.
+/// A pathway file in which every construct of the format has a part, but `backlog` (with which there is no warm-up) and
+/// `at_least`.
 inline constexpr const char* everything = R"(pathway: Everything
 starts_on: 2026-01-05
 closed: [2026-04-03]

@@ -57,7 +57,9 @@ struct Condition {
   Location at;
   std::vector<Term> terms;
 };
-[[nodiscard]] inline bool holds_for_all(const Condition& condition) { return condition.terms.empty(); }
+[[nodiscard]] inline bool holds_for_all(const Condition& condition) {
+  return condition.terms.empty();
+}
 
 /// More combinations of attributes than this are an error of the reader: each has exact answers of its own.
 inline constexpr int most_classes = 1024;
@@ -98,7 +100,9 @@ struct Role {
   std::optional<Quantity<double>> caseload;      ///< Open people at most, each practitioner; a whole number.
 };
 /// Whether there is a number of people at all: by `wte` or by name.
-[[nodiscard]] inline bool is_limited(const Role& role) { return role.wte.has_value() || !role.people.empty(); }
+[[nodiscard]] inline bool is_limited(const Role& role) {
+  return role.wte.has_value() || !role.people.empty();
+}
 
 /// Rooms, beds, equipment: what a referral occupies for a while.
 struct Place {
@@ -275,12 +279,12 @@ struct Step {
   std::optional<Repeat> repeat;
   std::optional<Leaves> leaves;
   std::optional<Full> full;
-  int same_person_as = -1;              ///< Index in Pathway::steps: for each role that works in both.
-  std::vector<PlaceRef> takes, frees;   ///< Taken when the step is ready to begin, freed when it ends.
-  std::vector<CountMark> counts;        ///< Each time the step is done; not by those who missed it.
-  std::optional<Quantity<Money>> fee;   ///< Each time the step is done or missed.
-  std::string matches;                  ///< Name of the step of the other variant that it corresponds to; or empty.
-  std::vector<Outcome> then;            ///< Empty only at the end of a parallel branch.
+  int same_person_as = -1;             ///< Index in Pathway::steps: for each role that works in both.
+  std::vector<PlaceRef> takes, frees;  ///< Taken when the step is ready to begin, freed when it ends.
+  std::vector<CountMark> counts;       ///< Each time the step is done; not by those who missed it.
+  std::optional<Quantity<Money>> fee;  ///< Each time the step is done or missed.
+  std::string matches;                 ///< Name of the step of the other variant that it corresponds to; or empty.
+  std::vector<Outcome> then;           ///< Empty only at the end of a parallel branch.
 };
 
 /// All the ways in which a referral may leave a step: `then`, and those of `missed`, `tries`, `leaves` and `full`.
@@ -364,7 +368,7 @@ struct Source {
   Location at;
   std::string label;
   Quantity<Arrivals> referrals;
-  int first_step = -1;                    ///< Index in Pathway::steps.
+  int first_step = -1;                      ///< Index in Pathway::steps.
   std::optional<Quantity<Hours>> received;  ///< Left out: the pathway's hours.
   /// How many people come at once: sizes with their shares; left out: one.
   struct GroupSize {

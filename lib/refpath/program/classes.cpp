@@ -69,15 +69,13 @@ Classes::Classes(const Pathway& pathway) : place_(pathway.attributes.size(), -1)
     const Attribute& attribute = pathway.attributes[a];
     place_[a] = static_cast<int>(attributes_.size());
     const int values = static_cast<int>(attribute.values.size());
-    attributes_.push_back(
-        {static_cast<int>(a), values, count_, Hash().add("attribute").add(attribute.name).value()});
+    attributes_.push_back({static_cast<int>(a), values, count_, Hash().add("attribute").add(attribute.name).value()});
     count_ *= values;
   }
 }
 
 int Classes::value(int attribute, int referral_class) const {
-  const ProgramAttribute& found =
-      attributes_[static_cast<std::size_t>(place_[static_cast<std::size_t>(attribute)])];
+  const ProgramAttribute& found = attributes_[static_cast<std::size_t>(place_[static_cast<std::size_t>(attribute)])];
   return referral_class / found.stride % found.values;
 }
 

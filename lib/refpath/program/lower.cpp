@@ -64,8 +64,9 @@ void Lowering::names_and_targets() {
   for (const Milestone& milestone : pathway_.milestones) program_.milestones.push_back(milestone.name);
   for (const Count& count : pathway_.counts) program_.counts.push_back(count.name);
   for (const Target& target : pathway_.targets) {
-    ProgramTarget lowered{target.from, target.to, target.to_exit,
-                          static_cast<Ticks>(std::floor(target.within.value + 0.5)), target.cohort, {}};
+    ProgramTarget lowered{target.from,    target.to,
+                          target.to_exit, static_cast<Ticks>(std::floor(target.within.value + 0.5)),
+                          target.cohort,  {}};
     if (!holds_for_all(target.only)) lowered.only = classes_.by_class(target.only);
     program_.targets.push_back(std::move(lowered));
   }

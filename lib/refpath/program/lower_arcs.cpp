@@ -119,8 +119,8 @@ void Lowering::fill(int index, int step, const std::vector<Outcome>& outcomes, c
     });
     std::vector<double> of_class;
     for (const Outcome& outcome : outcomes) {
-      const bool open = chosen ? !holds_for_all(outcome.when) && classes_.holds(outcome.when, c)
-                               : holds_for_all(outcome.when);
+      const bool open =
+          chosen ? !holds_for_all(outcome.when) && classes_.holds(outcome.when, c) : holds_for_all(outcome.when);
       of_class.push_back(open ? classes_.value_of(outcome.share, c) : 0);
     }
     shares.push_back(std::move(of_class));

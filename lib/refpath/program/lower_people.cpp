@@ -71,7 +71,8 @@ void Lowering::clinics() {
     lowered.seats = seats(clinic.attend);
     lowered.site = Hash().add("clinic").add(clinic.name).value();
     lowered.noticed = clinic.notice.has_value();
-    if (clinic.notice) lowered.notice = draw(*clinic.notice, Hash().add("clinic").add(clinic.name).add("notice").value());
+    if (clinic.notice)
+      lowered.notice = draw(*clinic.notice, Hash().add("clinic").add(clinic.name).add("notice").value());
     for (const Kept& kept : clinic.kept)
       lowered.kept.push_back({static_cast<int>(kept.slots.value), classes_.by_class(kept.whom),
                               draw(kept.until, Hash().add("clinic").add(clinic.name).add("until").value())});

@@ -172,9 +172,8 @@ void Lowering::add_pieces(const Step& step, std::size_t index, const Quantity<Du
           if (std::find(theirs.roles.begin(), theirs.roles.end(), role) != theirs.roles.end())
             piece.same = memory(role, step.same_person_as);
       }
-      const bool asked_for = std::any_of(pathway_.steps.begin(), pathway_.steps.end(), [&](const Step& later) {
-        return later.same_person_as == this_step;
-      });
+      const bool asked_for = std::any_of(pathway_.steps.begin(), pathway_.steps.end(),
+                                         [&](const Step& later) { return later.same_person_as == this_step; });
       if (asked_for && who.limited) piece.remember = memory(role, this_step);
     }
     program_.pieces.push_back(piece);

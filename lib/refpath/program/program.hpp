@@ -81,7 +81,7 @@ struct Job {
 /// Who did something for a referral, so that the same person does the next.
 struct Memory {
   int role;
-  int step;            ///< The step whose person is remembered, or -1: whoever has the referral on their caseload.
+  int step;  ///< The step whose person is remembered, or -1: whoever has the referral on their caseload.
 };
 
 struct Meet {
@@ -108,16 +108,16 @@ struct Holding {
 /// Where the wait for a step begins. It ends when the step's first work, meeting or slot begins.
 struct Gate {
   int step;
-  bool leaves = false;    ///< Whether patience runs.
-  Draw patience;          ///< Calendar time.
-  int leaves_branch = -1; ///< In Program::branches.
-  int full = -1;          ///< Who finds so many waiting and cannot begin at once goes elsewhere; -1: no limit.
+  bool leaves = false;     ///< Whether patience runs.
+  Draw patience;           ///< Calendar time.
+  int leaves_branch = -1;  ///< In Program::branches.
+  int full = -1;           ///< Who finds so many waiting and cannot begin at once goes elsewhere; -1: no limit.
   int full_branch = -1;
 };
 
 /// Something to be counted, or money to be paid.
 struct Mark {
-  int count;      ///< Index of the count, or -1: a fee.
+  int count;  ///< Index of the count, or -1: a fee.
   double amount;
 };
 
@@ -159,10 +159,10 @@ struct ProgramRole {
   bool limited = false;  ///< Whether there is a number of people at all.
   double wte = 0;        ///< Of named people: how many.
   Hours hours;
-  std::vector<Hours> people;     ///< Hours of each named person; empty: nobody is named.
-  double availability = 1;       ///< Share of person-days at work.
-  int caseload = 0;              ///< Open people at most, each; 0: no limit.
-  bool practitioner = true;      ///< Not the person referred or their family.
+  std::vector<Hours> people;       ///< Hours of each named person; empty: nobody is named.
+  double availability = 1;         ///< Share of person-days at work.
+  int caseload = 0;                ///< Open people at most, each; 0: no limit.
+  bool practitioner = true;        ///< Not the person referred or their family.
   double background_per_week = 0;  ///< Seconds a week; 0: none. Always 0 for an unlimited role.
   Draw background_piece;
   std::uint64_t site = 0;  ///< Keyed by the role's name: background, duty.
@@ -240,7 +240,7 @@ struct ProgramTarget {
 
 /// An attribute that something depends on.
 struct ProgramAttribute {
-  int attribute;           ///< In the pathway.
+  int attribute;  ///< In the pathway.
   int values;
   int stride;              ///< Class = sum of value x stride.
   std::uint64_t site = 0;  ///< Of its draw, by its name.
@@ -254,11 +254,11 @@ struct ProgramSource {
   std::vector<Arrivals::Part> parts;  ///< As in Arrivals.
   std::vector<Ticks> replay;
   int replay_weeks = 0;
-  Arc start;               ///< To the first step.
-  std::uint64_t site = 0;  ///< Keyed by the source's name.
-  std::vector<int> group_sizes;      ///< Empty: one by one.
-  std::vector<double> group_shares;  ///< Of the same length.
-  double mean_group = 1;             ///< People an arrival, on average.
+  Arc start;                                ///< To the first step.
+  std::uint64_t site = 0;                   ///< Keyed by the source's name.
+  std::vector<int> group_sizes;             ///< Empty: one by one.
+  std::vector<double> group_shares;         ///< Of the same length.
+  double mean_group = 1;                    ///< People an arrival, on average.
   std::vector<std::vector<double>> shares;  ///< By program attribute: shares of its values.
   std::vector<double> class_shares;         ///< By class; they add up to 1.
   struct Backlog {
@@ -292,21 +292,21 @@ struct Program {
   std::vector<ProgramPlace> places;      ///< In the order of the pathway.
   std::vector<ProgramStep> steps;        ///< In the order of the pathway.
   std::vector<std::string> exits;
-  std::vector<ProgramExit> exit_rules;   ///< By exit.
+  std::vector<ProgramExit> exit_rules;  ///< By exit.
   std::vector<std::string> milestones;
   std::vector<std::string> counts;
   std::vector<ProgramTarget> targets;
-  std::vector<ProgramSource> sources;    ///< One at least; without demand its `per_week` is 0.
+  std::vector<ProgramSource> sources;        ///< One at least; without demand its `per_week` is 0.
   std::vector<ProgramAttribute> attributes;  ///< Only those on which something depends.
-  int classes = 1;                       ///< Combinations of their values.
-  std::vector<int> class_priority;       ///< By class: rank, 0 is served first.
-  int priorities = 1;                    ///< Number of ranks; other work has the last.
-  Hours hours;                           ///< The pathway's.
-  Hours working_time;                    ///< In which working hours and days are counted.
-  std::vector<Date> closed;              ///< Sorted.
-  Date starts_on = 0;                    ///< A Monday: the first counted day.
+  int classes = 1;                           ///< Combinations of their values.
+  std::vector<int> class_priority;           ///< By class: rank, 0 is served first.
+  int priorities = 1;                        ///< Number of ranks; other work has the last.
+  Hours hours;                               ///< The pathway's.
+  Hours working_time;                        ///< In which working hours and days are counted.
+  std::vector<Date> closed;                  ///< Sorted.
+  Date starts_on = 0;                        ///< A Monday: the first counted day.
   bool has_backlog = false;
-  double referrals_per_week = 0;         ///< People, from all sources; 0: the pathway has no demand.
+  double referrals_per_week = 0;  ///< People, from all sources; 0: the pathway has no demand.
 
   /// What a draw is for a referral of this class.
   [[nodiscard]] const Draw& draw_of(const Draw& draw, int referral_class) const {

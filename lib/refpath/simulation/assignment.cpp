@@ -38,8 +38,8 @@ void Replication::assign() {
       assign_group(group);
     }
     if (!newcomers_.empty() || !leavers_.empty()) let_leave();
-  } while ((!ending_.empty() || places_dirty_ || slots_dirty_ || !dirty_groups_.empty() || !newcomers_.empty()) && !crowded_ &&
-           runaway_step_ < 0);
+  } while ((!ending_.empty() || places_dirty_ || slots_dirty_ || !dirty_groups_.empty() || !newcomers_.empty()) &&
+           !crowded_ && runaway_step_ < 0);
 }
 
 void Replication::assign_group(int group) {

@@ -29,7 +29,7 @@ class Occasions {
   Date monday_;
   int phase_;
   std::vector<Date> closed_;
-  Ticks week_ = 0;                ///< The week that `starts_` are of.
+  Ticks week_ = 0;  ///< The week that `starts_` are of.
   std::vector<Ticks> starts_;
 };
 

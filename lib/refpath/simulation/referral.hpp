@@ -15,18 +15,18 @@ enum class Phase : std::uint8_t { delayed, waiting, working, meeting, split, kee
 /// one queue at a time. What concerns the referral as a whole stands in the slot `root`, which is its own slot while it
 /// is not split.
 struct Referral {
-  Ticks ready = 0;      ///< Since when it has waited for the work, place, meeting or slot in hand.
-  Ticks started = 0;    ///< When the work or meeting in hand began.
-  Ticks began = 0;      ///< When the step in hand began, or its last repetition.
-  Ticks until = 0;      ///< When the delay in hand ends.
-  Ticks due = -1;       ///< When what it waits for is booked to begin, if no person's diary has it; -1: not booked.
-  Ticks deadline = -1;  ///< When its patience ends; -1: never.
-  Ticks longest = 0;    ///< Of the pieces of the work in hand.
-  Ticks to_do = 0;      ///< Length of a piece that is not begun unless it fits, drawn when it joined the queue.
-  Ticks step_wait = 0;  ///< In this visit, up to now.
-  std::int32_t at = -1;        ///< Instruction.
-  std::int32_t exit = -1;      ///< Where it leaves after a delay; -1 otherwise.
-  std::int32_t next = -1;      ///< In its queue, or in the list of free slots.
+  Ticks ready = 0;         ///< Since when it has waited for the work, place, meeting or slot in hand.
+  Ticks started = 0;       ///< When the work or meeting in hand began.
+  Ticks began = 0;         ///< When the step in hand began, or its last repetition.
+  Ticks until = 0;         ///< When the delay in hand ends.
+  Ticks due = -1;          ///< When what it waits for is booked to begin, if no person's diary has it; -1: not booked.
+  Ticks deadline = -1;     ///< When its patience ends; -1: never.
+  Ticks longest = 0;       ///< Of the pieces of the work in hand.
+  Ticks to_do = 0;         ///< Length of a piece that is not begun unless it fits, drawn when it joined the queue.
+  Ticks step_wait = 0;     ///< In this visit, up to now.
+  std::int32_t at = -1;    ///< Instruction.
+  std::int32_t exit = -1;  ///< Where it leaves after a delay; -1 otherwise.
+  std::int32_t next = -1;  ///< In its queue, or in the list of free slots.
   std::int32_t previous = -1;  ///< In its queue.
   std::int32_t queue = -1;     ///< Which queue it is in; -1: none.
   std::int32_t team = -1;      ///< Who did the last piece of work, as an index of Teams; -1: nobody yet.
@@ -46,12 +46,12 @@ struct Referral {
   bool inside = false;  ///< The slot is in use, by a referral that has not left.
 
   // Who it is; the same in all branches.
-  std::uint32_t ordinal = 0;        ///< Which arrival of its source.
-  std::uint16_t member = 0;         ///< Of those who came together.
-  std::uint16_t source = 0;         ///< In Program::sources.
+  std::uint32_t ordinal = 0;  ///< Which arrival of its source.
+  std::uint16_t member = 0;   ///< Of those who came together.
+  std::uint16_t source = 0;   ///< In Program::sources.
   std::uint16_t referral_class = 0;
-  std::uint16_t rank = 0;           ///< 0 is served first.
-  bool counted = false;             ///< Arrived in the window.
+  std::uint16_t rank = 0;  ///< 0 is served first.
+  bool counted = false;    ///< Arrived in the window.
 
   // Of the whole referral.
   Ticks arrived = 0;
@@ -62,7 +62,7 @@ struct Referral {
   Ticks met = 0;
   std::int32_t handoffs = 0;
   std::int32_t contacts = 0;  ///< Occasions on which it met somebody.
-  std::uint32_t tokens = 0;  ///< How many branches it has had.
+  std::uint32_t tokens = 0;   ///< How many branches it has had.
 };
 
 }  // namespace refpath

@@ -36,7 +36,8 @@ Replication::Replication(const Scenario& scenario, std::uint64_t seed, int numbe
   role_calendars_.reserve(p.roles.size());
   for (std::size_t r = 0; r < p.roles.size(); ++r) {
     role_chance_.emplace_back(seed_, number_, p.roles[r].site);
-    diaries_.emplace_back(p, static_cast<int>(r), role_chance_.back(), window_.latest + diary_beyond, ReplicationTime{monday, seed, number});
+    diaries_.emplace_back(p, static_cast<int>(r), role_chance_.back(), window_.latest + diary_beyond,
+                          ReplicationTime{monday, seed, number});
     role_calendars_.emplace_back(p.roles[r].hours, closed_);
     role_clocks_.emplace_back(p.roles[r].hours, closed_);
     role_seat_.push_back(seats_.size());
@@ -48,7 +49,8 @@ Replication::Replication(const Scenario& scenario, std::uint64_t seed, int numbe
     meetings_.emplace_back(meeting.when, monday, phase_of(meeting.when, meeting.site, seed, number), p.closed);
   clinics_.reserve(p.clinics.size());
   for (const ProgramClinic& clinic : p.clinics)
-    clinics_.emplace_back(p, clinic, Occasions(clinic.when, monday, phase_of(clinic.when, clinic.site, seed, number), p.closed),
+    clinics_.emplace_back(p, clinic,
+                          Occasions(clinic.when, monday, phase_of(clinic.when, clinic.site, seed, number), p.closed),
                           working_time_);
   queues_.resize(static_cast<std::size_t>(scenario.queues.of_person) +
                  seats_.size() * static_cast<std::size_t>(scenario.queues.ranks));

@@ -282,7 +282,7 @@ class Replication {
   };
   std::vector<Chosen> team_;              ///< Scratch: who would do a joint job.
   std::vector<int> waiting_at_;           ///< By gate: how many wait there.
-  std::vector<int> ending_;         ///< Branches that have come to their end at this tick.
+  std::vector<int> ending_;               ///< Branches that have come to their end at this tick.
   std::vector<int> leavers_, newcomers_;  ///< Slots whose patience ends at this tick; who came to a closed list.
   std::vector<Sessions::Slot> booked_;    ///< By slot of a referral: which slot of a clinic it has booked.
   std::vector<Ticks> keep_until_;         ///< By root and holding: a place of one who has left is occupied until then.

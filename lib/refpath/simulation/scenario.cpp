@@ -26,8 +26,7 @@ Ticks least_length(const Program& program, const Piece& piece) {
 
 }  // namespace
 
-Scenario::Scenario(const Program& p)
-    : program(p), layout(refpath::layout(p)), teams(p), loop_step(p.steps.size(), -1) {
+Scenario::Scenario(const Program& p) : program(p), layout(refpath::layout(p)), teams(p), loop_step(p.steps.size(), -1) {
   for (std::size_t s = 0; s < p.steps.size(); ++s)
     if (p.steps[s].on_a_loop) loop_step[s] = loop_steps++;
 

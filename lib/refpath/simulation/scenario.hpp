@@ -31,7 +31,7 @@ struct Scenario {
   const Program& program;
   Layout layout;
   Teams teams;
-  std::vector<QuantileTable> arrival_gaps;     ///< By source: see Stream.
+  std::vector<QuantileTable> arrival_gaps;    ///< By source: see Stream.
   std::vector<QuantileTable> background_gap;  ///< By role: open seconds between pieces of other work.
   std::vector<int> loop_step;  ///< By step: its visit counter, or -1 where a referral comes once at most.
   int loop_steps = 0;

@@ -17,10 +17,11 @@ namespace refpath {
 /// How long and how often to simulate.
 struct SimulationSettings {
   std::uint64_t seed = 1;
-  int weeks = 52;                    ///< Weeks that count, from a Monday.
-  std::optional<int> warm_up_weeks;  ///< Left out: found from pilot replications. None with a backlog, whatever it says.
-  std::optional<int> replications;   ///< Exactly so many; left out: as many as `enough` asks for.
-  int at_most = 1000;                ///< Replications, when `enough` decides.
+  int weeks = 52;  ///< Weeks that count, from a Monday.
+  std::optional<int>
+      warm_up_weeks;                ///< Left out: found from pilot replications. None with a backlog, whatever it says.
+  std::optional<int> replications;  ///< Exactly so many; left out: as many as `enough` asks for.
+  int at_most = 1000;               ///< Replications, when `enough` decides.
 };
 
 /// Distributions over the counted referrals (seconds), pooled over replications.
