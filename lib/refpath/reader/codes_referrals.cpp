@@ -6,7 +6,9 @@ namespace refpath {
 Codes codes_of_referrals() {
   return {
       {"by", Severity::error, "A value depends on attributes in a way that is not known",
-       "Times and shares of steps and outcomes may depend on one attribute; everything else is the same for everybody.",
+       "Times, shares and numbers of repeats of steps and outcomes may depend on one attribute; everything else is the "
+       "same for "
+       "everybody.",
        "attributes: {urgency: {urgent: 10%, routine: rest}}\n"
        "roles:\n"
        "  gp: {wte: {by: {urgency: {urgent: 1, routine: 2}}}}\n",
