@@ -78,6 +78,35 @@ steps:
 exits: {taken_on: {kind: caseload, keeps: {nurse: 2 weeks}}, gone: gave_up}
 )";
 
+// Another, whose referrals differ.
+const std::string kinds = R"(pathway: Kinds
+hours: 24/7
+office_hours: Mon-Fri 09:00-17:00
+starts_on: 2026-01-05
+closed: [2026-12-25, 2026-12-28]
+attributes:
+  urgency: {urgent: 10%, soon: 30%, routine: rest}
+  age: {child: 20%, adult: rest}
+priority: {urgency: [urgent, soon, routine]}
+demand:
+  sources:
+    gps: {referrals: {"Mon,Wed 09:00-12:00": 1.5, Sat: 2}, group_size: {1: 60%, 2: rest}}
+    school: {referrals: 6 per week, received: Mon-Fri 09:00-15:00, backlog: {screen: 12}, first_step: screen,
+             with: {urgency: {urgent: 40%, soon: 20%, routine: rest}}}
+roles: {gp: {wte: 2}}
+steps:
+  refer:
+    work: {gp: {by: {urgency: {urgent: 20 min, soon: 15 min, routine: 8/12/18 min}}}}
+    then: screen
+  screen:
+    delay: {value: {by: {age: {child: 1 day, adult: {value: 2 working days, basis: local}}}}, source: diary}
+    then:
+      taken_on: {when: {urgency: [urgent, soon], age: child}}
+      advice: {share: {by: {age: {child: 10%, adult: 30%}}}}
+      refer: rest
+exits: {taken_on: caseload, advice: advice}
+)";
+
 bool sound(const std::string& text) {
   const Reading reading = read("a.yaml", text);
   if (reading.pathway.has_value() == has_errors(reading.diagnostics)) return false;
@@ -103,7 +132,7 @@ TEST_CASE("A file with every construct needs one mend only") {
 
 TEST_CASE("Every other beginning of a file is a pathway or an error") {
   int wrong = 0;
-  for (const std::string& file : {whole, busy})
+  for (const std::string& file : {whole, busy, kinds})
     for (std::size_t length = 0; length < file.size(); length += 2) wrong += !sound(file.substr(0, length));
   CHECK(wrong == 0);
 }
@@ -111,8 +140,8 @@ TEST_CASE("Every other beginning of a file is a pathway or an error") {
 TEST_CASE("Files with one character less, and with another, are each a pathway or an error") {
   const std::string signs = ":{}[],'\"#\t\n -&*!|>%@`0x\xFF";
   int wrong = 0;
-  for (const std::string& file : {whole, busy})
-    for (std::size_t at = 0; at < file.size(); at += file == busy ? 3 : 1) {
+  for (const std::string& file : {whole, busy, kinds})
+    for (std::size_t at = 0; at < file.size(); at += file == whole ? 1 : 3) {
       std::string less = file;
       less.erase(at, 1);
       wrong += !sound(less);
@@ -155,7 +184,7 @@ TEST_CASE(
 TEST_CASE("Bytes changed at random leave a pathway or an error") {
   int wrong = 0;
   for (std::uint32_t run = 0; run < 400; ++run) {
-    std::string text = whole;
+    std::string text = run % 3 == 0 ? whole : run % 3 == 1 ? busy : kinds;
     std::uint32_t draw = run * 2654435761u + 12345u;
     const auto next = [&draw] {
       return draw = draw * 1664525u + 1013904223u, draw >> 8;

@@ -51,6 +51,20 @@ int read_attribute(Context& context, const Node& name, std::string_view form) {
   return -1;
 }
 
+bool report_without_by(Context& context, const Node& key) {
+  const Names& names = context.names;
+  const int value_of = attribute_with(names, key.text);
+  const int attribute = index_of(names.attributes, key.text) >= 0 ? index_of(names.attributes, key.text) : value_of;
+  if (attribute < 0) return false;
+  const std::vector<std::string>& values = names.values[at(attribute)];
+  context.report.error("by", key.at,
+                       fmt::format("'{}' is {}, where a value is expected", key.text,
+                                   value_of == attribute ? "a value of an attribute" : "an attribute"),
+                       fmt::format("write `by` and the attribute before the values: `{{by: {{{}: {{{}: .., ..}}}}}}`",
+                                   names.attributes[at(attribute)], values.empty() ? "urgent" : values.front()));
+  return true;
+}
+
 int read_attribute_value(Context& context, const Node& name, int attribute) {
   const Names& names = context.names;
   const std::string& owner = names.attributes[at(attribute)];

@@ -13,6 +13,10 @@ namespace refpath {
 /// attribute where a value of it, {}, stands in its place: "{}", "[{}, ..]", "{{{}: 20%}}".
 [[nodiscard]] int read_attribute(Context& context, const Node& name, std::string_view form);
 
+/// Reports an attribute, or a value of one, that stands where `by` should: `{urgency: {urgent: 2 days, ..}}`. True when
+/// it is one.
+bool report_without_by(Context& context, const Node& key);
+
 /// The index of one of its values, or -1 when it is reported.
 [[nodiscard]] int read_attribute_value(Context& context, const Node& name, int attribute);
 

@@ -46,8 +46,8 @@ bool check_widths(Context& context, const Csv& table) {
 
 }  // namespace
 
-const Csv* DataFiles::table(Context& context, const Node& node) {
-  const std::string written = read_text(context, node, "data");
+const Csv* DataFiles::table(Context& context, const Node& node, std::string_view key) {
+  const std::string written = read_text(context, node, key);
   if (written.empty()) return nullptr;
   const std::string path = beside(sources_[0].name, written);
   const auto known = tables_.find(path);
@@ -69,12 +69,13 @@ const Csv* DataFiles::table(Context& context, const Node& node) {
   return table ? &*table : nullptr;
 }
 
-std::optional<Column> read_column(Context& context, const Node& path, const Node* name, IsValue is_value) {
+std::optional<Column> read_column(Context& context, std::string_view key, const Node& path, const Node* name,
+                                  IsValue is_value) {
   if (context.files == nullptr) {
     context.report.error("data-file", path.at, "no further file can be read here", "write the values themselves");
     return {};
   }
-  const Csv* table = context.files->table(context, path);
+  const Csv* table = context.files->table(context, path, key);
   if (table == nullptr) return {};
   const std::vector<Cell>& first = table->rows.front();
   const bool has_header =

@@ -23,8 +23,8 @@ class DataFiles {
   /// Paths are relative to the folder of the definition, whose name is that of the first source.
   DataFiles(Sources& sources, const Open& open) : sources_(sources), open_(open) {}
 
-  /// The table in a file, or null when that was reported. `node` holds the path.
-  [[nodiscard]] const Csv* table(Context& context, const Node& node);
+  /// The table in a file, or null when that was reported. `node` holds the path, under `key`.
+  [[nodiscard]] const Csv* table(Context& context, const Node& node, std::string_view key);
 
  private:
   Sources& sources_;
@@ -41,9 +41,10 @@ struct Column {
 /// Whether a first line is the header: none of its cells is a value.
 using IsValue = bool (*)(const std::string& text);
 
-/// A column of a file: that of the name, or the only one. Nothing when it is reported. `path` and `name` are where the
-/// definition says so; `name` may be null.
-[[nodiscard]] std::optional<Column> read_column(Context& context, const Node& path, const Node* name, IsValue is_value);
+/// A column of a file: that of the name, or the only one. Nothing when it is reported. `path`, under `key`, and `name`
+/// are where the definition says so; `name` may be null.
+[[nodiscard]] std::optional<Column> read_column(Context& context, std::string_view key, const Node& path,
+                                                const Node* name, IsValue is_value);
 
 /// `{data: minutes.csv, ..}`, not a list of values.
 [[nodiscard]] bool is_data_file(const Node& node);

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "refpath/diagnostics/characters.hpp"
+#include "refpath/reader/attributes.hpp"
 #include "refpath/reader/data_files.hpp"
 #include "refpath/reader/mapping.hpp"
 #include "refpath/reader/values.hpp"
@@ -36,6 +37,7 @@ class Distribution {
       return wrong(form.key.at, fmt::format("the kind of time '{}' cannot stand inside a value", name),
                    "begin with the kinds, and give each its own value: `{contact: {by: ..}, travel: 20 min}`");
     if (std::find(forms.begin(), forms.end(), name) == forms.end()) {
+      if (report_without_by(context_, form.key)) return {};
       const std::string_view near = nearest(name, forms);
       return wrong(form.key.at, fmt::format("'{}' is not a form of a length of time", printable(name)),
                    near.empty() ? "write `8/12/18 min`, or one of `exponential`, `lognormal`, `gamma`, `weibull`, "

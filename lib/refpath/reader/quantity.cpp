@@ -69,7 +69,7 @@ By read_by(Context& context, const Node& node, const Node* between, Depends depe
   constexpr std::string_view example = "{by: {urgency: {urgent: 2 days, routine: 3 weeks}}}";
   if (depends == Depends::never)
     return wrong(form.key.at,
-                 "only times, shares and numbers of repeats may depend on an attribute, of steps and outcomes",
+                 "only times, shares and numbers of repeats, of steps and outcomes, may depend on an attribute",
                  "write one value for all");
   if (depends == Depends::does)
     return wrong(form.key.at, "a value that depends on one attribute cannot depend on another too",

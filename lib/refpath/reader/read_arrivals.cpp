@@ -66,6 +66,11 @@ class WeekTable {
       return;
     }
     if (!periods) return wrong(entry.key.at, printable(periods.complaint.message), printable(periods.complaint.help));
+    if (entry.value.is_mapping() && !entry.value.entries.empty() && key.find(' ') == std::string::npos)
+      return wrong(entry.value.at, fmt::format("'{}' has a table of its own", key),
+                   fmt::format("write the day before each period: `{} {}: {}`", key,
+                               printable(entry.value.entries.front().key.text),
+                               printable(text_of(entry.value.entries.front().value))));
     const std::string* text = read_scalar(context_, entry.value, "a number of referrals", "4");
     if (text == nullptr) {
       right_ = false;
@@ -138,7 +143,7 @@ std::optional<Arrivals> replayed(Context& context, const Node& node) {
   const Node* path = at.at("replay");
   const Node* name = at.at("column");
   if (path == nullptr || (name == nullptr && at.has("column"))) return {};
-  const auto column = read_column(context, *path, name, begins_with_digit);
+  const auto column = read_column(context, "replay", *path, name, begins_with_digit);
   if (!column) return {};
   constexpr std::size_t most_told = 5;
   std::size_t wrong = 0;

@@ -77,16 +77,16 @@ void read_priority(Context& context, const Node& node, const Location& at, Pathw
   priority.at = at;
   priority.attribute = read_attribute(context, entry.key, "[{}, ..]");
   if (priority.attribute < 0) return;
-  if (node.entries.size() > 1) {
-    context.report.error("by", node.entries[1].key.at, "priority goes by one attribute only",
-                         "make one attribute of the two, with a value for each combination that matters");
-    return;
-  }
   context.depended_on.insert(priority.attribute);
   if (!entry.value.is_list()) {
     context.report.error("wrong-kind", entry.value.is_nothing() ? entry.key.at : entry.value.at,
                          "the order in which referrals are served is a list, the first served first",
                          fmt::format("write it as `{}`", form));
+    return;
+  }
+  if (node.entries.size() > 1) {
+    context.report.error("by", node.entries[1].key.at, "priority goes by one attribute only",
+                         "make one attribute of the two, with a value for each combination that matters");
     return;
   }
   const auto& values = context.names.values[static_cast<std::size_t>(priority.attribute)];

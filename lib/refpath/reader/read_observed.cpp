@@ -121,7 +121,13 @@ std::optional<Duration> read_observed(Context& context, const Node& node, bool w
   const Node* path = at.at("data");
   const Node* name = at.at("column");
   if (path == nullptr || (name == nullptr && at.has("column"))) return {};
-  const auto column = read_column(context, *path, name, begins_with_digit);
+  if (path->is_scalar() && parse_duration(path->text)) {
+    context.report.error("form", path->at,
+                         fmt::format("'{}' is a value, where a list or a file is expected", path->text),
+                         "write observed values as `{data: [12 min, 15 min, 9 min]}`");
+    return {};
+  }
+  const auto column = read_column(context, "data", *path, name, begins_with_digit);
   if (!column) return {};
   return Cells(context, *column, work).read();
 }

@@ -5,6 +5,7 @@
 #include <cctype>
 
 #include "refpath/diagnostics/characters.hpp"
+#include "refpath/reader/attributes.hpp"
 #include "refpath/reader/keys.hpp"
 #include "refpath/reader/sections.hpp"
 #include "refpath/units/text.hpp"
@@ -151,6 +152,7 @@ class WorkReader {
       words.push_back(form);
     if (find_key("quantity", key.text) != nullptr || std::find(words.begin(), words.end(), key.text) != words.end())
       return false;
+    if (report_without_by(context_, key)) return true;
     const std::string_view near = nearest(key.text, words);
     context_.report.error(
         "unknown-word", key.at,
