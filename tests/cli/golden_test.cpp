@@ -48,6 +48,7 @@ const Case cases[] = {
     {"show/typo", "refpath show tests/cli/files/typo.yaml"},
     {"show/no_way_out", "refpath show tests/cli/files/no_way_out.yaml"},
     {"show/folder", "refpath show tests/cli/files/small"},
+    {"show/data", "refpath show tests/cli/files/data/kinds.yaml"},
     {"show/two", "refpath show tests/cli/files/small/current.yaml tests/cli/files/small/redesign.yaml"},
 
     {"simulate/small", "refpath simulate --replications 4 tests/cli/files/small/current.yaml"},

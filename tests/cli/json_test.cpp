@@ -21,6 +21,7 @@ const char* const lines[] = {
     "refpath compare --format json --replications 4 tests/cli/files/saturated",
     "refpath compare --format json tests/cli/files/sketch",
     "refpath compare --format json --replications 4 tests/cli/files/constructs",
+    "refpath show --format json tests/cli/files/data/kinds.yaml",
 };
 
 }  // namespace
