@@ -30,7 +30,8 @@ class Search {
       reach(source.start);
       for (const ProgramSource::Backlog& backlog : source.backlog) reach(backlog.to);
     }
-    for (std::size_t b = 0; b < blocks_.all.size(); ++b) {  // grows on the way
+    // NOLINTNEXTLINE(modernize-loop-convert): it grows on the way
+    for (std::size_t b = 0; b < blocks_.all.size(); ++b) {
       const Block block = blocks_.all[b];
       for_each_way(block, [this](const Arc& arc, Way) { reach(arc); });
     }
@@ -136,7 +137,8 @@ class Search {
       inside.push_back(to);
     };
     for (int a = split.first_arc; a < split.first_arc + split.arcs; ++a) meet(program_.arcs[at(a)]);
-    for (std::size_t i = 0; i < inside.size(); ++i)  // grows on the way
+    // NOLINTNEXTLINE(modernize-loop-convert): it grows on the way
+    for (std::size_t i = 0; i < inside.size(); ++i)
       for_each_way(blocks_.all[at(inside[i])], [&meet](const Arc& arc, Way) { meet(arc); });
     if (!exits && split.needed >= split.arcs) return;
     const Exactness why{split.step, exits ? branch_can_end_it : first_branch_decides};
@@ -166,7 +168,8 @@ class Search {
 
   // What is not gone through an exact number of times makes all that follows it inexact.
   void spread() {
-    for (std::size_t i = 0; i < to_spread_.size(); ++i) {  // grows on the way
+    // NOLINTNEXTLINE(modernize-loop-convert): it grows on the way
+    for (std::size_t i = 0; i < to_spread_.size(); ++i) {
       const Block block = blocks_.all[at(to_spread_[i])];
       for_each_way(block, [&](const Arc& arc, Way way) {
         const Exactness& why = way == Way::aside ? block.entered : block.done;

@@ -63,6 +63,7 @@ class SentRound {
     };
     if (!inside_[start]) return {};
     see_next(start);
+    // NOLINTNEXTLINE(modernize-loop-convert): it grows on the way
     for (std::size_t i = 0; i < met.size(); ++i) see_next(met[i]);
     if (!back) return {};
     std::sort(met.begin(), met.end());

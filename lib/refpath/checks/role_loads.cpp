@@ -101,6 +101,7 @@ Diagnostics roles_loaded(const Subject& subject, Concern concern) {
     const int first = *roles.begin();
     const ProgramRole& one = subject.program.roles[at(first)];
     std::vector<std::string> names;
+    names.reserve(roles.size());
     for (const int role : roles) names.push_back(subject.pathway.roles[at(role)].name);
     const bool alone = names.size() == 1;
     found.push_back(finding(

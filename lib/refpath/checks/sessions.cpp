@@ -7,6 +7,7 @@ namespace refpath {
 
 std::vector<Session> sessions(const Subject& subject) {
   std::vector<Session> all;
+  all.reserve(subject.pathway.meetings.size() + subject.pathway.clinics.size());
   for (const Meeting& meeting : subject.pathway.meetings)
     all.push_back({meeting.name, &meeting.starts, static_cast<Ticks>(meeting.lasts.value), &meeting.attend});
   for (std::size_t c = 0; c < subject.pathway.clinics.size(); ++c) {

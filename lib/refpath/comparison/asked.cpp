@@ -5,8 +5,25 @@
 
 namespace refpath {
 
+namespace {
+
+// Where more than one in a hundred have not come to an end, the hours of those who came would be those that fitted in,
+// not those that are asked for.
+bool nearly_all_ended(const Sample& sample) {
+  constexpr double most = 0.01;
+  double unfinished = 0, counted = 0;
+  for (int i = 0; i < sample.replications; ++i) {
+    unfinished += sample.at(i, sample.layout.unfinished);
+    counted += sample.at(i, sample.layout.counted);
+  }
+  return unfinished <= most * counted;
+}
+
+}  // namespace
+
 bool has_results(const Simulated& simulated) {
-  return simulated.sample != nullptr && simulated.sample->replications > 0 && !simulated.runaway && !simulated.crowded;
+  return simulated.sample != nullptr && simulated.sample->replications > 0 && !simulated.runaway &&
+         !simulated.crowded && nearly_all_ended(*simulated.sample);
 }
 
 std::optional<WhyNotExact> why_not_exact(const Variant& variant, const std::vector<int>& roles) {

@@ -15,7 +15,8 @@ struct Played {
   Simulated simulated;  ///< None: exact answers only.
 };
 
-/// Whether there are simulated results.
+/// Whether there are simulated results that hours can be read from: not where more than one
+/// in a hundred referrals had not come to an end.
 [[nodiscard]] bool has_results(const Simulated& simulated);
 
 /// Why the hours a week that these roles give together cannot be computed without sampling; none when they can.

@@ -46,8 +46,8 @@ void note_unfinished(const std::string& variant, const Sample& sample, Diagnosti
   if (unfinished <= 0 || counted <= 0) return;
   notes.push_back(
       warning("unfinished",
-              fmt::format("{}: {:.2g} % of the referrals had not come to an end when the simulation did; their times "
-                          "count up to that moment, so read elapsed times as at least",
+              fmt::format("{}: {:.3g} % of the referrals had not come to an end when the simulation did; their times "
+                          "count up to that moment, so read elapsed times and waits as at least",
                           variant, 100 * unfinished / counted),
               "look for a role or meeting that is overloaded, or delays longer than the window"));
 }

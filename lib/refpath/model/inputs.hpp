@@ -139,7 +139,11 @@ class Walk {
       if (!who.empty()) who += one.any ? " or " : " and ";
       who += pathway_.roles[static_cast<std::size_t>(role)].name;
     }
-    for (const KindTime& time : one.times) give(place + "." + who + "." + name(time.kind), time.time);
+    for (const KindTime& time : one.times) {
+      std::string at = place;
+      at.append(".").append(who).append(".").append(name(time.kind));
+      give(at, time.time);
+    }
   }
 
   void step(const std::string& place, const Step& one) const {

@@ -43,6 +43,7 @@ void Lowering::roles() {
 
 std::vector<Seat> Lowering::seats(const std::vector<Attendance>& attend) const {
   std::vector<Seat> seats;
+  seats.reserve(attend.size());
   for (const Attendance& seat : attend) seats.push_back({seat.role, static_cast<int>(seat.people.value)});
   return seats;
 }

@@ -58,7 +58,7 @@ std::optional<double> read_every(Context& context, const Node& node) {
                          fmt::format("write `{} week{}`", plain, plain == "1" ? "" : "s"));
     return {};
   }
-  const auto wrong = [&](std::string help) -> std::optional<double> {
+  const auto wrong = [&](const std::string& help) -> std::optional<double> {
     context.report.error("bad-count", node.at, fmt::format("'{}' is not a number of weeks", printable(*text)), help);
     return {};
   };

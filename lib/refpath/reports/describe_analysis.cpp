@@ -147,6 +147,7 @@ class AnalysisText {
     for (const Condition::Term& term : outcome.when.terms) {
       const Attribute& attribute = variant_.pathway.attributes[static_cast<std::size_t>(term.attribute)];
       std::vector<std::string> values;
+      values.reserve(term.values.size());
       for (const int value : term.values) values.push_back(attribute.values[static_cast<std::size_t>(value)].name);
       text += fmt::format(" if {} {}", attribute.name, fmt::join(values, "/"));
     }

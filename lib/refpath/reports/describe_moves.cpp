@@ -74,6 +74,7 @@ void add_moves(const Comparison& comparison, const Pairing& pairing, Document& d
   }
   if (!ledger.left_out.empty()) {
     std::vector<std::string> who;
+    who.reserve(ledger.left_out.size());
     for (const int party : ledger.left_out) who.push_back(ledger.parties[static_cast<std::size_t>(party)].label);
     sentence += fmt::format(" Left out, because there is neither an exact nor a simulated answer: {}.", in_a_row(who));
   }

@@ -157,7 +157,7 @@ void Replication::end_step(int slot) {
   Referral& r = referral(slot);
   const int step = step_at(r);
   if (r.gate >= 0) stop_waiting(slot);
-  if (scenario_.step_has_work[static_cast<std::size_t>(step)] != 0) tally_.step_wait(r, step);
+  if (has_work(step)) tally_.step_wait(r, step);
 }
 
 /// The next time is due so long after the last one began.

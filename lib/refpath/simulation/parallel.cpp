@@ -123,7 +123,10 @@ void Replication::withdraw(int slot) {
     case Phase::keeping:
       break;
   }
-  if (referral(slot).gate >= 0) stop_waiting(slot);
+  // The visit is counted, and so is its wait up to now; one that came to its end at this tick has been told already.
+  const Referral& gone = referral(slot);
+  if (gone.at >= 0 && gone.exit < 0 && !gone.ending && has_work(step_at(gone))) tally_.step_wait(gone, step_at(gone));
+  if (gone.gate >= 0) stop_waiting(slot);
   events_.cancel(referral_event(slot));
   free_slot(slot);
 }

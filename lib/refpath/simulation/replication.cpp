@@ -220,8 +220,13 @@ void Replication::end_of_window() {
                                                            : role.background_per_week * open /
                                                                  static_cast<double>(open_per_week(role.hours)));
   }
-  for (const Referral& r : referrals_) {
-    if (!r.inside || r.phase != Phase::waiting || (op_at(r) != Op::work && op_at(r) != Op::joint)) continue;
+  for (Referral& r : referrals_) {
+    if (!r.inside || r.phase != Phase::waiting) continue;
+    // It has waited so long, at least.
+    referral(r.root).wait += end - r.ready;
+    r.step_wait += end - r.ready;
+    tally_.step_wait(r, step_at(r));
+    if (op_at(r) != Op::work && op_at(r) != Op::joint) continue;
     const Job& job = job_of(r);
     for (int p = job.first_piece; p < job.first_piece + job.pieces; p = piece_after(program(), p))
       tally_.still_waiting(r.ready, piece_at(p).role, end);

@@ -197,6 +197,7 @@ class Replication {
                                                  : program().places.size() + static_cast<std::size_t>(holding.role);
     return held_[static_cast<std::size_t>(referral(slot).root) * holdings_ + index];
   }
+  [[nodiscard]] bool has_work(int step) const { return scenario_.step_has_work[static_cast<std::size_t>(step)] != 0; }
   void dirty(int role);
   [[nodiscard]] int index_at(const Referral& r) const { return program().code[static_cast<std::size_t>(r.at)].index; }
   [[nodiscard]] Op op_at(const Referral& r) const { return program().code[static_cast<std::size_t>(r.at)].op; }
