@@ -57,6 +57,10 @@ class Use {
   void answer(Spec& spec, double value) const {
     const Analysis& analysis = subject_.analysis;
     subject_.answer(spec, value, first_doubt(analysis.clinic_visits_exactness[clinic_], analysis.load_exactness));
+    // With enough slots in all, those that are open to some may still be too few.
+    if (of_.kept.empty() || !spec.exact) return;
+    spec.exact.reset();
+    spec.why_not = {"", "slots are kept"};
   }
   void answer_if_enough(Spec& spec, double value) const {
     const Analysis& analysis = subject_.analysis;
