@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <map>
 #include "catch.hpp"
 #include "refpath/model/builder.hpp"
 #include "refpath/program/program.hpp"
@@ -7,26 +8,13 @@ namespace refpath {
 namespace {
 
 std::string ops(const Program& program, int step) {
+  const std::map<Op, std::string> names = {
+      {Op::work, "work "}, {Op::joint, "joint "}, {Op::meet, "meet "}, {Op::mark, "mark "}, {Op::branch, "branch"}};
   std::string text;
   for (int i = program.steps[static_cast<std::size_t>(step)].entry;
        i < program.steps[static_cast<std::size_t>(step)].end; ++i) {
-    switch (program.code[static_cast<std::size_t>(i)].op) {
-      case Op::work:
-        text += "work ";
-        break;
-      case Op::joint:
-        text += "joint ";
-        break;
-      case Op::meet:
-        text += "meet ";
-        break;
-      case Op::mark:
-        text += "mark ";
-        break;
-      case Op::branch:
-        text += "branch";
-        break;
-    }
+    const auto name = names.find(program.code[static_cast<std::size_t>(i)].op);
+    text += name == names.end() ? "another " : name->second;
   }
   return text;
 }
