@@ -184,7 +184,8 @@ class Distribution {
       Mapping at(context_, item, "part", "a part of a mixture", item.at);
       const Node* share_node = at.at("share");
       const Node* of_node = at.at("of");
-      const auto share = share_node == nullptr ? std::nullopt : read_share(context_, *share_node);
+      std::optional<Share> share;
+      if (share_node != nullptr) share = read_share(context_, *share_node);
       const auto of = of_node == nullptr ? std::nullopt : read_duration(context_, *of_node);
       if (!share || !of) {
         right = false;
