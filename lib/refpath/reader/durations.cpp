@@ -95,6 +95,11 @@ class Distribution {
     clock = parsed.value->clock;
     return fixed->value;
   }
+  // Nothing where there is no node, which has been reported.
+  std::optional<double> parameter_if(const Node* node, std::optional<Clock>& clock) {
+    if (node == nullptr) return {};
+    return parameter(*node, clock);
+  }
 
   std::optional<Duration> exponential(const Node& node) {
     std::optional<Clock> clock;
@@ -125,7 +130,7 @@ class Distribution {
     const Node* stages_node = at.at("stages");
     constexpr std::uint64_t most_stages = 1000;
     std::optional<Clock> clock;
-    const auto mean = mean_node == nullptr ? std::nullopt : parameter(*mean_node, clock);
+    const auto mean = parameter_if(mean_node, clock);
     const auto stages = stages_node == nullptr ? std::nullopt : read_count(context_, *stages_node, 1, most_stages);
     if (!mean || !stages) return {};
     return Duration{Erlang{*mean, static_cast<int>(*stages)}, *clock};
@@ -138,8 +143,8 @@ class Distribution {
     const Node* mean_node = at.at("mean");
     const Node* sd_node = at.at("sd");
     std::optional<Clock> clock;
-    const auto mean = mean_node == nullptr ? std::nullopt : parameter(*mean_node, clock);
-    const auto sd = sd_node == nullptr ? std::nullopt : parameter(*sd_node, clock);
+    const auto mean = parameter_if(mean_node, clock);
+    const auto sd = parameter_if(sd_node, clock);
     if (!mean || !sd) return {};
     constexpr double widest = 20;  // Beyond it a sample tells nothing about the mean.
     if (*sd > widest * *mean || *sd * 1000 < *mean)
