@@ -82,7 +82,8 @@ std::optional<Quantity<Recurrence>> read_recurrence(Context& context, Mapping& a
   const Node* first_node = at.at("first_on");
   auto starts =
       starts_node == nullptr ? std::nullopt : read_quantity<Recurrence>(context, *starts_node, read_starts, {});
-  const auto every = every_node == nullptr ? std::nullopt : read_every(context, *every_node);
+  std::optional<double> every;
+  if (every_node != nullptr) every = read_every(context, *every_node);
   const auto first = first_node == nullptr ? std::nullopt : read_date(context, *first_node);
   if (!starts) return {};
   Recurrence& when = starts->value;
