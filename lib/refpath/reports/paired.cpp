@@ -12,9 +12,6 @@ namespace refpath {
 
 namespace {
 
-const Variant& variant(const Comparison& comparison, int index) {
-  return comparison.variants[static_cast<std::size_t>(index)];
-}
 const Record& record(const Comparison& comparison, int index) {
   return comparison.records[static_cast<std::size_t>(index)];
 }
@@ -50,11 +47,10 @@ std::string which_way(const Difference& difference) {
 }  // namespace
 
 Paired::Paired(const Comparison& comparison, const Pairing& pairing)
-    : from_(record(comparison, pairing.from)),
-      to_(record(comparison, pairing.to)),
+    : comparison_(comparison),
       pairing_(pairing),
-      from_name_(variant(comparison, pairing.from).name),
-      to_name_(variant(comparison, pairing.to).name) {}
+      from_(record(comparison, pairing.from)),
+      to_(record(comparison, pairing.to)) {}
 
 std::vector<PairedKey> Paired::rows_beginning(std::string_view prefix) const {
   const auto begins = [&prefix](const Estimate& estimate) {
@@ -97,7 +93,7 @@ void Paired::add_values(Document& document, const std::string& heading, const st
                         const std::vector<PairedKey>& rows) const {
   if (rows.empty()) return;
   Table table;
-  table.columns = {{title}, {from_name_, Align::right}, {to_name_, Align::right}};
+  table.columns = {{title}, {from().name, Align::right}, {to().name, Align::right}};
   for (const auto& row : rows) table.rows.push_back({row.name, cell(before(row)), cell(after(row))});
   document.add(Heading{heading}).add(std::move(table));
 }
@@ -107,8 +103,8 @@ void Paired::add_changes(Document& document, const std::string& heading, const s
   if (rows.empty()) return;
   Table table;
   table.columns = {{title},
-                   {from_name_, Align::right},
-                   {to_name_, Align::right},
+                   {from().name, Align::right},
+                   {to().name, Align::right},
                    {"change (95 % interval)", Align::right},
                    {"that is"}};
   for (const auto& row : rows) {

@@ -21,6 +21,11 @@ class Paired {
  public:
   Paired(const Comparison& comparison, const Pairing& pairing);
 
+  [[nodiscard]] const Comparison& comparison() const { return comparison_; }
+  [[nodiscard]] const Pairing& pairing() const { return pairing_; }
+  [[nodiscard]] const Variant& from() const { return variant(pairing_.from); }
+  [[nodiscard]] const Variant& to() const { return variant(pairing_.to); }
+
   /// The measures whose keys begin with `prefix`, those of the first variant first.
   [[nodiscard]] std::vector<PairedKey> rows_beginning(std::string_view prefix) const;
   /// The row of one key; none when neither has it.
@@ -43,10 +48,13 @@ class Paired {
   static const Estimate* find(const Record& record, const std::string& key) {
     return key.empty() ? nullptr : record.find(key);
   }
+  [[nodiscard]] const Variant& variant(int index) const {
+    return comparison_.variants[static_cast<std::size_t>(index)];
+  }
+  const Comparison& comparison_;
+  const Pairing& pairing_;
   const Record& from_;
   const Record& to_;
-  const Pairing& pairing_;
-  std::string from_name_, to_name_;
 };
 
 }  // namespace refpath
