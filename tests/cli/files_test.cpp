@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <sstream>
 
 #include "catch.hpp"
@@ -83,6 +84,37 @@ TEST_CASE("a place that cannot be written is told before any work") {
   const Folder folder;
   CHECK_THROWS_AS(Output(folder.file("no/such.txt")), FileError);
   CHECK_THROWS_AS(Output(folder.file("")), FileError);
+}
+
+TEST_CASE("an output file is in the format that its name ends in, unless another is asked for") {
+  const Folder folder;
+  const std::string line = "refpath show tests/cli/files/sketch/current.yaml";
+  const auto in = [&](const std::string& file, const std::string& more) {
+    CHECK(refpath::test::type(line + more + " --output " + folder.file(file)).code == 0);
+    return text_of(folder.file(file));
+  };
+  for (const auto& [file, format] : std::map<std::string, std::string>{{"x.csv", "csv"},
+                                                                       {"x.json", "json"},
+                                                                       {"x.md", "markdown"},
+                                                                       {"x.txt", "text"},
+                                                                       {"x", "text"},
+                                                                       {"csv", "text"},
+                                                                       {"x.json.old", "text"}}) {
+    INFO(file);
+    CHECK(in(file, "") == refpath::test::type(line + " --format " + format).out);
+  }
+  CHECK(in("y.csv", " --format json") == refpath::test::type(line + " --format json").out);
+}
+
+TEST_CASE("an output file whose name ends in a format that is not given is refused") {
+  const Folder folder;
+  const auto typed =
+      refpath::test::type("refpath check tests/cli/files/sketch/current.yaml --output " + folder.file("x.csv"));
+  CHECK(typed.code == 2);
+  CHECK(
+      typed.errors.find("x.csv' is named as if it held csv, and `refpath check` gives text, json, markdown; say which "
+                        "with --format") != std::string::npos);
+  CHECK_FALSE(fs::exists(folder.file("x.csv")));
 }
 
 TEST_CASE("an output file holds what the screen would show") {

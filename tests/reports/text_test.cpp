@@ -50,16 +50,6 @@ TEST_CASE("colour is used for headings and leads when asked for") {
   CHECK(to_text(document, {100, true}) == "\x1b[1mLead.\x1b[0m\n\n\x1b[1mH\x1b[0m\n");
 }
 
-TEST_CASE("the same document becomes Markdown") {
-  Document document;
-  document.add(Heading{"Title", 1})
-      .add(Table{{{"Who"}, {"h", Align::right}}, {{"a|b", "1"}}})
-      .add(Items{{"x"}})
-      .add(Verbatim{"y: 1", "yaml"});
-  CHECK(to_markdown(document) ==
-        "# Title\n\n| Who | h |\n| --- | ---: |\n| a\\|b | 1 |\n\n- x\n\n```yaml\ny: 1\n```\n");
-}
-
 TEST_CASE("numbers are written as people read them") {
   CHECK(decimal(-0.04, 1) == "0.0");
   CHECK(decimal(-0.06, 1) == "-0.1");

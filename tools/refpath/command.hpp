@@ -41,11 +41,12 @@ struct Invocation {
 /// One row of the table of commands.
 struct Command {
   std::string_view name;
-  std::string_view arguments;               ///< As the help shows them: "CURRENT REDESIGN..."
-  std::string_view summary;                 ///< One line.
-  std::string_view details;                 ///< Some sentences more.
-  std::vector<std::string_view> options;    ///< Names of the table of options.
-  int (*run)(const Invocation&) = nullptr;  ///< None: this version does not have it yet.
+  std::string_view arguments;                  ///< As the help shows them: "CURRENT REDESIGN..."
+  std::string_view summary;                    ///< One line.
+  std::string_view details;                    ///< Some sentences more.
+  std::vector<std::string_view> options;       ///< Names of the table of options.
+  int (*run)(const Invocation&) = nullptr;     ///< None: this version does not have it yet.
+  std::vector<std::string_view> formats = {};  ///< Those of the table of formats that it gives, the usual one first.
 };
 [[nodiscard]] const std::vector<Command>& commands();
 

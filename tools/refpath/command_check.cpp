@@ -47,7 +47,7 @@ std::string closing_line(const std::vector<Definition>& definitions) {
   }
   const std::string what =
       definitions.size() == 1 ? definitions.front().file : fmt::format("{} files", definitions.size());
-  return fmt::format("{}: {}.\n", what, parts.empty() ? "no findings" : in_a_row(parts));
+  return fmt::format("{}: {}.", what, parts.empty() ? "no findings" : in_a_row(parts));
 }
 
 int exit_code(const std::vector<Definition>& definitions, const std::string& fail_on) {
@@ -79,12 +79,21 @@ int run_check(const Invocation& invocation) {
     }
   }
   if (definitions.empty()) return no_access;
-  const auto text = [&] {
+  const auto all_rendered = [&](bool color) {
     std::string all;
-    for (const auto& definition : definitions) all += rendered(definition, destination.style().color);
-    return all + closing_line(definitions);
+    for (const auto& definition : definitions) all += rendered(definition, color);
+    return all;
   };
-  destination.write_text(text, [&] { return check_json(provenance(definitions)); });
+  const auto document = [&] {
+    Document page;
+    page.add(Paragraph{closing_line(definitions), true});
+    if (const std::string all = all_rendered(false); !all.empty()) page.add(Verbatim{all, "text"});
+    return page;
+  };
+  destination.write({document,
+                     [&] { return check_json(provenance(definitions)); },
+                     {},
+                     [&] { return all_rendered(destination.style().color) + closing_line(definitions) + '\n'; }});
   return all_read ? exit_code(definitions, fail_on) : no_access;
 }
 

@@ -9,6 +9,7 @@
 #include "refpath/destination.hpp"
 #include "refpath/failure.hpp"
 #include "refpath/files.hpp"
+#include "refpath/reports/csv.hpp"
 #include "refpath/reports/describe.hpp"
 #include "refpath/reports/json.hpp"
 
@@ -47,7 +48,8 @@ int run_compare(const Invocation& invocation) {
   auto experiment = simulated_as_asked(invocation, all, asked);
   const Comparison made = compare(std::move(all), std::move(experiment), asked);
   const Provenance from = provenance(definitions);
-  destination.write([&] { return describe_comparison(made, from); }, [&] { return comparison_json(made, from); });
+  destination.write({[&] { return describe_comparison(made, from); }, [&] { return comparison_json(made, from); },
+                     [&] { return comparison_csv(made, from); }});
   return fine;
 }
 

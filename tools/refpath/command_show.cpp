@@ -3,6 +3,7 @@
 #include "refpath/definitions.hpp"
 #include "refpath/destination.hpp"
 #include "refpath/failure.hpp"
+#include "refpath/reports/csv.hpp"
 #include "refpath/reports/describe.hpp"
 #include "refpath/reports/json.hpp"
 
@@ -15,7 +16,8 @@ int run_show(const Invocation& invocation) {
   if (!defined.readable) return findings;
   const Comparison one = compare(variants(defined.definitions), std::nullopt);
   const Provenance from = provenance(defined.definitions);
-  destination.write([&] { return describe_analysis(one, from); }, [&] { return analysis_json(one, from); });
+  destination.write({[&] { return describe_analysis(one, from); }, [&] { return analysis_json(one, from); },
+                     [&] { return comparison_csv(one, from); }});
   return defined.usable ? fine : findings;
 }
 

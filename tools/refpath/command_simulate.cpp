@@ -6,6 +6,7 @@
 #include "refpath/destination.hpp"
 #include "refpath/failure.hpp"
 #include "refpath/help.hpp"
+#include "refpath/reports/csv.hpp"
 #include "refpath/reports/describe.hpp"
 #include "refpath/reports/json.hpp"
 
@@ -28,7 +29,8 @@ int run_simulate(const Invocation& invocation) {
   }
   const Comparison made = compare(std::move(one), std::move(experiment), asked);
   const Provenance from = provenance(definitions);
-  destination.write([&] { return describe_simulation(made, from); }, [&] { return simulation_json(made, from); });
+  destination.write({[&] { return describe_simulation(made, from); }, [&] { return simulation_json(made, from); },
+                     [&] { return comparison_csv(made, from); }});
   return fine;
 }
 

@@ -11,20 +11,27 @@
 
 namespace refpath::tools {
 
+/// The ways to write one result: a command has those of the formats that it gives.
+struct Renderings {
+  std::function<Document()> document;  ///< Becomes text or Markdown.
+  std::function<std::string()> json = {};
+  std::function<std::string()> csv = {};
+  std::function<std::string()> text = {};  ///< Instead of the document's.
+};
+
 /// Where a result goes and in which format, as asked: opened, and any wrong word told, before long work begins.
 class Destination {
  public:
   explicit Destination(const Invocation& invocation);
 
   /// Writes the one that was asked for.
-  void write(const std::function<Document()>& document, const std::function<std::string()>& json);
-  void write_text(const std::function<std::string()>& text, const std::function<std::string()>& json);
+  void write(const Renderings& renderings);
   void write(const std::string& text) { output_.write(text); }
 
   [[nodiscard]] const TextStyle& style() const { return style_; }
 
  private:
-  bool json_;
+  std::string format_;
   Output output_;
   TextStyle style_;
 };

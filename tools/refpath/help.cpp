@@ -18,6 +18,17 @@ const Option& option_named(std::string_view name) {
   return *std::find_if(table.begin(), table.end(), [name](const Option& option) { return option.name == name; });
 }
 
+/// What the option does; where it stands for the formats, those of this command.
+std::string summary_of(const Option& option, const Command& command) {
+  std::string formats;
+  for (std::size_t i = 0; i < command.formats.size(); ++i) {
+    if (i > 0) formats += i + 1 == command.formats.size() ? " or " : ", ";
+    formats += command.formats[i];
+    if (i == 0) formats += " (default)";
+  }
+  return fmt::format(fmt::runtime(option.summary), formats);
+}
+
 }  // namespace
 
 const char* version() {
@@ -58,7 +69,7 @@ std::string command_help(const Command& command) {
   for (const auto& name : command.options) width = std::max(width, spelled(option_named(name)).size());
   for (const auto& name : command.options) {
     const Option& option = option_named(name);
-    const std::string indented = wrapped_text(std::string(option.summary), 100, width + 4);
+    const std::string indented = wrapped_text(summary_of(option, command), 100, width + 4);
     text += fmt::format("  {:<{}}  {}", spelled(option), width, indented.substr(width + 4));
   }
   text += fmt::format("  {:<{}}  this text\n", "--help", width);

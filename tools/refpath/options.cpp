@@ -13,7 +13,7 @@ namespace refpath::tools {
 
 const std::vector<Option>& options() {
   static const std::vector<Option> table = {
-      {"format", "FORMAT", "text (default) or json"},
+      {"format", "FORMAT", "{}; left out, what the name of --output ends in, as in result.json"},
       {"output", "FILE", "write the result to FILE, whole or not at all; `-` is standard output (default)"},
       {"seed", "N", "seed of the luck, the same for all variants (default: the file's, or 1)"},
       {"replications", "N", "make exactly N replications, instead of as many as --precision asks for"},

@@ -10,8 +10,16 @@ namespace refpath {
 struct Format {
   std::string_view name;
   std::string_view summary;
+  std::vector<std::string_view> endings;  ///< Of files in it, without the dot.
+  std::vector<std::string_view> also;     ///< What people type who mean it.
 };
 
 [[nodiscard]] const std::vector<Format>& formats();
+
+/// The format that the name of a file ends in, or nullptr.
+[[nodiscard]] const Format* format_of_file(std::string_view file);
+
+/// The name of the format that somebody most likely meant, of those that are given; "" when none is near.
+[[nodiscard]] std::string_view format_meant(std::string_view typed, const std::vector<std::string_view>& given);
 
 }  // namespace refpath

@@ -7,6 +7,8 @@
 #include <nlohmann/json.hpp>
 
 #include "refpath/diagnostics/render.hpp"
+#include "refpath/reports/numbers.hpp"
+#include "refpath/reports/parts.hpp"
 
 namespace refpath {
 
@@ -148,20 +150,6 @@ Json heading(const char* kind, const Provenance& provenance) {
   return json;
 }
 
-const char* name(Stopped stopped) {
-  switch (stopped) {
-    case Stopped::asked:
-      return "asked";
-    case Stopped::precise:
-      return "precise";
-    case Stopped::limit:
-      return "limit";
-    case Stopped::cancelled:
-      return "cancelled";
-  }
-  return "";
-}
-
 Json run_json(const Comparison& comparison) {
   if (!comparison.experiment) return nullptr;
   const Experiment& run = *comparison.experiment;
@@ -284,12 +272,10 @@ Json warnings_json(const Comparison& comparison, const Provenance& provenance) {
   return json;
 }
 
-/// Numbers with six significant digits: enough for every reader, and the same in every build. Text from files may hold
-/// bytes that are no UTF-8: they become U+FFFD.
+/// Text from files may hold bytes that are no UTF-8: they become U+FFFD.
 void write(const Json& json, const std::string& indent, std::string& text) {
   if (json.is_number_float()) {
-    const double value = json.get<double>();
-    text += value == 0 ? "0" : fmt::format("{:.6g}", value);
+    text += plain(json.get<double>());
     return;
   }
   if (!json.is_structured() || json.empty()) {

@@ -39,6 +39,10 @@ std::string whole(double value) {
   return text;
 }
 
+std::string plain(double value) {
+  return value == 0 ? "0" : fmt::format("{:.6g}", value);
+}
+
 std::string in_unit(std::string_view unit, double value) {
   if (unit == "share") return share_text(value);
   const int digits = digits_of(unit);

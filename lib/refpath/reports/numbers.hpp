@@ -17,6 +17,9 @@ namespace refpath {
 /// 1234567 as "1,234,567".
 [[nodiscard]] std::string whole(double value);
 
+/// A number for programs: six significant digits, which is enough for every reader and the same in every build.
+[[nodiscard]] std::string plain(double value);
+
 /// A value of a measure with sensible digits and, for a share, its sign: hours, minutes and days with one decimal,
 /// counts per referral with two, money without.
 [[nodiscard]] std::string in_unit(std::string_view unit, double value);

@@ -11,6 +11,20 @@
 
 namespace refpath {
 
+const char* name(Stopped stopped) {
+  switch (stopped) {
+    case Stopped::asked:
+      return "asked";
+    case Stopped::precise:
+      return "precise";
+    case Stopped::limit:
+      return "limit";
+    case Stopped::cancelled:
+      return "cancelled";
+  }
+  return "";
+}
+
 std::string cell(const Estimate* estimate) {
   if (estimate == nullptr) return "-";
   const auto value = estimate->best();

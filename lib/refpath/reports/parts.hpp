@@ -13,6 +13,9 @@ namespace refpath {
 
 /// Pieces that several documents share.
 
+/// Why no more replications were made, as an identifier: "precise".
+[[nodiscard]] const char* name(Stopped stopped);
+
 /// The value of a measure in a cell; "-" when the variant has no such measure, or why there is no value.
 [[nodiscard]] std::string cell(const Estimate* estimate);
 /// "61.2 days" of `percent` % of the referrals, without the unit; "-" when it is not known.
