@@ -99,6 +99,8 @@ TEST_CASE("an output file is in the format that its name ends in, unless another
                                                                        {"x.txt", "text"},
                                                                        {"x", "text"},
                                                                        {"csv", "text"},
+                                                                       {"x.CSV", "csv"},
+                                                                       {".csv", "text"},
                                                                        {"x.json.old", "text"}}) {
     INFO(file);
     CHECK(in(file, "") == refpath::test::type(line + " --format " + format).out);
@@ -111,9 +113,8 @@ TEST_CASE("an output file whose name ends in a format that is not given is refus
   const auto typed =
       refpath::test::type("refpath check tests/cli/files/sketch/current.yaml --output " + folder.file("x.csv"));
   CHECK(typed.code == 2);
-  CHECK(
-      typed.errors.find("x.csv' is named as if it held csv, and `refpath check` gives text, json, markdown; say which "
-                        "with --format") != std::string::npos);
+  CHECK(typed.errors.find("x.csv' promises csv by its name; `refpath check` gives text, json, markdown: name it so, or "
+                          "say which with --format") != std::string::npos);
   CHECK_FALSE(fs::exists(folder.file("x.csv")));
 }
 

@@ -79,6 +79,7 @@ int run_check(const Invocation& invocation) {
     }
   }
   if (definitions.empty()) return no_access;
+  refuse_to_overwrite(invocation, definitions);
   const auto all_rendered = [&](bool color) {
     std::string all;
     for (const auto& definition : definitions) all += rendered(definition, color);

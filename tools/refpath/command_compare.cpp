@@ -17,6 +17,19 @@ namespace refpath::tools {
 
 namespace {
 
+/// How to compare the files of a folder with its current.yaml; empty when it has none, or there is nothing to compare.
+std::string other_files(const std::filesystem::path& folder) {
+  const std::string current = (folder / "current.yaml").string();
+  if (!std::filesystem::exists(current)) return "";
+  std::vector<std::string> files = {current};
+  for (const auto& file : definitions_in(folder.string()))
+    if (file != current && std::filesystem::path(file).parent_path() == std::filesystem::path(current).parent_path())
+      files.push_back(file);
+  constexpr std::size_t most = 6;  // more is no comparison that somebody has in mind
+  if (files.size() < 2 || files.size() > most) return "";
+  return fmt::format("; to compare others, name them: refpath compare {}", fmt::join(files, " "));
+}
+
 std::vector<std::string> files_of(const std::vector<std::string>& arguments) {
   const char* how =
       "name the current pathway and the redesign: refpath compare CURRENT REDESIGN..., or a folder that holds "
@@ -28,7 +41,8 @@ std::vector<std::string> files_of(const std::vector<std::string>& arguments) {
     std::vector<std::string> pair = {(folder / "current.yaml").string(), (folder / "redesign.yaml").string()};
     for (const auto& file : pair) {
       if (std::filesystem::exists(file)) continue;
-      throw FileError(fmt::format("there is no '{}'; a folder to compare holds current.yaml and redesign.yaml", file));
+      throw FileError(fmt::format("there is no '{}'; a folder to compare holds current.yaml and redesign.yaml{}", file,
+                                  other_files(folder)));
     }
     return pair;
   }

@@ -108,6 +108,21 @@ std::string in_short(const Definition& definition) {
 
 }  // namespace
 
+void refuse_to_overwrite(const Invocation& invocation, const std::vector<Definition>& definitions) {
+  const std::string output = invocation.value("output").value_or("");
+  if (output.empty()) return;
+  for (const auto& definition : definitions) {
+    const Sources& sources = definition.reading.sources;
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+      std::error_code unknown;
+      if (!std::filesystem::equivalent(output, sources[static_cast<int>(i)].name, unknown)) continue;
+      throw UsageError(
+          fmt::format("the result cannot be written over '{}', which it is made from; name another file after --output",
+                      sources[static_cast<int>(i)].name));
+    }
+  }
+}
+
 Defined define_for_results(const Invocation& invocation, const std::vector<std::string>& files) {
   Defined made;
   std::set<std::string> told;  // a file may be compared with itself
@@ -123,6 +138,7 @@ Defined define_for_results(const Invocation& invocation, const std::vector<std::
     made.usable = made.usable && !has_errors(definition.found);
     made.definitions.push_back(std::move(definition));
   }
+  refuse_to_overwrite(invocation, made.definitions);
   return made;
 }
 

@@ -27,6 +27,9 @@ struct Definition {
 /// The diagnostics as people read them.
 [[nodiscard]] std::string rendered(const Definition& definition, bool color);
 
+/// Throws UsageError when --output names a file that the definitions were made from, of data included.
+void refuse_to_overwrite(const Invocation& invocation, const std::vector<Definition>& definitions);
+
 struct Defined {
   std::vector<Definition> definitions;
   bool readable = true;  ///< Every file is a pathway.

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "refpath/failure.hpp"
 #include "refpath/reports/formats.hpp"
@@ -17,23 +18,34 @@ bool gives(const Command& command, std::string_view format) {
   return std::find(command.formats.begin(), command.formats.end(), format) != command.formats.end();
 }
 
+std::string did_you_mean(std::string_view typed, const Command& command) {
+  const std::string_view meant = format_meant(typed, command.formats);
+  return meant.empty() ? "" : fmt::format(" (did you mean '{}'?)", meant);
+}
+
+/// Endings of files that other programs open, and would find something else in.
+bool promises_something_else(std::string_view ending) {
+  constexpr std::string_view others[] = {"html", "htm", "pdf",  "doc", "docx", "odt", "rtf", "xls",  "xlsx",
+                                         "ods",  "tsv", "yaml", "yml", "svg",  "png", "xml", "sarif"};
+  return std::find(std::begin(others), std::end(others), ending) != std::end(others);
+}
+
 /// The format that is asked for by name, else by the ending of the output's name; "text" when by neither.
 std::string chosen_format(const Invocation& invocation) {
   const Command& command = *invocation.command;
   if (command.formats.empty()) return "text";
   const std::string given = fmt::format("`refpath {}` gives {}", command.name, fmt::join(command.formats, ", "));
-  const auto asked = invocation.value("format");
-  if (!asked) {
-    const std::string file = invocation.value("output").value_or("");
-    const Format* format = format_of_file(file);
-    if (format == nullptr || gives(command, format->name)) return std::string(format ? format->name : "text");
-    throw UsageError(
-        fmt::format("'{}' is named as if it held {}, and {}; say which with --format", file, format->name, given));
+  if (const auto asked = invocation.value("format")) {
+    if (gives(command, *asked)) return *asked;
+    throw UsageError(fmt::format("--format cannot be '{}'; {}{}", *asked, given, did_you_mean(*asked, command)));
   }
-  if (gives(command, *asked)) return *asked;
-  const std::string_view meant = format_meant(*asked, command.formats);
-  throw UsageError(fmt::format("--format cannot be '{}'; {}{}", *asked, given,
-                               meant.empty() ? "" : fmt::format(" (did you mean '{}'?)", meant)));
+  const std::string file = invocation.value("output").value_or("");
+  const std::string ending = ending_of(file);
+  const Format* format = format_of_ending(ending);
+  if (format == nullptr && !promises_something_else(ending)) return "text";
+  if (format != nullptr && gives(command, format->name)) return std::string(format->name);
+  throw UsageError(fmt::format("'{}' promises {} by its name; {}: name it so, or say which with --format{}", file,
+                               format != nullptr ? format->name : ending, given, did_you_mean(ending, command)));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "refpath/diagnostics/suggest.hpp"
 #include "refpath/failure.hpp"
 #include "refpath/help.hpp"
+#include "refpath/reports/formats.hpp"
 
 namespace refpath::tools {
 
@@ -36,10 +37,17 @@ const Command& command_named(const std::string& name) {
     const std::string name = unknown->get_option_name();
     std::vector<std::string_view> known(command.options.begin(), command.options.end());
     known.emplace_back("help");
-    const std::string_view meant = nearest(name.substr(std::min(name.find_first_not_of('-'), name.size())), known);
+    const std::string bare = name.substr(std::min(name.find_first_not_of('-'), name.size()));
+    const std::string_view meant = nearest(bare, known);
+    const std::string_view format = format_meant(bare, command.formats);
     std::string message = fmt::format("'refpath {}' has no option '{}'", command.name, name);
-    message += meant.empty() ? fmt::format("; `refpath {} --help` lists its options", command.name)
-                             : fmt::format("; did you mean '--{}'?", meant);
+    if (!meant.empty()) {
+      message += fmt::format("; did you mean '--{}'?", meant);
+    } else if (!format.empty()) {
+      message += fmt::format("; did you mean '--format {}'?", format);
+    } else {
+      message += fmt::format("; `refpath {} --help` lists its options", command.name);
+    }
     throw UsageError(message);
   }
   if (const auto* named = dynamic_cast<const po::error_with_option_name*>(&error)) {

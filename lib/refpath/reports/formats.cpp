@@ -2,6 +2,7 @@
 #include "refpath/reports/formats.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 #include "refpath/diagnostics/suggest.hpp"
 
@@ -32,14 +33,20 @@ const std::vector<Format>& formats() {
   return table;
 }
 
-const Format* format_of_file(std::string_view file) {
-  for (const auto& format : formats()) {
-    for (const auto& ending : format.endings) {
-      const std::size_t length = ending.size() + 1;
-      if (file.size() <= length || file[file.size() - length] != '.') continue;
-      if (file.substr(file.size() - ending.size()) == ending) return &format;
-    }
-  }
+std::string ending_of(std::string_view file) {
+  const std::size_t folder = file.find_last_of("/\\");
+  const std::string_view name = folder == file.npos ? file : file.substr(folder + 1);
+  const std::size_t dot = name.rfind('.');
+  if (dot == name.npos || dot == 0) return "";
+  std::string ending(name.substr(dot + 1));
+  std::transform(ending.begin(), ending.end(), ending.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return ending;
+}
+
+const Format* format_of_ending(std::string_view ending) {
+  for (const auto& format : formats())
+    if (std::find(format.endings.begin(), format.endings.end(), ending) != format.endings.end()) return &format;
   return nullptr;
 }
 

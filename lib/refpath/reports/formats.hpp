@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,8 +17,11 @@ struct Format {
 
 [[nodiscard]] const std::vector<Format>& formats();
 
-/// The format that the name of a file ends in, or nullptr.
-[[nodiscard]] const Format* format_of_file(std::string_view file);
+/// What the name of a file says of its format, in small letters: "csv" for "a.CSV"; empty when it has no ending.
+[[nodiscard]] std::string ending_of(std::string_view file);
+
+/// The format of files with this ending, or nullptr.
+[[nodiscard]] const Format* format_of_ending(std::string_view ending);
 
 /// The name of the format that somebody most likely meant, of those that are given; "" when none is near.
 [[nodiscard]] std::string_view format_meant(std::string_view typed, const std::vector<std::string_view>& given);
