@@ -90,7 +90,7 @@ TEST_CASE("volunteers and the person are in the ledger but not in the headline")
   const Pairing& pairing = made.pairings.front();
   REQUIRE(pairing.parties.size() == 1);
   CHECK(pairing.parties.front().party.key == "nurse");
-  CHECK(pairing.ledger->moved == Approx(2));  // 12 min of 10 referrals go to the carer
+  CHECK(pairing.ledger->moved.hours == Approx(2));  // 12 min of 10 referrals go to the carer
 }
 
 TEST_CASE("groups bring together roles that have different names") {
@@ -221,7 +221,7 @@ TEST_CASE("a pathway compared with itself is exactly zero on every measure") {
       }
       if (difference.verdict) CHECK(*difference.verdict == Verdict::no_difference_that_matters);
     }
-    CHECK(pairing.ledger->moved == 0);
+    CHECK(pairing.ledger->moved.hours == 0);
     CHECK(pairing.ledger->total.saved == 0);
     CHECK(pairing.ledger->total.added == 0);
   }

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "refpath/comparison/capacity.hpp"
 #include "refpath/comparison/guards_demand.hpp"
 #include "refpath/measures/spec.hpp"
 
@@ -15,7 +16,6 @@ namespace refpath {
 
 namespace {
 
-constexpr double high_load = 0.85;
 constexpr double most_contact_cut = 0.20;
 /// A smaller fall of people helped is not mentioned.
 constexpr double told_fall = 0.02;

@@ -2,9 +2,11 @@
 #include "refpath/comparison/ledger.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <numeric>
 
-#include "refpath/measures/names.hpp"
+#include "refpath/comparison/definition.hpp"
 
 namespace refpath {
 
@@ -20,15 +22,11 @@ bool is_in(int role, const std::vector<int>& roles) {
   return std::find(roles.begin(), roles.end(), role) != roles.end();
 }
 
-struct Place {
+struct MatchedPlace {
   LedgerPlace kind;
   std::string before, after;  ///< Names; empty: not there.
   std::string label;
 };
-
-std::string label_of(const std::string& name, const std::string& label) {
-  return label.empty() ? readable(name) : label;
-}
 
 class Places {
  public:
@@ -49,13 +47,13 @@ class Places {
     add_named(LedgerPlace::clinic, to.clinics, false);
   }
   /// Steps, meetings and clinics of both, the first one's order first.
-  [[nodiscard]] const std::vector<Place>& all() const { return found_; }
+  [[nodiscard]] const std::vector<MatchedPlace>& all() const { return found_; }
 
  private:
   template <class Things>
   void add_named(LedgerPlace kind, const Things& things, bool before) {
     for (const auto& thing : things) {
-      const auto known = std::find_if(found_.begin(), found_.end(), [&](const Place& place) {
+      const auto known = std::find_if(found_.begin(), found_.end(), [&](const MatchedPlace& place) {
         return place.kind == kind && place.before == thing.name;
       });
       if (known != found_.end()) {
@@ -66,10 +64,26 @@ class Places {
     }
   }
   StepMatches matches_;
-  std::vector<Place> found_;
+  std::vector<MatchedPlace> found_;
 };
 
+LedgerPlaceTotal where(const MatchedPlace& place) {
+  LedgerPlaceTotal made;
+  made.kind = place.kind;
+  made.place = place.before.empty() ? place.after : place.before;
+  made.to_place = place.after.empty() ? place.before : place.after;
+  made.label = place.label;
+  return made;
+}
+
 constexpr double hour = static_cast<double>(hour_ticks);
+
+/// Hours a week by kind of time.
+using ByKind = std::array<double, time_kinds>;
+
+double& of_kind(ByKind& hours, TimeKind kind) {
+  return hours[static_cast<std::size_t>(kind)];
+}
 
 /// Hours a week for those of the roles who attend what is held so often a week.
 double attended(const std::vector<Seat>& seats, const std::vector<int>& roles, double a_week, Ticks length) {
@@ -83,11 +97,11 @@ double attended(const std::vector<Seat>& seats, const std::vector<int>& roles, d
 class ExactHours {
  public:
   explicit ExactHours(const Variant& variant) : variant_(variant) {}
-  [[nodiscard]] double at_step(int step, const std::vector<int>& roles) const {
-    double hours = 0;
+  [[nodiscard]] ByKind at_step(int step, const std::vector<int>& roles) const {
+    ByKind hours{};
     for (const auto& cell : variant_.analysis.cells)
       if (cell.step == step && is_in(cell.role, roles))
-        hours += cell.mean * variant_.analysis.referrals_per_week / hour;
+        of_kind(hours, cell.kind) += cell.mean * variant_.analysis.referrals_per_week / hour;
     return hours;
   }
   [[nodiscard]] double meetings_a_week(std::size_t meeting) const {
@@ -104,13 +118,13 @@ class SimulatedHours {
  public:
   explicit SimulatedHours(const Simulated& simulated)
       : sample_(*simulated.sample), weeks_(static_cast<double>(simulated.weeks) * sample_.replications) {}
-  [[nodiscard]] double at_step(int step, const std::vector<int>& roles) const {
-    double seconds = 0;
+  [[nodiscard]] ByKind at_step(int step, const std::vector<int>& roles) const {
+    ByKind hours{};
     const auto& cells = sample_.layout.time_cells;
     for (std::size_t i = 0; i < cells.size(); ++i)
       if (cells[i].step == step && is_in(cells[i].role, roles))
-        seconds += total(sample_.layout.time + static_cast<int>(i));
-    return seconds / weeks_ / hour;
+        of_kind(hours, cells[i].kind) += total(sample_.layout.time + static_cast<int>(i)) / weeks_ / hour;
+    return hours;
   }
   [[nodiscard]] double meetings_a_week(std::size_t meeting) const {
     return total(sample_.layout.held + static_cast<int>(meeting)) / weeks_;
@@ -130,45 +144,127 @@ class SimulatedHours {
 };
 
 template <class Hours>
-double hours_at(const Hours& hours, const Program& program, const std::vector<int>& roles, LedgerPlace kind,
+ByKind hours_at(const Hours& hours, const Program& program, const std::vector<int>& roles, LedgerPlace kind,
                 const std::string& name) {
   const auto index = [&name](const auto& things) {
     const auto found =
         std::find_if(things.begin(), things.end(), [&](const auto& thing) { return thing.name == name; });
     return static_cast<std::size_t>(found - things.begin());
   };
-  if (name.empty()) return 0;
+  ByKind given{};
+  if (name.empty()) return given;
   switch (kind) {
     case LedgerPlace::step:
       return hours.at_step(static_cast<int>(index(program.steps)), roles);
     case LedgerPlace::meeting: {
       const ProgramMeeting& meeting = program.meetings[index(program.meetings)];
-      return attended(meeting.seats, roles, hours.meetings_a_week(index(program.meetings)), meeting.lasts);
+      of_kind(given, TimeKind::meeting) =
+          attended(meeting.seats, roles, hours.meetings_a_week(index(program.meetings)), meeting.lasts);
+      return given;
     }
     case LedgerPlace::clinic: {
       const ProgramClinic& clinic = program.clinics[index(program.clinics)];
-      return attended(clinic.seats, roles, hours.slots_a_week(index(program.clinics)), clinic.slot_length);
+      of_kind(given, TimeKind::contact) =
+          attended(clinic.seats, roles, hours.slots_a_week(index(program.clinics)), clinic.slot_length);
+      return given;
     }
   }
-  return 0;
+  return given;
 }
 
-double hours_at(const Played& played, bool simulated, const std::vector<int>& roles, LedgerPlace kind,
+/// On the grid.
+ByKind hours_at(const Played& played, bool simulated, const std::vector<int>& roles, LedgerPlace kind,
                 const std::string& name) {
   const Program& program = played.variant->program;
-  return simulated ? hours_at(SimulatedHours(played.simulated), program, roles, kind, name)
-                   : hours_at(ExactHours(*played.variant), program, roles, kind, name);
+  ByKind hours = simulated ? hours_at(SimulatedHours(played.simulated), program, roles, kind, name)
+                           : hours_at(ExactHours(*played.variant), program, roles, kind, name);
+  for (double& each : hours) each = on_grid(each);
+  return hours;
 }
 
-void add(LedgerTotal& total, const LedgerRow& row) {
-  total.before += row.before;
-  total.after += row.after;
-  total.saved += row.saved;
-  total.added += row.added;
-  total.simulated = total.simulated || row.simulated;
+double sum(const ByKind& hours) {
+  return std::accumulate(hours.begin(), hours.end(), 0.0);
+}
+
+LedgerTotal cell(double before, double after, bool simulated) {
+  return {before, after, std::max(before - after, 0.0), std::max(after - before, 0.0), simulated};
+}
+
+void add(LedgerTotal& total, const LedgerTotal& cell) {
+  total.before += cell.before;
+  total.after += cell.after;
+  total.saved += cell.saved;
+  total.added += cell.added;
+  total.simulated = total.simulated || cell.simulated;
+}
+
+/// Adds the party's rows and kinds.
+void add_party(int party, const Played& before, const std::vector<int>& before_roles, const Played& after,
+               const std::vector<int>& after_roles, bool simulated, const Places& places, Ledger& made) {
+  ByKind all_before{}, all_after{};
+  for (std::size_t w = 0; w < places.all().size(); ++w) {
+    const MatchedPlace& place = places.all()[w];
+    const ByKind then = hours_at(before, simulated, before_roles, place.kind, place.before);
+    const ByKind now = hours_at(after, simulated, after_roles, place.kind, place.after);
+    for (std::size_t kind = 0; kind < then.size(); ++kind) {
+      all_before[kind] += then[kind];
+      all_after[kind] += now[kind];
+    }
+    if (sum(then) == 0 && sum(now) == 0) continue;
+    LedgerRow row;
+    static_cast<LedgerWhere&>(row) = made.by_place[w];
+    static_cast<LedgerTotal&>(row) = cell(sum(then), sum(now), simulated);
+    row.party = party;
+    add(made.by_party[static_cast<std::size_t>(party)], row);
+    add(made.by_place[w], row);
+    add(made.total, row);
+    made.rows.push_back(std::move(row));
+  }
+  for (std::size_t kind = 0; kind < all_before.size(); ++kind) {
+    if (all_before[kind] == 0 && all_after[kind] == 0) continue;
+    LedgerKind of;
+    static_cast<LedgerTotal&>(of) = cell(all_before[kind], all_after[kind], simulated);
+    of.party = party;
+    of.time = static_cast<TimeKind>(kind);
+    add(made.by_kind[kind], of);
+    made.kinds.push_back(of);
+  }
+}
+
+/// The hours that each kind of people is asked for more, and how much of it may have come from others.
+Moved moved(const Ledger& ledger) {
+  Moved made;
+  std::array<double, 3> rises{};  // by Who
+  for (std::size_t p = 0; p < ledger.parties.size(); ++p) {
+    const double net = ledger.by_party[p].net();
+    if (net < 0) made.falls -= net;
+    if (net > 0) rises[static_cast<std::size_t>(ledger.parties[p].who)] += net;
+  }
+  made.rises = rises[0] + rises[1] + rises[2];
+  made.hours = std::min(made.falls, made.rises);
+  const auto part = [&](Who who) {
+    const double rise = rises[static_cast<std::size_t>(who)];
+    return made.hours == made.rises ? rise : on_grid(made.hours * rise / made.rises);
+  };
+  made.to_volunteers = part(Who::volunteer);
+  made.to_people = part(Who::person);
+  made.to_practitioners = made.hours - made.to_volunteers - made.to_people;
+  return made;
 }
 
 }  // namespace
+
+const char* name(LedgerPlace place) {
+  switch (place) {
+    case LedgerPlace::step:
+      return "step";
+    case LedgerPlace::meeting:
+      return "meeting";
+    case LedgerPlace::clinic:
+      return "clinic";
+  }
+  return "";
+}
 
 Ledger ledger(const std::vector<Variant>& variants, int from, int to, const std::vector<Simulated>& simulated) {
   const auto first = static_cast<std::size_t>(from), second = static_cast<std::size_t>(to);
@@ -179,38 +275,22 @@ Ledger ledger(const std::vector<Variant>& variants, int from, int to, const std:
   Ledger made;
   made.parties = parties(variants);
   made.by_party.resize(made.parties.size());
+  made.by_kind.resize(time_kinds);
   const Places places(variants[first].pathway, variants[second].pathway);
+  for (const MatchedPlace& place : places.all()) made.by_place.push_back(where(place));
   for (std::size_t p = 0; p < made.parties.size(); ++p) {
     const Party& party = made.parties[p];
     const Doubt doubt = refpath::doubt(before, party.roles[first], after, party.roles[second]);
     if (doubt.why && !doubt.simulated) {
       made.left_out.push_back(static_cast<int>(p));
-      continue;
-    }
-    for (const auto& place : places.all()) {
-      LedgerRow row;
-      row.party = static_cast<int>(p);
-      row.kind = place.kind;
-      row.place = place.before.empty() ? place.after : place.before;
-      row.to_place = place.after.empty() ? place.before : place.after;
-      row.label = place.label;
-      row.simulated = doubt.simulated;
-      row.before = on_grid(hours_at(before, doubt.simulated, party.roles[first], place.kind, place.before));
-      row.after = on_grid(hours_at(after, doubt.simulated, party.roles[second], place.kind, place.after));
-      if (row.before == 0 && row.after == 0) continue;
-      row.saved = std::max(row.before - row.after, 0.0);
-      row.added = std::max(row.after - row.before, 0.0);
-      add(made.by_party[p], row);
-      add(made.total, row);
-      made.rows.push_back(std::move(row));
+    } else {
+      add_party(static_cast<int>(p), before, party.roles[first], after, party.roles[second], doubt.simulated, places,
+                made);
     }
   }
-  double falls = 0, rises = 0;
-  for (const auto& party : made.by_party) {
-    falls += std::max(-party.net(), 0.0);
-    rises += std::max(party.net(), 0.0);
-  }
-  made.moved = std::min(falls, rises);
+  const auto unused = [](const LedgerPlaceTotal& place) { return place.before == 0 && place.after == 0; };
+  made.by_place.erase(std::remove_if(made.by_place.begin(), made.by_place.end(), unused), made.by_place.end());
+  made.moved = moved(made);
   return made;
 }
 

@@ -159,7 +159,7 @@ void add_ledger(const Comparison& comparison, const Pairing& pairing, Rows& rows
   moved.key = "moved";
   moved.label = "Moved to other people";
   moved.unit = "h/week";
-  moved.value = csv_number(pairing.ledger->moved);
+  moved.value = csv_number(pairing.ledger->moved.hours);
   rows.push_back(std::move(moved));
 }
 

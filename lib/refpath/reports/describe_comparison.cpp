@@ -3,9 +3,12 @@
 
 #include "refpath/reports/describe.hpp"
 #include "refpath/reports/describe_besides.hpp"
+#include "refpath/reports/describe_capacity.hpp"
 #include "refpath/reports/describe_experience.hpp"
 #include "refpath/reports/describe_hours.hpp"
 #include "refpath/reports/describe_moves.hpp"
+#include "refpath/reports/describe_ranking.hpp"
+#include "refpath/reports/describe_structure.hpp"
 #include "refpath/reports/describe_waits.hpp"
 #include "refpath/reports/headline.hpp"
 #include "refpath/reports/numbers.hpp"
@@ -19,12 +22,13 @@ namespace {
 void describe_pairing(const Comparison& comparison, const Pairing& pairing, Document& document) {
   const Paired paired(comparison, pairing);
   for (const auto& sentence : headline(comparison, pairing)) document.add(Paragraph{sentence, true});
-  document.add(Paragraph{how_sure(comparison)});
+  if (comparison.pairings.size() == 1) document.add(Paragraph{how_sure(comparison)});
   if (pairing.ledger) {
     add_hours(paired, document);
   } else {
     add_minutes(paired, document);
   }
+  add_capacity(paired, document);
   add_waits(paired, document);
   add_step_waits(paired, document);
   add_targets(paired, document);
@@ -32,14 +36,16 @@ void describe_pairing(const Comparison& comparison, const Pairing& pairing, Docu
   add_experience(paired, document);
   add_loads(paired, document);
   add_besides(paired, document);
-  add_moves(comparison, pairing, document);
-  add_unmatched(comparison, pairing, document);
+  add_moves(paired, document);
+  add_structure(paired, document);
 }
 
 }  // namespace
 
 Document describe_comparison(const Comparison& comparison, const Provenance& provenance) {
   Document document;
+  add_ranking(comparison, document);
+  if (comparison.pairings.size() > 1) document.add(Paragraph{how_sure(comparison)});
   for (const auto& pairing : comparison.pairings) {
     if (comparison.pairings.size() > 1) {
       const auto& from = comparison.variants[static_cast<std::size_t>(pairing.from)].name;
@@ -48,6 +54,7 @@ Document describe_comparison(const Comparison& comparison, const Provenance& pro
     }
     describe_pairing(comparison, pairing, document);
   }
+  if (comparison.pairings.size() > 1) document.add(Heading{"For all of these comparisons", 1});
   add_warnings(document, comparison.warnings, provenance);
   add_provenance(document, comparison, provenance);
   return document;

@@ -2,6 +2,7 @@
 #include "refpath/reports/describe_moves.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -11,62 +12,121 @@ namespace refpath {
 
 namespace {
 
-const std::string& name_of(const Comparison& comparison, int variant) {
-  return comparison.variants[static_cast<std::size_t>(variant)].name;
+/// The columns after the first.
+void add_columns(const Paired& paired, Table& table) {
+  table.columns.push_back({paired.from().name, Align::right});
+  table.columns.push_back({paired.to().name, Align::right});
+  table.columns.push_back({"saved", Align::right});
+  table.columns.push_back({"added", Align::right});
 }
 
-void add_ledger_of(const Comparison& comparison, const Pairing& pairing, int party, Document& document) {
-  const Ledger& ledger = *pairing.ledger;
+void add_row(const std::string& label, const LedgerTotal& hours, Table& table) {
+  const auto amount = [](double value) { return value == 0 ? std::string("-") : decimal(value, 2); };
+  table.rows.push_back({label, amount(hours.before), amount(hours.after), amount(hours.saved), amount(hours.added)});
+}
+
+void add_ledger_of(const Paired& paired, int party, Document& document) {
+  const Ledger& ledger = *paired.pairing().ledger;
   const auto index = static_cast<std::size_t>(party);
   Table table;
   const LedgerTotal& total = ledger.by_party[index];
-  table.columns = {{ledger.parties[index].label + ", hours a week" + (total.simulated ? ", simulated" : "")},
-                   {name_of(comparison, pairing.from), Align::right},
-                   {name_of(comparison, pairing.to), Align::right},
-                   {"saved", Align::right},
-                   {"added", Align::right}};
-  const auto amount = [](double hours) { return hours == 0 ? std::string("-") : decimal(hours, 2); };
-  for (const auto& row : ledger.rows) {
-    if (row.party == party)
-      table.rows.push_back({row.label, amount(row.before), amount(row.after), amount(row.saved), amount(row.added)});
-  }
-  table.rows.push_back(
-      {"all", decimal(total.before, 2), decimal(total.after, 2), decimal(total.saved, 2), decimal(total.added, 2)});
+  table.columns = {{ledger.parties[index].label + ", hours a week" + (total.simulated ? ", simulated" : "")}};
+  add_columns(paired, table);
+  for (const auto& row : ledger.rows)
+    if (row.party == party) add_row(row.label, row, table);
+  add_row("all", total, table);
   document.add(std::move(table));
 }
 
-/// "role Administrator; steps Chase and Log": labels may hold commas.
-std::string by_kind(const std::vector<Unmatched>& things) {
-  std::vector<std::string> kinds;
-  for (std::size_t i = 0; i < things.size();) {
-    std::vector<std::string> labels;
-    const std::string& what = things[i].what;
-    for (; i < things.size() && things[i].what == what; ++i) labels.push_back(things[i].label);
-    kinds.push_back(fmt::format("{}{} {}", what, labels.size() > 1 ? "s" : "", in_a_row(labels)));
+void add_places(const Paired& paired, Document& document) {
+  const Ledger& ledger = *paired.pairing().ledger;
+  Table table;
+  table.columns = {{"Everybody, hours a week by step"}};
+  add_columns(paired, table);
+  for (const auto& place : ledger.by_place) add_row(place.label, place, table);
+  add_row("all", ledger.total, table);
+  document.add(std::move(table));
+}
+
+/// For everybody, and for the party of the headline beside them.
+void add_kinds(const Paired& paired, Document& document) {
+  const Ledger& ledger = *paired.pairing().ledger;
+  Table table;
+  table.columns = {{"Everybody, hours a week by kind of time"}};
+  add_columns(paired, table);
+  for (std::size_t kind = 0; kind < ledger.by_kind.size(); ++kind) {
+    const LedgerTotal& total = ledger.by_kind[kind];
+    if (total.before != 0 || total.after != 0) add_row(name(static_cast<TimeKind>(kind)), total, table);
   }
-  return fmt::format("{}", fmt::join(kinds, "; "));
+  document.add(std::move(table));
+}
+
+std::size_t parties_with_hours(const Ledger& ledger) {
+  return static_cast<std::size_t>(
+      std::count_if(ledger.by_party.begin(), ledger.by_party.end(),
+                    [](const LedgerTotal& total) { return total.before != 0 || total.after != 0; }));
+}
+
+const char* beginning(Who who) {
+  switch (who) {
+    case Who::practitioner:
+      return "";
+    case Who::volunteer:
+      return "volunteers, ";
+    case Who::person:
+      return "the person and family, ";
+  }
+  return "";
+}
+
+/// Those who give fewer hours in all, or more, the largest change first: "the person and family, Carer (+2.0)".
+std::vector<std::string> changed(const Ledger& ledger, bool fewer) {
+  std::vector<std::size_t> parties;
+  for (std::size_t p = 0; p < ledger.parties.size(); ++p) {
+    const double net = ledger.by_party[p].net();
+    if (fewer ? net < -unseen : net > unseen) parties.push_back(p);
+  }
+  std::stable_sort(parties.begin(), parties.end(), [&ledger](std::size_t a, std::size_t b) {
+    return std::abs(ledger.by_party[a].net()) > std::abs(ledger.by_party[b].net());
+  });
+  std::vector<std::string> found;
+  for (const std::size_t p : parties)
+    found.push_back(fmt::format("{}{} ({}{})", beginning(ledger.parties[p].who), ledger.parties[p].label,
+                                fewer ? "" : "+", decimal(std::abs(ledger.by_party[p].net()), 1)));
+  return found;
+}
+
+std::string series(const std::vector<std::string>& texts) {
+  return fmt::format("{}", fmt::join(texts, "; "));
 }
 
 }  // namespace
 
-void add_moves(const Comparison& comparison, const Pairing& pairing, Document& document) {
+std::string moved_sentence(const Ledger& ledger) {
+  const std::vector<std::string> less = changed(ledger, true), more = changed(ledger, false);
+  const Moved& moved = ledger.moved;
+  if (less.empty() && more.empty()) return "Nobody gives more or fewer hours in all.";
+  if (more.empty()) return fmt::format("Fewer hours in all: {}. None of them are asked of anybody else.", series(less));
+  if (less.empty()) return fmt::format("More hours in all: {}. Nobody gives fewer.", series(more));
+  if (moved.falls >= moved.rises)
+    return fmt::format(
+        "Of the {} a week that are no longer given by {}, {} are now asked of others: {}. The other {} are asked of "
+        "nobody.",
+        hours_words(moved.falls), series(less), decimal(moved.hours, 1), series(more),
+        decimal(moved.falls - moved.hours, 1));
+  return fmt::format(
+      "{} a week more are asked of others: {}. At most {} of them come from {}; the other {} are new work.",
+      hours_words(moved.rises), series(more), decimal(moved.hours, 1), series(less),
+      decimal(moved.rises - moved.hours, 1));
+}
+
+void add_moves(const Paired& paired, Document& document) {
+  const Pairing& pairing = paired.pairing();
   if (!pairing.ledger) return;
   const Ledger& ledger = *pairing.ledger;
   document.add(Heading{"Where the hours go"});
-  std::vector<std::string> gainers;
-  for (std::size_t p = 0; p < ledger.parties.size(); ++p) {
-    if (ledger.by_party[p].net() > 0.05) {
-      gainers.push_back(fmt::format("{} (+{})", ledger.parties[p].label, decimal(ledger.by_party[p].net(), 1)));
-    }
-  }
-  std::string sentence =
-      fmt::format("All roles together: {} -> {} hours a week; {} saved and {} added at single steps. ",
-                  decimal(ledger.total.before, 1), decimal(ledger.total.after, 1), decimal(ledger.total.saved, 1),
-                  decimal(ledger.total.added, 1));
-  sentence += gainers.empty()
-                  ? "Nobody gives more hours in all."
-                  : fmt::format("More in all is asked of {}; at most {} of these hours come from other people.",
-                                in_a_row(gainers), decimal(ledger.moved, 1));
+  std::string sentence = fmt::format("Everybody together: {} -> {} hours a week. {}", decimal(ledger.total.before, 1),
+                                     decimal(ledger.total.after, 1), moved_sentence(ledger));
   if (ledger.total.simulated) {
     const bool all =
         std::all_of(ledger.rows.begin(), ledger.rows.end(), [](const LedgerRow& row) { return row.simulated; });
@@ -79,21 +139,13 @@ void add_moves(const Comparison& comparison, const Pairing& pairing, Document& d
     sentence += fmt::format(" Left out, because there is neither an exact nor a simulated answer: {}.", in_a_row(who));
   }
   document.add(Paragraph{sentence});
+  if (ledger.rows.empty()) return;
+  add_kinds(paired, document);
+  if (parties_with_hours(ledger) > 1) add_places(paired, document);
   for (std::size_t p = 0; p < ledger.parties.size(); ++p) {
     const bool first = !pairing.parties.empty() && pairing.parties.front().party.key == ledger.parties[p].key;
-    if (first || ledger.by_party[p].net() > 0.05) add_ledger_of(comparison, pairing, static_cast<int>(p), document);
+    if (first || ledger.by_party[p].net() > unseen) add_ledger_of(paired, static_cast<int>(p), document);
   }
-}
-
-void add_unmatched(const Comparison& comparison, const Pairing& pairing, Document& document) {
-  Items items;
-  if (!pairing.only_before.empty())
-    items.texts.push_back(
-        fmt::format("{}: {}", capitalised(name_of(comparison, pairing.from)), by_kind(pairing.only_before)));
-  if (!pairing.only_after.empty())
-    items.texts.push_back(
-        fmt::format("{}: {}", capitalised(name_of(comparison, pairing.to)), by_kind(pairing.only_after)));
-  if (!items.texts.empty()) document.add(Heading{"Only in one of the two"}).add(std::move(items));
 }
 
 }  // namespace refpath

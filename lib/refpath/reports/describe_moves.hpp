@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "refpath/comparison/compare.hpp"
+#include <string>
+
 #include "refpath/reports/document.hpp"
+#include "refpath/reports/paired.hpp"
 
 namespace refpath {
 
-/// Where the hours go: the sum, who is asked for more, and the ledger of those whom it concerns most. Nothing without a
-/// ledger.
-void add_moves(const Comparison& comparison, const Pairing& pairing, Document& document);
+/// Who no longer gives how many hours, and of whom they are asked instead.
+[[nodiscard]] std::string moved_sentence(const Ledger& ledger);
 
-/// What only one of the two has, by kind.
-void add_unmatched(const Comparison& comparison, const Pairing& pairing, Document& document);
+/// Where the hours go: what moved, and the ledger by kind of time, by step, and of those whom it concerns most. Nothing
+/// without a ledger.
+void add_moves(const Paired& paired, Document& document);
 
 }  // namespace refpath

@@ -13,14 +13,6 @@ namespace refpath {
 
 namespace {
 
-/// Hours that are printed as 0.0.
-constexpr double unseen = 0.05;
-
-std::string hours(double value) {
-  const std::string text = decimal(value, 1);
-  return text + (text == "1.0" ? " hour" : " hours");
-}
-
 std::string people(double wte) {
   if (wte <= 0) return "";
   if (wte == 1) return " for 1 person";
@@ -44,8 +36,9 @@ std::string released_sentence(const PartyChange& party) {
   const double released = party.freed();
   std::string sentence = fmt::format("No time is released{} ({}).", people(party.wte), how(party));
   if (std::abs(released) >= unseen) {
-    sentence = fmt::format("{} {} a week{} ({}; {}).", released > 0 ? "Releases" : "Takes up",
-                           hours(std::abs(released)), people(party.wte), days(party, std::abs(released)), how(party));
+    sentence =
+        fmt::format("{} {} a week{} ({}; {}).", released > 0 ? "Releases" : "Takes up", hours_words(std::abs(released)),
+                    people(party.wte), days(party, std::abs(released)), how(party));
   }
   const double never = std::abs(party.avoided) - std::abs(released);
   if (never < unseen) return sentence;
@@ -53,19 +46,19 @@ std::string released_sentence(const PartyChange& party) {
          (party.avoided > 0
               ? fmt::format(
                     " {} of work are avoided, but {} of them were never done: there are not enough hours for it.",
-                    hours(party.avoided), decimal(never, 1))
+                    hours_words(party.avoided), decimal(never, 1))
               : fmt::format(" {} of work are added, but {} of them cannot be done: there are not enough hours for it.",
-                            hours(-party.avoided), decimal(never, 1)));
+                            hours_words(-party.avoided), decimal(never, 1)));
 }
 
 std::string headline_amount(const Pairing& pairing, const PartyChange& party) {
   if (party.released) return released_sentence(party);
   if (std::abs(party.avoided) < unseen)
     return fmt::format("The hours stay the same{} ({}).", people(party.wte), how(party));
-  std::string sentence =
-      fmt::format("{} {} a week{} ({}; {}).", party.avoided > 0 ? "Frees" : "Takes", hours(std::abs(party.avoided)),
-                  party.avoided > 0 ? people(party.wte) : " more" + people(party.wte),
-                  days(party, std::abs(party.avoided)), how(party));
+  std::string sentence = fmt::format("{} {} a week{} ({}; {}).", party.avoided > 0 ? "Frees" : "Takes",
+                                     hours_words(std::abs(party.avoided)),
+                                     party.avoided > 0 ? people(party.wte) : " more" + people(party.wte),
+                                     days(party, std::abs(party.avoided)), how(party));
   const Difference* freed = find(pairing.differences, "freed." + party.party.key);
   if (freed == nullptr || !freed->year) return sentence;
   const PredictionInterval& year = *freed->year;
@@ -84,7 +77,7 @@ std::string headline_amount(const Pairing& pairing, const PartyChange& party) {
 
 std::string verdict_sentence(const Comparison& comparison, const PartyChange& party) {
   return fmt::format("Verdict: {}. A difference of {} a week or more was taken to matter.", name(party.verdict),
-                     hours(comparison.settings.worth));
+                     hours_words(comparison.settings.worth));
 }
 
 /// "a (1); b (2)": names may hold commas.

@@ -57,6 +57,11 @@ std::string signed_in_unit(std::string_view unit, double value) {
   return value > 0 && text != "0" ? "+" + text : text;
 }
 
+std::string hours_words(double hours) {
+  const std::string text = decimal(hours, 1);
+  return text + (text == "1.0" ? " hour" : " hours");
+}
+
 std::string unit_words(std::string_view unit) {
   if (unit == "h/week") return "hours a week";
   if (unit == "min") return "minutes";

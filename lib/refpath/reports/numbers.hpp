@@ -9,6 +9,9 @@ namespace refpath {
 
 /// Numbers as people read them. Never "-0.0".
 
+/// Hours below this are printed as 0.0.
+inline constexpr double unseen = 0.05;
+
 [[nodiscard]] std::string decimal(double value, int digits);
 /// With its sign, "+1.2"; zero has none.
 [[nodiscard]] std::string signed_decimal(double value, int digits);
@@ -25,6 +28,9 @@ namespace refpath {
 [[nodiscard]] std::string in_unit(std::string_view unit, double value);
 /// The same for a difference, with its sign; a difference of shares is in points.
 [[nodiscard]] std::string signed_in_unit(std::string_view unit, double value);
+/// "1.0 hour", "2.5 hours".
+[[nodiscard]] std::string hours_words(double hours);
+
 /// What to call the unit in a table: "days", "hours a week", "minutes"; empty when the number says it.
 [[nodiscard]] std::string unit_words(std::string_view unit);
 

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/reports/describe_capacity.hpp"
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "refpath/reports/numbers.hpp"
+
+namespace refpath {
+
+namespace {
+
+std::string money(const std::optional<Money>& value, double weeks) {
+  return value ? fmt::format("{} {}", whole(value->amount * weeks), value->currency) : "-";
+}
+
+/// Who could not carry as many.
+std::string limit_words(const Capacity& capacity) {
+  std::string text;
+  if (capacity.limit && capacity.limit->more_referrals < *capacity.more_referrals) {
+    const FirstLimit& limit = *capacity.limit;
+    const std::string at = share_text(high_load, 0), now = share_text(limit.load);
+    text = limit.more_referrals > 0
+               ? fmt::format(", if others could: {} reaches {} of its time or room after {} more (now {})", limit.label,
+                             at, decimal(limit.more_referrals, 1), now)
+               : fmt::format(", if others could: {} is past {} of its time or room already ({})", limit.label, at, now);
+  } else {
+    text = fmt::format("; nobody else whose load is known reaches {} before that", share_text(high_load, 0));
+  }
+  if (!capacity.unknown.empty()) text += fmt::format(". For {} it is not known", in_a_row(capacity.unknown));
+  return text + ".";
+}
+
+/// A number beyond what comes now says nothing but that it is no limit.
+std::string referrals_cell(const Capacity& capacity, double come_now) {
+  if (!capacity.more_referrals) return "-";
+  return *capacity.more_referrals > come_now ? "more than twice as many" : decimal(*capacity.more_referrals, 1);
+}
+
+}  // namespace
+
+void add_capacity(const Paired& paired, Document& document) {
+  Table table;
+  table.columns = {{"Who"},
+                   {"hours a week", Align::right},
+                   {"WTE", Align::right},
+                   {"days", Align::right},
+                   {"of their hours", Align::right},
+                   {"value a week", Align::right},
+                   {"value a year", Align::right},
+                   {"more referrals a week", Align::right}};
+  Items items;
+  for (const auto& party : paired.pairing().parties) {
+    if (!party.capacity || party.capacity->hours < unseen) continue;
+    const Capacity& capacity = *party.capacity;
+    table.rows.push_back({party.party.label, decimal(capacity.hours, 1), capacity.wte ? decimal(*capacity.wte, 2) : "-",
+                          decimal(capacity.days, 1), capacity.of_contract ? share_text(*capacity.of_contract) : "-",
+                          money(capacity.value, 1), money(capacity.value, weeks_of_a_year),
+                          referrals_cell(capacity, paired.to().analysis.referrals_per_week)});
+    if (capacity.more_referrals && items.texts.empty())
+      items.texts.push_back(
+          fmt::format("{}: {} freed, at {} for each further referral, could carry {} more a week{}", party.party.label,
+                      hours_words(capacity.hours),
+                      count_of(std::floor(60 * capacity.hours_per_referral + 0.5), "minute", "minutes"),
+                      decimal(*capacity.more_referrals, 1), limit_words(capacity)));
+  }
+  if (table.rows.empty()) return;
+  document.add(Heading{"What the freed hours come to"}).add(std::move(table));
+  std::string text =
+      "Each column says the same hours in another way: they are not to be added up. One WTE is the hours a week that "
+      "somebody full-time is at work, absence taken off. The value is what such hours cost, 52 weeks a year; it is "
+      "time "
+      "for other work, and becomes money only where posts or payments change.";
+  if (paired.comparison().saturated)
+    text += " How many more referrals could be carried is not said, because more is asked than there are hours for.";
+  document.add(Paragraph{text});
+  if (!items.texts.empty()) {
+    document.add(Paragraph{
+        "More referrals are what the hours could carry at the time that each takes in the redesign; meetings and "
+        "clinics take no more time until their room is full. Above 85 % waits grow fast."});
+    document.add(std::move(items));
+  }
+}
+
+}  // namespace refpath
