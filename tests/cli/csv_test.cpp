@@ -25,6 +25,8 @@ const char* const lines[] = {
     "refpath compare --replications 4 tests/cli/files/constructs",
     "refpath compare --replications 4 tests/cli/files/small/current.yaml tests/cli/files/small/redesign.yaml "
     "tests/cli/files/saturated/redesign.yaml",
+    "refpath compare --replications 2 tests/cli/files/hostile",
+    "refpath show tests/cli/files/hostile/current.yaml",
 };
 
 Rows table(const std::string& line) {
@@ -185,6 +187,26 @@ TEST_CASE("the table says what it was made from") {
   CHECK(run["warm_up_weeks"] == std::to_string(all["run"]["warm_up_weeks"].get<int>()));
   CHECK(section(rows, "warning").size() + section(rows, "finding").size() == all["warnings"].size());
   CHECK(section(rows, "assumption").size() == 4 * inputs.size());
+}
+
+TEST_CASE("a name in a file is no formula in a spreadsheet and no mark in Markdown") {
+  for (const char* line : {lines[8], lines[9]}) {
+    bool seen = false;
+    for (const auto& row : table(line)) {
+      for (const auto& column : refpath::csv_columns()) {
+        const std::string& cell = row.at(std::string(column.name));
+        if (!column.words || cell.empty()) continue;
+        INFO(cell);
+        CHECK(std::string("=+-@").find(cell[0]) == std::string::npos);
+        seen = seen || cell == "'=HYPERLINK(\"http://x\",\"y\")" || cell == "'=cmd|' /C calc'!A0";
+      }
+    }
+    CHECK(seen);
+    const std::string text = refpath::test::type(std::string(line) + " --format markdown").out;
+    CHECK(text.find("\\<img") != std::string::npos);
+    for (std::size_t at = text.find("<img"); at != text.npos; at = text.find("<img", at + 1))
+      CHECK(text[at - 1] == '\\');
+  }
 }
 
 TEST_CASE("every format that a command gives is written") {
