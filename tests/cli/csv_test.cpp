@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "catch.hpp"
@@ -29,12 +30,21 @@ const char* const lines[] = {
     "refpath show tests/cli/files/hostile/current.yaml",
 };
 
+/// What the line says in a format; each is typed once only, because several cases look at it.
+const std::string& said(const std::string& line, const std::string& format) {
+  static std::map<std::string, std::string> known;
+  const std::string typed = line + " --format " + format;
+  const auto found = known.find(typed);
+  if (found != known.end()) return found->second;
+  return known.emplace(typed, refpath::test::type(typed).out).first->second;
+}
+
 Rows table(const std::string& line) {
-  return refpath::test::csv_table(refpath::test::type(line + " --format csv").out);
+  return refpath::test::csv_table(said(line, "csv"));
 }
 
 Json document(const std::string& line) {
-  return Json::parse(refpath::test::type(line + " --format json").out);
+  return Json::parse(said(line, "json"));
 }
 
 Rows section(const Rows& rows, const std::string& name) {
@@ -65,7 +75,7 @@ const std::vector<const char*> interval = {"exact", "mean", "low", "high", "leve
 TEST_CASE("every table has the columns of the table of columns, and as many cells in every line") {
   for (const char* line : lines) {
     INFO(line);
-    const std::string text = refpath::test::type(std::string(line) + " --format csv").out;
+    const std::string& text = said(line, "csv");
     const auto records = refpath::test::csv_records(text);
     REQUIRE(records.size() > 5);
     const auto& columns = refpath::csv_columns();
@@ -202,7 +212,7 @@ TEST_CASE("a name in a file is no formula in a spreadsheet and no mark in Markdo
       }
     }
     CHECK(seen);
-    const std::string text = refpath::test::type(std::string(line) + " --format markdown").out;
+    const std::string& text = said(line, "markdown");
     CHECK(text.find("\\<img") != std::string::npos);
     for (std::size_t at = text.find("<img"); at != text.npos; at = text.find("<img", at + 1))
       CHECK(text[at - 1] == '\\');
@@ -231,8 +241,7 @@ TEST_CASE("every format that a command gives is written") {
 TEST_CASE("the tables of Markdown have as many cells in every line") {
   for (const char* line : lines) {
     INFO(line);
-    const auto tables =
-        refpath::test::markdown_tables(refpath::test::type(std::string(line) + " --format markdown").out);
+    const auto tables = refpath::test::markdown_tables(said(line, "markdown"));
     CHECK(tables.size() > 1);
     for (const auto& rows : tables) {
       REQUIRE(rows.size() > 2);
