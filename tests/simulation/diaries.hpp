@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <span>
 #include <vector>
 
 #include "refpath/model/builder.hpp"
@@ -34,6 +35,11 @@ inline Program with_meeting(double wte, const char* starts, int attend = 1) {
 
 inline Diaries diaries_of(const Program& program, std::uint64_t seed = 1, int replication = 0) {
   return Diaries(program, 0, Chance(seed, replication, 7), 5200 * week_ticks, {monday, seed, replication});
+}
+
+/// A copy: a diary is asked other things before it is looked at.
+inline std::vector<int> list(std::span<const int> people) {
+  return {people.begin(), people.end()};
 }
 
 /// Whether they are at work at this moment, by their stints.

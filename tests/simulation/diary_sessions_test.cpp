@@ -61,9 +61,9 @@ TEST_CASE("sessions of clinics take people as meetings do, in turn, for all thei
   Diaries diaries = diaries_of(program);
   for (int week = 0; week < 6; ++week) {
     const Ticks tuesday = week * week_ticks + d;
-    const std::vector<int> in_clinic = diaries.attendants_of_clinic(0, tuesday + 9 * h + h / 2);
+    const std::vector<int> in_clinic = list(diaries.attendants_of_clinic(0, tuesday + 9 * h + h / 2));
     CHECK(in_clinic == std::vector<int>{week % 3});
-    const std::vector<int> in_meeting = diaries.attendants_of_meeting(0, tuesday + 10 * h);
+    const std::vector<int> in_meeting = list(diaries.attendants_of_meeting(0, tuesday + 10 * h));
     REQUIRE(in_meeting.size() == 1);
     CHECK(in_meeting != in_clinic);
     CHECK_FALSE(at_work(diaries, in_clinic[0], tuesday + 9 * h + h / 2));

@@ -24,18 +24,17 @@ void Replication::give_slots() {
       while (queue(number).head >= 0) {
         const int slot = queue(number).head;
         unlink(slot);
-        Referral& r = referral(slot);
+        const Referral& r = referral(slot);
         const ProgramClinic& clinic = program().clinics[c];
         Ticks earliest = clinic.noticed ? delay_ends(clinic.notice, r) : now_;
         earliest = std::max(earliest, now_ + 1);
         Sessions::Slot& booked = booked_[static_cast<std::size_t>(slot)];
         booked = clinics_[c].book(r.referral_class, now_, earliest);
-        r.due = booked.start;
         if (booked.start < 0) {
           crowded_ = true;  // nothing is free for years to come
           return;
         }
-        events_.set(referral_event(slot), r.deadline < 0 ? r.due : std::min(r.due, r.deadline));
+        wait_for(slot, booked.start);
       }
     }
 }

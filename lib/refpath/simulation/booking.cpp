@@ -95,14 +95,10 @@ Ticks Replication::find_room_together(int slot, int job) {
 void Replication::put_down_together(int slot, int job) {
   const Ticks start = find_room_together(slot, job);
   // Roles without limit keep no diary: when nobody else takes part, the referral's own event begins the work.
-  Referral& r = referral(slot);
   const auto has_diary = [](const Chosen& chosen) { return chosen.person >= 0; };
-  if (std::none_of(team_.begin(), team_.end(), has_diary)) {
-    r.due = start;
-    events_.set(referral_event(slot), r.deadline < 0 ? start : std::min(start, r.deadline));
-  }
+  if (std::none_of(team_.begin(), team_.end(), has_diary)) wait_for(slot, start);
   for (const Chosen& chosen : team_) {
-    r.choice = chosen.piece;
+    referral(slot).choice = chosen.piece;
     if (chosen.person >= 0)
       put_down(slot, chosen.piece, piece_at(chosen.piece).role, chosen.person, start,
                length_of(piece_at(chosen.piece), referral(slot)));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "refpath/program/program.hpp"
@@ -52,9 +53,9 @@ class Diaries {
     return stints[index];
   }
   /// Who of the role attends the meeting, or the session of the clinic, that starts at `start`. Somebody who is away
-  /// that day is among them only when nobody else could attend.
-  [[nodiscard]] std::vector<int> attendants_of_meeting(int meeting, Ticks start);
-  [[nodiscard]] std::vector<int> attendants_of_clinic(int clinic, Ticks start);
+  /// that day is among them only when nobody else could attend. The list stands until the diary is asked anything else.
+  [[nodiscard]] std::span<const int> attendants_of_meeting(int meeting, Ticks start);
+  [[nodiscard]] std::span<const int> attendants_of_clinic(int clinic, Ticks start);
   /// Whether the meeting that starts at `start` takes somebody away from their work.
   [[nodiscard]] bool is_in_meeting(int person, int meeting, Ticks start);
   /// That meeting is not held: they are at work instead, for whom is_in_meeting() holds. Stints that ended before keep
@@ -88,7 +89,7 @@ class Diaries {
   void write_part_time(Ticks begins, Ticks from, Ticks to);
   void add(std::size_t person, Ticks from, Ticks to);
   void write_up_to(Ticks moment);
-  [[nodiscard]] std::vector<int> attendants(bool clinic, int index, Ticks start);
+  [[nodiscard]] std::span<const int> attendants(bool clinic, int index, Ticks start);
   /// Cuts off what lies in closed days; false when nothing is left.
   [[nodiscard]] bool is_open(Ticks& from, Ticks& to) const;
   [[nodiscard]] const std::vector<Period>& periods_of(std::size_t person) const;

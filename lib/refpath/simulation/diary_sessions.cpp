@@ -106,7 +106,7 @@ void Diaries::attend(const Occasion& occasion) {
   }
 }
 
-std::vector<int> Diaries::attendants(bool clinic, int index, Ticks start) {
+std::span<const int> Diaries::attendants(bool clinic, int index, Ticks start) {
   const auto event = std::find_if(events_.begin(), events_.end(),
                                   [&](const Event& e) { return e.clinic == clinic && e.index == index; });
   if (event == events_.end()) return {};
@@ -114,20 +114,19 @@ std::vector<int> Diaries::attendants(bool clinic, int index, Ticks start) {
   const auto held = std::lower_bound(event->held.begin(), event->held.end(), start,
                                      [](const Event::Held& h, Ticks moment) { return h.start < moment; });
   if (held == event->held.end() || held->start != start) return {};
-  const auto first = attendants_.begin() + static_cast<std::ptrdiff_t>(held->first);
-  return {first, first + static_cast<std::ptrdiff_t>(held->people)};
+  return {attendants_.data() + held->first, held->people};
 }
 
-std::vector<int> Diaries::attendants_of_meeting(int meeting, Ticks start) {
+std::span<const int> Diaries::attendants_of_meeting(int meeting, Ticks start) {
   return attendants(false, meeting, start);
 }
 
-std::vector<int> Diaries::attendants_of_clinic(int clinic, Ticks start) {
+std::span<const int> Diaries::attendants_of_clinic(int clinic, Ticks start) {
   return attendants(true, clinic, start);
 }
 
 bool Diaries::is_in_meeting(int person, int meeting, Ticks start) {
-  const std::vector<int> there = attendants_of_meeting(meeting, start);
+  const std::span<const int> there = attendants_of_meeting(meeting, start);
   return std::find(there.begin(), there.end(), person) != there.end() &&
          !is_away(static_cast<std::size_t>(person), start,
                   start + program_.meetings[static_cast<std::size_t>(meeting)].lasts);

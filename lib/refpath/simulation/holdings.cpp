@@ -77,9 +77,7 @@ void Replication::give_places() {
     const int slot = queue(number).head;
     unlink(slot);
     Referral& r = referral(slot);
-    const Ticks wait = now_ - r.ready;
-    whole(slot).wait += wait;
-    r.step_wait += wait;
+    add_wait(r);
     take(slot, holding, who);
     ++r.at;
     advance(slot);

@@ -10,11 +10,8 @@ void Replication::split(int slot, const ParallelSplit& plan) {
   referral(slot).phase = Phase::split;
   referral(slot).ended = 0;
   // All are there before the first sets off, because it may end, or end the referral, at once.
-  struct Branching {
-    int slot;
-    std::uint32_t token;
-  };
-  std::vector<Branching> branches;
+  const std::size_t base = setting_off_.size();
+  const std::uint32_t tokens = whole(slot).tokens;
   for (int i = 0; i < plan.arcs; ++i) {
     const int branch = new_slot();
     Referral& r = referral(branch);
@@ -27,7 +24,7 @@ void Replication::split(int slot, const ParallelSplit& plan) {
     parent.child = branch;
     r.team = parent.team;
     r.token = ++whole(slot).tokens;
-    branches.push_back({branch, r.token});
+    setting_off_.push_back(branch);
     r.ordinal = parent.ordinal;
     r.member = parent.member;
     r.source = parent.source;
@@ -36,11 +33,13 @@ void Replication::split(int slot, const ParallelSplit& plan) {
     r.counted = parent.counted;
   }
   for (int i = 0; i < plan.arcs; ++i) {
-    const Branching& branch = branches[static_cast<std::size_t>(i)];
-    const Referral& r = referral(branch.slot);
-    if (!r.inside || r.parent != slot || r.token != branch.token) return;  // withdrawn with all the others
-    if (follow(branch.slot, program().arcs[static_cast<std::size_t>(plan.first_arc + i)])) advance(branch.slot);
+    const int branch = setting_off_[base + static_cast<std::size_t>(i)];
+    const Referral& r = referral(branch);
+    // Withdrawn with all the others: the slot is free, or another's.
+    if (!r.inside || r.parent != slot || r.token != tokens + static_cast<std::uint32_t>(i) + 1) break;
+    if (follow(branch, program().arcs[static_cast<std::size_t>(plan.first_arc + i)])) advance(branch);
   }
+  setting_off_.resize(base);
 }
 
 /// A branch has come to its end, or leads out. It takes effect when all that ends at this tick has come, in the order
@@ -52,9 +51,8 @@ void Replication::end_branch(int slot) {
 }
 
 void Replication::end_branches() {
-  std::vector<int> slots;
-  slots.swap(ending_);
-  std::sort(slots.begin(), slots.end(), [this](int a, int b) { return is_earlier_branch(a, b); });
+  std::vector<int>& slots = taken_from(ending_);
+  std::sort(slots.begin(), slots.end(), [this](int a, int b) { return is_earlier(referral(a), referral(b)); });
   for (const int slot : slots) {
     const Referral& r = referral(slot);
     if (!r.inside || !r.ending) continue;  // withdrawn meanwhile
@@ -64,15 +62,6 @@ void Replication::end_branches() {
       join(slot);
     }
   }
-}
-
-bool Replication::is_earlier_branch(int one, int other) {
-  const Referral& a = referral(one);
-  const Referral& b = referral(other);
-  if (a.source != b.source) return a.source < b.source;
-  if (a.ordinal != b.ordinal) return a.ordinal < b.ordinal;
-  if (a.member != b.member) return a.member < b.member;
-  return a.token < b.token;
 }
 
 /// A branch has ended. With as many as are needed, the others are withdrawn and the referral goes on.

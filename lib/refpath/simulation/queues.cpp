@@ -9,10 +9,7 @@ bool Replication::comes_before(int one, int other) {
   const Referral& b = referral(other);
   if (a.rank != b.rank) return a.rank < b.rank;
   if (a.ready != b.ready) return a.ready < b.ready;
-  if (a.source != b.source) return a.source < b.source;
-  if (a.ordinal != b.ordinal) return a.ordinal < b.ordinal;
-  if (a.member != b.member) return a.member < b.member;
-  return a.token < b.token;
+  return is_earlier(a, b);
 }
 
 void Replication::enqueue(int number, int slot) {

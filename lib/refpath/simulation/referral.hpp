@@ -65,4 +65,12 @@ struct Referral {
   std::uint32_t tokens = 0;   ///< How many branches it has had.
 };
 
+/// The order of who they are: of referrals, and of the branches of one.
+[[nodiscard]] inline bool is_earlier(const Referral& a, const Referral& b) {
+  if (a.source != b.source) return a.source < b.source;
+  if (a.ordinal != b.ordinal) return a.ordinal < b.ordinal;
+  if (a.member != b.member) return a.member < b.member;
+  return a.token < b.token;
+}
+
 }  // namespace refpath

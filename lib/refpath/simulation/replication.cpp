@@ -11,8 +11,6 @@ constexpr Ticks diary_beyond = 8 * week_ticks;
 
 Replication::Replication(const Scenario& scenario, std::uint64_t seed, int number, const Window& window, bool pilot)
     : scenario_(scenario),
-      seed_(seed),
-      number_(number),
       window_(window),
       tally_(scenario.program, scenario.layout, window, pilot),
       closed_(closed_days(scenario.program.closed, scenario.program.starts_on - window.from / day_ticks)),
@@ -35,7 +33,7 @@ Replication::Replication(const Scenario& scenario, std::uint64_t seed, int numbe
   diaries_.reserve(p.roles.size());
   role_calendars_.reserve(p.roles.size());
   for (std::size_t r = 0; r < p.roles.size(); ++r) {
-    role_chance_.emplace_back(seed_, number_, p.roles[r].site);
+    role_chance_.emplace_back(seed, number, p.roles[r].site);
     diaries_.emplace_back(p, static_cast<int>(r), role_chance_.back(), window_.latest + diary_beyond,
                           ReplicationTime{monday, seed, number});
     role_calendars_.emplace_back(p.roles[r].hours, closed_);
@@ -200,6 +198,12 @@ void Replication::free_slot(int slot) {
   free_ = slot;
 }
 
+std::vector<int>& Replication::taken_from(std::vector<int>& list) {
+  taken_.clear();
+  taken_.swap(list);
+  return taken_;
+}
+
 void Replication::dirty(int role) {
   const int group = staff(role).group;
   if (group_dirty_[static_cast<std::size_t>(group)] != 0) return;
@@ -222,9 +226,7 @@ void Replication::end_of_window() {
   }
   for (Referral& r : referrals_) {
     if (!r.inside || r.phase != Phase::waiting) continue;
-    // It has waited so long, at least.
-    referral(r.root).wait += end - r.ready;
-    r.step_wait += end - r.ready;
+    add_wait(r);  // so long at least
     tally_.step_wait(r, step_at(r));
     if (op_at(r) != Op::work && op_at(r) != Op::joint) continue;
     const Job& job = job_of(r);
@@ -236,13 +238,13 @@ void Replication::end_of_window() {
     const Referral& r = referrals_[i];
     if ((r.inside || r.phase == Phase::keeping) && r.root == slot) {
       for (std::size_t h = 0; h < holdings_; ++h) {
-        const Ticks since = held_[i * holdings_ + h];
+        const Holding holding = holding_at(h);
+        const Ticks since = held_since(slot, holding);
         if (since < 0) continue;
-        const auto places = program().places.size();
-        if (h < places) {
-          tally_.occupied(static_cast<int>(h), since, end);
+        if (holding.place >= 0) {
+          tally_.occupied(holding.place, since, end);
         } else {
-          tally_.on_caseload(static_cast<int>(h - places), since, end);
+          tally_.on_caseload(holding.role, since, end);
         }
       }
     }

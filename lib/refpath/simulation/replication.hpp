@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <deque>
 #include <vector>
 
 #include "refpath/program/program.hpp"
@@ -62,7 +61,6 @@ class Replication {
   void split(int slot, const ParallelSplit& split);
   void end_branch(int slot);
   void end_branches();
-  [[nodiscard]] bool is_earlier_branch(int one, int other);
   void join(int slot);
   void withdraw_branches(int slot);
   void withdraw(int slot);
@@ -75,6 +73,10 @@ class Replication {
   void leave_queue(int slot);
   void let_leave();
   void divert(int slot, int branch);
+  /// The wait for what is in hand is over, or is counted up to now.
+  void add_wait(Referral& r);
+  /// What it waits for is booked to begin then, unless its patience ends before.
+  void wait_for(int slot, Ticks start);
   /// Whether one comes before another where both are ready: priority, ready tick, identity.
   [[nodiscard]] bool comes_before(int one, int other);
 
@@ -102,6 +104,7 @@ class Replication {
   void want(int slot);
   void work_without_limit(int slot, const Job& job);
   void begin_alone(int slot);
+  void add_without_limit(int slot, int first);
   void begin(int slot);
   void hand_over(int slot, int team);
   void begin_job(int slot);
@@ -219,6 +222,8 @@ class Replication {
   }
   [[nodiscard]] std::size_t hours_event(int role) const { return background_event(role) + 1; }
   [[nodiscard]] std::size_t referral_event(int slot) const { return first_referral_ + static_cast<std::size_t>(slot); }
+  /// The slots of a list, which fills anew meanwhile. They stand until another list is taken.
+  [[nodiscard]] std::vector<int>& taken_from(std::vector<int>& list);
   void handle(std::size_t slot);
   void happen(int slot);
   /// A slot that nobody uses; references to referrals do not survive this.
@@ -226,8 +231,6 @@ class Replication {
   void end_of_window();
 
   const Scenario& scenario_;
-  std::uint64_t seed_;
-  int number_;
   Window window_;
   Tally tally_;
   std::vector<Chance> chances_;  ///< By source.
@@ -283,8 +286,10 @@ class Replication {
   };
   std::vector<Chosen> team_;              ///< Scratch: who would do a joint job.
   std::vector<int> waiting_at_;           ///< By gate: how many wait there.
+  std::vector<int> setting_off_;          ///< Scratch: branches, of one split within another, that are to set off now.
   std::vector<int> ending_;               ///< Branches that have come to their end at this tick.
   std::vector<int> leavers_, newcomers_;  ///< Slots whose patience ends at this tick; who came to a closed list.
+  std::vector<int> taken_;                ///< Scratch: those of one of these three lists.
   std::vector<Sessions::Slot> booked_;    ///< By slot of a referral: which slot of a clinic it has booked.
   std::vector<Ticks> keep_until_;         ///< By root and holding: a place of one who has left is occupied until then.
 };

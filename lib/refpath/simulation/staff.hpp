@@ -29,6 +29,10 @@ struct Booking {
   int piece = -1;
   Stretch stretch;           ///< When under way.
   bool takes_place = false;  ///< The referral got its place on their caseload when this was written down.
+  /// Whether it is still to begin, for this piece.
+  [[nodiscard]] bool is_for(int slot, int number) const {
+    return state == State::booked && referral == slot && piece == number;
+  }
 };
 
 struct Person {

@@ -28,13 +28,23 @@ void Replication::stop_waiting(int slot) {
   events_.cancel(referral_event(slot));
 }
 
+void Replication::add_wait(Referral& r) {
+  const Ticks wait = now_ - r.ready;
+  referral(r.root).wait += wait;
+  r.step_wait += wait;
+}
+
+void Replication::wait_for(int slot, Ticks start) {
+  Referral& r = referral(slot);
+  r.due = start;
+  events_.set(referral_event(slot), r.deadline < 0 ? start : std::min(start, r.deadline));
+}
+
 /// What the referral waits for does not take place; it has waited up to now.
 void Replication::leave_queue(int slot) {
   Referral& r = referral(slot);
   const Op op = op_at(r);
-  const Ticks wait = now_ - r.ready;
-  whole(slot).wait += wait;
-  r.step_wait += wait;
+  add_wait(r);
   if (op == Op::work || op == Op::joint) {
     const Job& job = job_of(r);
     for (int p = job.first_piece; p < job.first_piece + job.pieces; p = piece_after(program(), p))
@@ -70,10 +80,9 @@ void Replication::let_leave() {
     const Referral& r = referral(slot);
     return r.inside && r.phase == Phase::waiting && r.gate >= 0;
   };
-  std::vector<int> slots;
-  slots.swap(newcomers_);
-  std::sort(slots.begin(), slots.end(), [this](int a, int b) { return comes_before(b, a); });
-  for (const int slot : slots) {
+  std::vector<int>& newcomers = taken_from(newcomers_);
+  std::sort(newcomers.begin(), newcomers.end(), [this](int a, int b) { return comes_before(b, a); });
+  for (const int slot : newcomers) {
     if (!still_waits(slot)) continue;
     const Referral& r = referral(slot);
     const Gate& gate = program().gates[static_cast<std::size_t>(r.gate)];
@@ -81,10 +90,9 @@ void Replication::let_leave() {
     tally_.found_full(r, gate.step);
     divert(slot, gate.full_branch);
   }
-  slots.clear();
-  slots.swap(leavers_);
-  std::sort(slots.begin(), slots.end(), [this](int a, int b) { return comes_before(a, b); });
-  for (const int slot : slots) {
+  std::vector<int>& leavers = taken_from(leavers_);
+  std::sort(leavers.begin(), leavers.end(), [this](int a, int b) { return comes_before(a, b); });
+  for (const int slot : leavers) {
     if (!still_waits(slot) || referral(slot).deadline < 0 || referral(slot).deadline > now_) continue;
     const Gate& gate = program().gates[static_cast<std::size_t>(referral(slot).gate)];
     tally_.left(referral(slot), gate.step);

@@ -51,13 +51,11 @@ void Replication::work_without_limit(int slot, const Job& job) {
     }
     start = best;
   }
-  Referral& r = referral(slot);
   if (start == now_) {
     begin_alone(slot);
-    return;
+  } else {
+    wait_for(slot, start);
   }
-  r.due = start;
-  events_.set(referral_event(slot), r.deadline < 0 ? start : std::min(start, r.deadline));
 }
 
 /// Work in which only roles without limit take part begins.
@@ -65,21 +63,23 @@ void Replication::begin_alone(int slot) {
   const Job& job = job_of(referral(slot));
   referral(slot).due = -1;
   team_.clear();
-  for (int first = job.first_piece; first < job.first_piece + job.pieces; first = piece_after(program(), first)) {
-    int done = first;
-    for (int p = first; p < piece_after(program(), first); ++p)
-      if (p == referral(slot).choice) done = p;
-    team_.insert(team_.end(), static_cast<std::size_t>(piece_at(done).people), {done, -1});
-  }
+  for (int first = job.first_piece; first < job.first_piece + job.pieces; first = piece_after(program(), first))
+    add_without_limit(slot, first);
   begin_team(slot);
+}
+
+/// Adds people of a role without limit to team_, for a piece or that one of several which was chosen.
+void Replication::add_without_limit(int slot, int first) {
+  int done = first;
+  for (int p = first; p < piece_after(program(), first); ++p)
+    if (p == referral(slot).choice) done = p;
+  team_.insert(team_.end(), static_cast<std::size_t>(piece_at(done).people), {done, -1});
 }
 
 /// The wait is over.
 void Replication::begin(int slot) {
   Referral& r = referral(slot);
-  const Ticks wait = now_ - r.ready;
-  whole(slot).wait += wait;
-  r.step_wait += wait;
+  add_wait(r);
   r.started = now_;
   if (r.began < 0) r.began = now_;
   if (r.gate >= 0) stop_waiting(slot);
@@ -171,64 +171,35 @@ void Replication::begin_piece(int slot, int piece, int index) {
   const int role = piece_at(piece).role;
   remember(slot, piece, index);
   Person& p = person(role, index);
-  p.stretch = {now_, charge(slot, piece), p.stint, job_of(referral(slot)).at_close != AtClose::pause, false, {}};
-  p.busy = true;
-  p.referral = slot;
-  p.piece = piece;
+  const bool booked = p.booking.is_for(slot, piece);
+  Stretch& stretch = booked ? p.booking.stretch : p.stretch;
+  stretch = {now_, charge(slot, piece), p.stint, job_of(referral(slot)).at_close != AtClose::pause, false, {}};
+  if (booked) {
+    p.booking.state = Booking::State::under_way;
+  } else {
+    p.busy = true;
+    p.referral = slot;
+    p.piece = piece;
+  }
   ++referral(slot).busy;
   settle(role, index);
-  events_.set(work_event(role, index), work_on(role, index, p.stretch));
+  events_.set(booked ? booking_event(role, index) : work_event(role, index), work_on(role, index, stretch));
 }
 
 /// A booked visit begins: everybody who is booked for it starts.
 void Replication::begin_booked(int slot) {
   const Job& job = job_of(referral(slot));
-  struct Booked {
-    int piece, role, person;
-  };
-  std::vector<Booked> booked;
-  std::vector<Chosen> team;
+  team_.clear();
   for (int first = job.first_piece; first < job.first_piece + job.pieces; first = piece_after(program(), first)) {
-    bool by_somebody = false;
+    const std::size_t before = team_.size();
     for (int p = first; p < piece_after(program(), first); ++p) {
       const int role = piece_at(p).role;
-      for (int i = 0; i < static_cast<int>(staff(role).people.size()); ++i) {
-        const Booking& booking = person(role, i).booking;
-        if (booking.state != Booking::State::booked || booking.referral != slot || booking.piece != p) continue;
-        booked.push_back({p, role, i});
-        team.push_back({p, i});
-        by_somebody = true;
-      }
+      for (int i = 0; i < static_cast<int>(staff(role).people.size()); ++i)
+        if (person(role, i).booking.is_for(slot, p)) team_.push_back({p, i});
     }
-    if (by_somebody) continue;
-    int done = first;
-    for (int p = first; p < piece_after(program(), first); ++p)
-      if (p == referral(slot).choice) done = p;
-    team.insert(team.end(), static_cast<std::size_t>(piece_at(done).people), {done, -1});
+    if (team_.size() == before) add_without_limit(slot, first);
   }
-  team_ = team;
-  begin_job(slot);
-  Ticks without_limit = -1;
-  for (const Chosen& chosen : team) {
-    const int role = piece_at(chosen.piece).role;
-    if (chosen.person >= 0) continue;
-    const Ticks length = charge(slot, chosen.piece);
-    involve(slot, role, -1, scenario_.piece_is_contact[static_cast<std::size_t>(chosen.piece)] != 0);
-    tally_.worked(role, false, window_.overlap(now_, now_ + length), 0);
-    without_limit = std::max(without_limit, now_ + length);
-  }
-  for (const Booked& one : booked) {
-    remember(slot, one.piece, one.person);
-    Person& p = person(one.role, one.person);
-    p.booking.state = Booking::State::under_way;
-    p.booking.stretch = {now_, charge(slot, one.piece), p.stint, true, false, {}};
-    ++referral(slot).busy;
-    settle(one.role, one.person);
-    events_.set(booking_event(one.role, one.person), work_on(one.role, one.person, p.booking.stretch));
-  }
-  if (without_limit < 0) return;
-  ++referral(slot).busy;
-  events_.set(referral_event(slot), without_limit);
+  begin_team(slot);
 }
 
 /// One of those at work on the referral is done; the work is done with the last.
