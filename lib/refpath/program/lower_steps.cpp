@@ -50,7 +50,7 @@ void Lowering::step(int index) {
       shares.push_back({1 - missing, missing});
     }
     choose_between(come, arcs, shares);
-    missed_body(index);
+    missed_body(index, lowered.tries_branch);
   }
   lowered.end = size(program_.code);
   program_.steps.push_back(std::move(lowered));
@@ -67,12 +67,12 @@ void Lowering::body(int index, int mark_at_start) {
   } else if (from.split) {
     split(index);
   } else {
-    work(index, mark_at_start, nullptr);
+    work(index, mark_at_start, false);
   }
 }
 
 /// What happens when somebody does not attend: the time is lost, the milestone is not reached.
-void Lowering::missed_body(int index) {
+void Lowering::missed_body(int index, int tries_branch) {
   const Step& from = step_at(index);
   if (from.meeting >= 0) {
     emit(Op::meet, index, size(program_.meets));
@@ -81,33 +81,26 @@ void Lowering::missed_body(int index) {
     emit(Op::session, index, size(program_.clinic_visits));
     program_.clinic_visits.push_back({index, from.clinic, -1, true});
   } else {
-    const int first = size(program_.jobs);
-    work(index, -1, from.missed->time ? &*from.missed->time : nullptr);
-    for (int job = first; job < size(program_.jobs); ++job) program_.jobs[static_cast<std::size_t>(job)].missed = true;
+    work(index, -1, true);
   }
   fee(index, from.fee);
   holdings(Op::free, index, from.frees);
-  // The program step of this step is not in its table yet: its branch for the last try is the first that was made.
-  if (from.tries) {
-    const auto made = std::find_if(pending_.begin(), pending_.end(), [&](const Pending& pending) {
-      return pending.step == index && pending.purpose == "tries";
-    });
-    emit(Op::tried, index, made->branch);
-  }
+  if (from.tries) emit(Op::tried, index, tries_branch);
   emit(Op::branch, index, branch(index, from.missed->then, "missed then"));
 }
 
-void Lowering::work(int index, int mark_at_start, const Quantity<Duration>* instead) {
+void Lowering::work(int index, int mark_at_start, bool missed) {
   const Step& from = step_at(index);
   if (from.work.empty()) return;
+  const Quantity<Duration>* instead = missed && from.missed->time ? &*from.missed->time : nullptr;
   if (from.together) {
-    begin_job(index, mark_at_start, false);
+    begin_job(index, mark_at_start, missed);
     for (std::size_t i = 0; i < from.work.size(); ++i) add_pieces(from, i, instead);
     end_job();
     return;
   }
   for (std::size_t i = 0; i < from.work.size(); ++i) {
-    begin_job(index, mark_at_start, false);
+    begin_job(index, mark_at_start, missed);
     add_pieces(from, i, instead);
     end_job();
     mark_at_start = -1;

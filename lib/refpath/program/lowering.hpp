@@ -36,8 +36,8 @@ class Lowering {
   // lower_steps.cpp: instructions.
   void step(int index);
   void body(int index, int mark_at_start);
-  void missed_body(int index);
-  void work(int index, int mark_at_start, const Quantity<Duration>* instead);
+  void missed_body(int index, int tries_branch);
+  void work(int index, int mark_at_start, bool missed);
   void begin_job(int step, int mark_at_start, bool missed);
   void end_job();
   void add_pieces(const Step& step, std::size_t index, const Quantity<Duration>* instead);
