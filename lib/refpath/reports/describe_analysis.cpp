@@ -209,12 +209,7 @@ class AnalysisText {
   }
 
   void add_clinics() {
-    Table table;
-    table.columns = {{"Clinic"},
-                     {"slots a week", Align::right},
-                     {"used", Align::right},
-                     {"missed a week", Align::right},
-                     {"nobody had", Align::right}};
+    Table table = clinics_table();
     for (const Clinic& clinic : variant_.pathway.clinics)
       table.rows.push_back({label_of(clinic), text("slots." + clinic.name), text("used." + clinic.name),
                             text("missed." + clinic.name), text("unused." + clinic.name)});

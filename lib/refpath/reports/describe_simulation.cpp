@@ -129,12 +129,7 @@ class SimulationText {
   }
 
   void add_clinics() {
-    Table table;
-    table.columns = {{"Clinic"},
-                     {"slots a week", Align::right},
-                     {"used", Align::right},
-                     {"missed a week", Align::right},
-                     {"nobody had", Align::right}};
+    Table table = clinics_table();
     for (const auto& row : rows_beginning("slots.", records_)) {
       const std::string name = row.key.substr(6);
       table.rows.push_back({row.name, simulated(estimate(row.key)), simulated(estimate("used." + name)),

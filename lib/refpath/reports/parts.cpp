@@ -98,6 +98,16 @@ void add_values(Document& document, const std::string& heading, const std::strin
   document.add(Heading{heading}).add(std::move(table));
 }
 
+Table clinics_table() {
+  Table table;
+  table.columns = {{"Clinic"},
+                   {"slots a week", Align::right},
+                   {"used", Align::right},
+                   {"missed a week", Align::right},
+                   {"nobody had", Align::right}};
+  return table;
+}
+
 void add_warnings(Document& document, const Diagnostics& warnings, const Provenance& provenance) {
   Items items;
   for (const auto& warning : warnings) {

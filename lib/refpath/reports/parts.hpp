@@ -44,6 +44,9 @@ void add_values(Document& document, const std::string& heading, const std::strin
                 const std::vector<NamedKey>& rows, const std::vector<std::string>& variants,
                 const std::vector<const Record*>& records);
 
+/// Of what becomes of the slots of clinics, still without rows.
+[[nodiscard]] Table clinics_table();
+
 void add_warnings(Document& document, const Diagnostics& warnings, const Provenance& provenance);
 /// What it was made from: files, the run, the basis of the numbers.
 void add_provenance(Document& document, const Comparison& comparison, const Provenance& provenance);
