@@ -7,6 +7,7 @@
 #include "catch.hpp"
 #include "refpath/comparison/guards.hpp"
 #include "refpath/model/builder.hpp"
+#include "support/exactly_zero.hpp"
 #include "support/generate.hpp"
 #include "support/small_pair.hpp"
 
@@ -206,21 +207,8 @@ TEST_CASE("a pathway compared with itself is exactly zero on every measure") {
     const Comparison made = compare(std::move(variants), std::move(experiment));
     const Pairing& pairing = made.pairings.front();
     CHECK(pairing.differences.size() > made.records.front().estimates.size());
-    for (const auto& difference : pairing.differences) {
-      INFO(number << ' ' << difference.key);
-      if (difference.exact) CHECK(*difference.exact == 0);
-      if (difference.simulated) {
-        CHECK(difference.simulated->mean == 0);
-        CHECK(difference.simulated->low == 0);
-        CHECK(difference.simulated->high == 0);
-        CHECK(difference.simulated->se == 0);
-      }
-      if (difference.same_year) {
-        CHECK(difference.same_year->low == 0);
-        CHECK(difference.same_year->high == 0);
-      }
-      if (difference.verdict) CHECK(*difference.verdict == Verdict::no_difference_that_matters);
-    }
+    INFO("pathway " << number);
+    test::check_exactly_zero(pairing);
     CHECK(pairing.ledger->moved.hours == 0);
     CHECK(pairing.ledger->total.saved == 0);
     CHECK(pairing.ledger->total.added == 0);

@@ -5,27 +5,18 @@
 
 #include "catch.hpp"
 #include "refpath/comparison/compare.hpp"
-#include "refpath/diagnostics/render.hpp"
-#include "refpath/reader/read.hpp"
 #include "support/everything.hpp"
+#include "support/exactly_zero.hpp"
+#include "support/written.hpp"
 
 using namespace refpath;
 
 namespace {
 
-Pathway pathway_of(const std::string& text) {
-  const Reading reading = read("a.yaml", text);
-  std::string errors;
-  for (const auto& diagnostic : reading.diagnostics) errors += render(diagnostic, reading.sources);
-  INFO(errors);
-  REQUIRE(reading.pathway);
-  return *reading.pathway;
-}
-
 std::vector<Variant> pair_of(const std::string& current, const std::string& redesign) {
   std::vector<Variant> variants;
-  variants.push_back(variant("current", pathway_of(current), current));
-  variants.push_back(variant("redesign", pathway_of(redesign), redesign));
+  variants.push_back(variant("current", test::written(current), current));
+  variants.push_back(variant("redesign", test::written(redesign), redesign));
   return variants;
 }
 
@@ -101,17 +92,7 @@ TEST_CASE("a pathway with every construct compared with itself is exactly zero o
   const Comparison made = simulated_pair(test::everything, test::everything, 4);
   const Pairing& pairing = made.pairings.front();
   CHECK(pairing.differences.size() > made.records.front().estimates.size());
-  for (const auto& difference : pairing.differences) {
-    INFO(difference.key);
-    CHECK((difference.exact || difference.simulated || !difference.not_simulated.empty()));
-    if (difference.exact) CHECK(*difference.exact == 0);
-    if (difference.simulated) {
-      CHECK(difference.simulated->mean == 0);
-      CHECK(difference.simulated->low == 0);
-      CHECK(difference.simulated->high == 0);
-    }
-    if (difference.verdict) CHECK(*difference.verdict == Verdict::no_difference_that_matters);
-  }
+  test::check_exactly_zero(pairing);
   for (const auto& change : pairing.parties) {
     INFO(change.party.key);
     CHECK(change.freed() == 0);

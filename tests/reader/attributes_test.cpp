@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a file says of attributes is in the pathway as it is written.
 #include "catch.hpp"
-#include "refpath/diagnostics/render.hpp"
-#include "refpath/reader/read.hpp"
+#include "support/written.hpp"
 
 using namespace refpath;
 
 namespace {
-
-Pathway pathway_of(const std::string& text) {
-  const Reading reading = read("a.yaml", text);
-  std::string found;
-  for (const Diagnostic& d : reading.diagnostics) found += render(d, reading.sources);
-  INFO(text << found);
-  REQUIRE(reading.pathway);
-  return *reading.pathway;
-}
 
 const std::string head = R"(pathway: P
 attributes:
@@ -32,7 +22,8 @@ double seconds(const Quantity<Duration>& quantity, std::size_t value) {
 }  // namespace
 
 TEST_CASE("Attributes have their values and shares, and rest is resolved") {
-  const Pathway pathway = pathway_of(head + "priority: {urgency: [soon, urgent, routine]}\nsteps: {a: {then: seen}}\n");
+  const Pathway pathway =
+      test::written(head + "priority: {urgency: [soon, urgent, routine]}\nsteps: {a: {then: seen}}\n");
   REQUIRE(pathway.attributes.size() == 2);
   const Attribute& urgency = pathway.attributes[0];
   REQUIRE(urgency.values.size() == 3);
@@ -46,7 +37,7 @@ TEST_CASE("Attributes have their values and shares, and rest is resolved") {
 }
 
 TEST_CASE("A time that depends on an attribute has a case for each value in its order, each with its own basis") {
-  const Pathway pathway = pathway_of(head + R"(steps:
+  const Pathway pathway = test::written(head + R"(steps:
   a:
     delay:
       value:
@@ -77,13 +68,13 @@ TEST_CASE("A time that depends on an attribute has a case for each value in its 
 
 TEST_CASE("The values of one attribute may count time on different clocks") {
   const Pathway pathway =
-      pathway_of(head + "steps: {a: {delay: {by: {age: {child: 2 days, adult: 5 working days}}}, then: seen}}\n");
+      test::written(head + "steps: {a: {delay: {by: {age: {child: 2 days, adult: 5 working days}}}, then: seen}}\n");
   CHECK(pathway.steps[0].delay->cases[0].value.clock == Clock::elapsed);
   CHECK(pathway.steps[0].delay->cases[1].value.clock == Clock::working_days);
 }
 
 TEST_CASE("What shares by an attribute leave goes to the rest, value by value") {
-  const Pathway pathway = pathway_of(head + R"(steps:
+  const Pathway pathway = test::written(head + R"(steps:
   a:
     then:
       advice: {by: {age: {child: 10%, adult: 30%}}}
@@ -99,7 +90,7 @@ TEST_CASE("What shares by an attribute leave goes to the rest, value by value") 
 }
 
 TEST_CASE("Outcomes of one condition share those for whom it holds, and the others all others") {
-  const Pathway pathway = pathway_of(head + R"(steps:
+  const Pathway pathway = test::written(head + R"(steps:
   a:
     then:
       - seen: {when: {urgency: [soon, urgent], age: child}, share: 60%}
@@ -120,7 +111,7 @@ TEST_CASE("Outcomes of one condition share those for whom it holds, and the othe
 }
 
 TEST_CASE("An outcome alone in its condition needs no share") {
-  const Pathway pathway = pathway_of(head + R"(steps:
+  const Pathway pathway = test::written(head + R"(steps:
   a: {then: {seen: {when: {urgency: urgent}}, advice: {when: {urgency: soon}}, a: {delay: 1 day}}}
 )");
   for (const Outcome& outcome : pathway.steps[0].then) {
@@ -130,7 +121,7 @@ TEST_CASE("An outcome alone in its condition needs no share") {
 }
 
 TEST_CASE("A share by an attribute counts only for the values that its condition allows") {
-  const Pathway pathway = pathway_of(head + R"(steps:
+  const Pathway pathway = test::written(head + R"(steps:
   a:
     then:
       seen: {when: {urgency: [urgent, soon]}, share: {by: {urgency: {urgent: 90%, soon: 50%, routine: 0%}}}}

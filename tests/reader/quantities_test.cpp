@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "catch.hpp"
-#include "refpath/diagnostics/render.hpp"
-#include "refpath/reader/read.hpp"
+#include "support/written.hpp"
 
 using namespace refpath;
 
 namespace {
 
-Pathway pathway_of(const std::string& text) {
-  const Reading reading = read("a.yaml", text);
-  std::string said;
-  for (const Diagnostic& d : reading.diagnostics) said += render(d, reading.sources);
-  INFO(said);
-  REQUIRE(reading.pathway);
-  return *reading.pathway;
-}
-
 // A pathway of one step with these lines in it.
 Step step_of(const std::string& lines) {
-  return pathway_of(
+  return test::written(
              "pathway: P\nroles: {gp: {}, nurse: {}, planner: {}}\nmeetings: {huddle: {starts: Tue 14:00, lasts: 1 "
              "h}}\nsteps:\n  a:\n" +
              lines + "exits: {out: other, away: declined}\n")
@@ -49,7 +39,7 @@ TEST_CASE("Every distribution is read by its name") {
 }
 
 TEST_CASE("The long form keeps where a number comes from") {
-  const Pathway p = pathway_of(
+  const Pathway p = test::written(
       "pathway: P\nbasis: local\nsource: Count of March\nsteps:\n  a:\n"
       "    delay: {value: 8 / 12 / 18  min, basis: published, source: \"a, b\", between: [6/10/15 min, 10/15/25 min]}\n"
       "    then: {out: {value: 20%, between: [10%, 30%]}, away: rest}\nexits: {out: other, away: other}\n");
@@ -111,7 +101,7 @@ TEST_CASE("Outcomes are read in every form, and two may lead to one place") {
 }
 
 TEST_CASE("People, meetings, targets and settings are read") {
-  const Pathway p = pathway_of(R"(pathway: P
+  const Pathway p = test::written(R"(pathway: P
 hours: Mon-Sun 08:00-20:00
 roles:
   gp: {wte: 0.6, hours: 24/7, cost: 300 GBP per day, group: doctors, who: volunteer, background: {hours: 64 h/week, in: 10-20 min}}
@@ -166,21 +156,21 @@ run: {weeks: 26, warm_up: 20 weeks, replications: 40, precision: 2%, seed: 7, wo
 }
 
 TEST_CASE("What is left out stays out, and `auto` leaves the warm-up to the simulation") {
-  const Pathway p = pathway_of("pathway: P\nsteps: {a: {then: out}}\nexits: {out: other}\nrun: {warm_up: auto}\n");
+  const Pathway p = test::written("pathway: P\nsteps: {a: {then: out}}\nexits: {out: other}\nrun: {warm_up: auto}\n");
   CHECK_FALSE(p.run.warm_up_weeks);
   CHECK_FALSE(p.run.weeks);
   CHECK_FALSE(p.run.worth);
 }
 
 TEST_CASE("An alias is the same number as the one it repeats") {
-  const Pathway p = pathway_of(
+  const Pathway p = test::written(
       "pathway: P\nsteps:\n  a: {delay: &post 2 days, then: b}\n  b: {delay: *post, then: out}\nexits: {out: other}\n");
   CHECK(p.steps[1].delay->at == p.steps[0].delay->at);
   CHECK(p.steps[0].delay->at == Location{0, 3, 20, 3, 26});
 }
 
 TEST_CASE("A byte order mark, Windows line ends and comments change nothing") {
-  const Pathway p = pathway_of(
+  const Pathway p = test::written(
       "\xEF\xBB\xBF"
       "pathway: P # name\r\n# a\tcomment\r\nsteps:\r\n  a: {delay: 2 days, then: out}\r\nexits: {out: other}\r\n");
   CHECK(p.name == "P");
@@ -189,7 +179,7 @@ TEST_CASE("A byte order mark, Windows line ends and comments change nothing") {
 }
 
 TEST_CASE("Texts keep their words, and long ones may be folded") {
-  const Pathway p = pathway_of(
+  const Pathway p = test::written(
       "pathway: 'It''s: ours'\nsummary: >\n  From the letter\n  to the visit.\nsteward: \"A, B: C\"\nsteps: {a: {then: "
       "out}}\nexits: {out: other}\n");
   CHECK(p.name == "It's: ours");

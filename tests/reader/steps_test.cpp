@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a step can say besides its work: how it is read into the model.
 #include "catch.hpp"
-#include "refpath/diagnostics/render.hpp"
-#include "refpath/reader/read.hpp"
+#include "support/written.hpp"
 
 using namespace refpath;
 
@@ -10,20 +9,14 @@ namespace {
 
 // A file of which a case gives the steps.
 Pathway pathway_of(const std::string& steps) {
-  const Reading reading = read("a.yaml",
-                               "pathway: P\n"
-                               "roles: {gp: {wte: 2}, nurse: {wte: 1, caseload: 30}}\n"
-                               "places: {bed: {number: 4}, room: {}}\n"
-                               "clinics: {memory: {starts: Tue 09:00, slots: 6 of 45 min}}\n"
-                               "counts: {story_told: {better: fewer}}\n"
-                               "steps:\n" +
-                                   steps + "exits: {taken_on: caseload, gone: gave_up}\n");
-  std::string found;
-  for (const Diagnostic& d : reading.diagnostics) found += render(d, reading.sources);
-  INFO(found);
-  REQUIRE(found == "");
-  REQUIRE(reading.pathway);
-  return *reading.pathway;
+  return test::written(
+      "pathway: P\n"
+      "roles: {gp: {wte: 2}, nurse: {wte: 1, caseload: 30}}\n"
+      "places: {bed: {number: 4}, room: {}}\n"
+      "clinics: {memory: {starts: Tue 09:00, slots: 6 of 45 min}}\n"
+      "counts: {story_told: {better: fewer}}\n"
+      "steps:\n" +
+      steps + "exits: {taken_on: caseload, gone: gave_up}\n");
 }
 
 double fixed(const Duration& duration) {

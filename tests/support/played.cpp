@@ -6,8 +6,6 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "refpath/diagnostics/render.hpp"
-#include "refpath/reader/read.hpp"
 #include "support/simulated.hpp"
 
 namespace refpath::test {
@@ -27,16 +25,6 @@ Interval in_units(Interval interval, double unit) {
 }
 
 }  // namespace
-
-Pathway written(const std::string& text) {
-  const Reading reading = read("written.yaml", text);
-  std::string found;
-  for (const Diagnostic& d : reading.diagnostics) found += render(d, reading.sources);
-  INFO(found);
-  REQUIRE(found == "");
-  REQUIRE(reading.pathway);
-  return *reading.pathway;
-}
 
 int Played::step(const std::string& name) const {
   return index_of(pathway.steps, name);

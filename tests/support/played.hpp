@@ -8,11 +8,9 @@
 #include "refpath/model/pathway.hpp"
 #include "refpath/numerics/intervals.hpp"
 #include "refpath/simulation/simulate.hpp"
+#include "support/written.hpp"
 
 namespace refpath::test {
-
-/// The pathway of a file, which must be without errors and notes: says what the reader says when it is not.
-[[nodiscard]] Pathway written(const std::string& text);
 
 /// A pathway that was simulated, with the sums of its rows by name.
 struct Played {

@@ -4,36 +4,12 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "support/one_line.hpp"
 #include "support/played.hpp"
 #include "support/simulated.hpp"
 
 using namespace refpath;
 using namespace refpath::test;
-
-namespace {
-
-std::string lines(double an_hour, int people, const std::string& time, int waiting) {
-  return "pathway: Lines\n"
-         "hours: 24/7\n"
-         "demand: {referrals: " +
-         std::to_string(an_hour * 168) +
-         " per week, first_step: call}\n"
-         "roles: {clerk: {wte: " +
-         std::to_string(people) +
-         "}}\n"
-         "steps:\n"
-         "  call:\n"
-         "    work: {clerk: " +
-         time +
-         "}\n"
-         "    full: {waiting: " +
-         std::to_string(waiting) +
-         ", then: lost}\n"
-         "    then: served\n"
-         "exits: {served: treated, lost: redirected}\n";
-}
-
-}  // namespace
 
 TEST_CASE("with nobody allowed to wait, Erlang B are lost, whatever the distribution", "[statistical]") {
   // Three an hour for four people, mean 1 h: Erlang's recursion B(n) = a B(n-1) / (n + a B(n-1)).
@@ -41,7 +17,7 @@ TEST_CASE("with nobody allowed to wait, Erlang B are lost, whatever the distribu
   for (int n = 1; n <= 4; ++n) lost = 3 * lost / (n + 3 * lost);
   for (const char* time : {"{exponential: 1 h}", "{lognormal: {mean: 1 h, sd: 1 h}}", "1 h"}) {
     INFO(time);
-    const Played played = test::played(lines(3, 4, time, 0), 26, 1, 40);
+    const Played played = test::played(one_line(3, 4, time, "full: {waiting: 0, then: lost}"), 26, 1, 40);
     check_agrees(played.ratio(played.left_by("lost"), played.sample.layout.counted), lost, 0.015);
     CHECK(played.first(played.left_by("lost")) == played.first(played.sample.layout.full));
     CHECK(played.first(played.wait("call")) == 0);
@@ -56,7 +32,8 @@ TEST_CASE("M/M/c/K loses and waits as its birth and death chain says", "[statist
   double sum = 0, queue = 0;
   for (const double x : p) sum += x;
   for (int n = 3; n <= 5; ++n) queue += (n - 2) * p[static_cast<std::size_t>(n)] / sum;
-  const Played played = test::played(lines(1.8, 2, "{exponential: 1 h}", 3), 52, 1, 60);
+  const Played played =
+      test::played(one_line(1.8, 2, "{exponential: 1 h}", "full: {waiting: 3, then: lost}"), 52, 1, 60);
   check_agrees(played.ratio(played.left_by("lost"), played.sample.layout.counted), p[5] / sum, 0.02);
   check_agrees(played.wait_hours("call"), queue / 1.8, 0.02);  // Little; those who are lost wait no time
 }
