@@ -34,6 +34,7 @@ TEST_CASE("with a smallest difference of nothing every difference matters") {
   CHECK(verdict(0.001, 0.002, 0.0) == Verdict::better);
   CHECK(verdict(-0.002, -0.001, 0.0) == Verdict::worse);
   CHECK(verdict(-0.001, 0.001, 0.0) == Verdict::not_clear);
+  CHECK(verdict(0.0, 0.0, 0.0) == Verdict::no_difference_that_matters);
 }
 
 TEST_CASE("the smallest difference that matters is in the unit of the measure") {

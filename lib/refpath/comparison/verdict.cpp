@@ -26,7 +26,8 @@ const char* name(Verdict verdict) {
 }
 
 Verdict verdict(double low, double high, double worth) {
-  if (-worth < low && high < worth) return Verdict::no_difference_that_matters;
+  const bool nothing = low == 0 && high == 0;  // whatever it is worth: 1 % of no cost is nothing, too
+  if (nothing || (-worth < low && high < worth)) return Verdict::no_difference_that_matters;
   if (low >= worth) return Verdict::better;
   if (high <= -worth) return Verdict::worse;
   if (low > 0) return Verdict::better_size_not_clear;

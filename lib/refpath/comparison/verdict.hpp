@@ -20,7 +20,7 @@ enum class Verdict {
 [[nodiscard]] const char* name(Verdict verdict);
 
 /// The verdict for a difference that lies in [low, high], counted so that more is better, when `worth` is the smallest
-/// difference that matters. The first that holds, in this order: inside -worth .. worth; at least worth; at most
+/// difference that matters. The first that holds, in this order: 0, or inside -worth .. worth; at least worth; at most
 /// -worth; above 0; below 0; else not clear. An exact difference is an interval of no width.
 [[nodiscard]] Verdict verdict(double low, double high, double worth);
 
