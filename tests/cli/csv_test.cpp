@@ -167,13 +167,79 @@ TEST_CASE("differences, the headline and the ledger have the numbers of the JSON
     const Rows ledger = section(rows, "ledger");
     std::size_t l = 0;
     for (const auto& row : ledger) {
-      if (row.at("key") == "moved") continue;
       REQUIRE(l < all["ledger"].size());
       const Json& entry = all["ledger"][l++];
       CHECK(row.at("key") == entry["party"]);
       check_numbers(row, entry, {"before", "after", "saved", "added"});
     }
     CHECK(l == all["ledger"].size());
+  }
+}
+
+TEST_CASE("what freed hours come to, where they go and what differs is that of the JSON document") {
+  for (const char* line : lines) {
+    const Json all = document(line);
+    if (all["kind"] != "comparison") continue;
+    INFO(line);
+    const Rows rows = table(line);
+    const Rows kinds = section(rows, "ledger_kind"), structure = section(rows, "structure");
+    const Rows capacity = section(rows, "capacity"), moved = section(rows, "moved");
+    std::size_t k = 0, s = 0, m = 0, c = 0;
+    for (const auto& pairing : all["differences"]) {
+      for (const auto& one : pairing["structure"]) {
+        REQUIRE(s < structure.size());
+        const CsvCells& row = structure[s++];
+        CHECK(row.at("place") == one["thing"]);
+        CHECK(row.at("text").find(one["change"].get<std::string>()) == 0);
+      }
+      for (const auto& party : pairing["headline"]) {
+        if (party["capacity"].is_null()) continue;
+        for (const auto& [key, name] : std::map<std::string, const char*>{{"days", "days"},
+                                                                          {"freed_wte", "wte"},
+                                                                          {"of_contract", "of_contract"},
+                                                                          {"value", "value_a_week"},
+                                                                          {"value_a_year", "value_a_year"},
+                                                                          {"more_referrals", "more_referrals"}}) {
+          const std::string full = key + "." + party["party"].get<std::string>();
+          std::string cell;
+          for (const auto& row : capacity)
+            if (row.at("key") == full && row.at("variant") == pairing["to"]) cell = row.at("value");
+          INFO(full);
+          CHECK(same(cell, party["capacity"], name));
+          c += cell.empty() ? 0 : 1;
+        }
+      }
+      if (pairing["ledger"].is_null()) continue;
+      for (const auto& cell : pairing["ledger"]["kinds"]) {
+        REQUIRE(k < kinds.size());
+        const CsvCells& row = kinds[k++];
+        CHECK(row.at("key") == cell["party"]);
+        CHECK(row.at("place") == cell["kind"]);
+        check_numbers(row, cell, {"before", "after", "saved", "added"});
+      }
+      for (const char* name : {"hours", "to_practitioners", "to_volunteers", "to_people"}) {
+        REQUIRE(m < moved.size());
+        CHECK(same(moved[m++].at("value"), pairing["ledger"]["moved"], name));
+      }
+    }
+    CHECK(k == kinds.size());
+    CHECK(s == structure.size());
+    CHECK(m == moved.size());
+    CHECK(c == capacity.size());
+    const Rows ranking = section(rows, "ranking");
+    std::size_t r = 0;
+    for (const auto& party : all["ranking"]) {
+      for (const auto& ranked : party["order"]) {
+        if (ranked["ahead"].is_null()) continue;
+        REQUIRE(r < ranking.size());
+        const CsvCells& row = ranking[r++];
+        CHECK(row.at("key") == "ahead." + party["party"].get<std::string>());
+        CHECK(row.at("variant") == ranked["variant"]);
+        CHECK(same(row.at("value"), ranked, "ahead"));
+        CHECK(same(row.at("low"), ranked, "ahead_low"));
+      }
+    }
+    CHECK(r == ranking.size());
   }
 }
 

@@ -48,8 +48,11 @@ const std::vector<CsvColumn>& csv_columns() {
       {"matched_by", &CsvRow::matched_by, true,
        "The key, step, meeting or clinic in `variant`, where it is called otherwise there."},
       {"place", &CsvRow::place, true,
-       "The step, meeting or clinic of a line of the ledger; file, line and column of a finding."},
-      {"text", &CsvRow::text, true, "What is no number: a message, a fingerprint, a version."},
+       "The step, meeting, clinic or kind of time of a line of the ledger; the kind of a thing that differs; file, "
+       "line and column of a finding."},
+      {"text", &CsvRow::text, true, "What is no number: a message, a fingerprint, a version, what kind of difference."},
+      {"text_before", &CsvRow::text_before, true, "Of a difference in the definitions: what `against` says."},
+      {"text_after", &CsvRow::text_after, true, "Of a difference in the definitions: what `variant` says."},
   };
   return table;
 }
@@ -60,11 +63,18 @@ const std::vector<CsvSection>& csv_sections() {
        "Hours a week of each group of practitioners: `released.<group>` is the time released, with its verdict, "
        "`avoided.<group>` the work that is no longer asked (less than that is released where there are too few people "
        "for the work), `wte.<group>` how many people they are."},
+      {"capacity",
+       "The same freed hours said in other ways, not to be added up: `days`, `freed_wte`, `of_contract` (share of the "
+       "hours at work), `value` and `value_a_year` at unit cost, `more_referrals` that they could carry."},
       {"difference", "A measure of `variant` minus that of `against`; `freed.<..>` is `against` minus `variant`."},
+      {"ranking", "Of several redesigns: how many more hours `variant` frees than the next one, `against`."},
       {"measure", "A measure of one variant."},
       {"ledger",
-       "Hours a week of a group of people, the `key`, at a `place`, before and after. `moved` is what moved from some "
-       "groups to others."},
+       "Hours a week of a group of people, the `key`, at a `place`, before and after; `value` is the change."},
+      {"ledger_kind",
+       "The same hours by kind of time, which stands in `place`: contact, liaison, admin, travel, meeting."},
+      {"moved", "How many of the hours that some no longer give can at most have gone to others, and to whom."},
+      {"structure", "A difference between the definitions; `place` says of what, `text` of which kind."},
       {"only_before", "Something that `variant` has no partner for: `place` says what it is."},
       {"only_after", "Something that `against` has no partner for: `place` says what it is."},
       {"warning", "What a reader of the numbers has to know first; `key` is its code, for `refpath explain`."},

@@ -15,7 +15,7 @@ struct CsvRow {
   std::string value, verdict, before, after, saved, added;
   std::string exact, why_not_exact, mean, low, high, level, adjusted, n, se, no_number;
   std::string sd, p50, p90, p95, year_low, year_high, year_rough;
-  std::string matched_by, place, text;
+  std::string matched_by, place, text, text_before, text_after;
 };
 
 /// One row of the table of columns.

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/reports/csv_cells.hpp"
+
+#include <fmt/format.h>
+
+#include "refpath/reports/parts.hpp"
+
+namespace refpath {
+
+std::string yes(bool value) {
+  return value ? "yes" : "no";
+}
+
+std::string why_cell(const std::optional<WhyNotExact>& why_not) {
+  return why_not ? why_text(*why_not) : "";
+}
+
+void set_interval(CsvRow& row, const Interval& interval) {
+  row.mean = csv_number(interval.mean);
+  row.low = csv_number(interval.low);
+  row.high = csv_number(interval.high);
+  row.level = csv_number(interval.level);
+  row.n = fmt::format("{}", interval.n);
+  row.se = csv_number(interval.se);
+}
+
+void set_year(CsvRow& row, const std::optional<PredictionInterval>& year) {
+  if (!year) return;
+  row.year_low = csv_number(year->low);
+  row.year_high = csv_number(year->high);
+  row.year_rough = yes(year->rough);
+}
+
+CsvRow single(const char* section, std::string key, std::string value, std::string text) {
+  CsvRow row;
+  row.section = section;
+  row.key = std::move(key);
+  row.value = std::move(value);
+  row.text = std::move(text);
+  return row;
+}
+
+}  // namespace refpath
