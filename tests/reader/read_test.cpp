@@ -88,3 +88,21 @@ TEST_CASE("A half-finished pathway is read with nothing but names") {
   CHECK(p.steps[0].work.empty());
   CHECK(first_step(p) == 0);
 }
+
+TEST_CASE("a fingerprint is of what is said, not of how it is laid out") {
+  const auto fingerprint = [](const std::string& text, const std::string& data = "") {
+    return read("a.yaml", text, [&data](const std::string&) { return data; }).fingerprint;
+  };
+  const std::string said = fingerprint("pathway: A\nexits: {out: treated, lost: gave_up}\n");
+  CHECK(said.size() == 64);
+  CHECK(fingerprint("# What we do now\npathway:   A  # in short\nexits:\n  out: treated\n\n  lost: gave_up\n") == said);
+  CHECK(fingerprint("pathway: B\nexits: {out: treated, lost: gave_up}\n") != said);
+  CHECK(fingerprint("pathway: A\nexits: {lost: gave_up, out: treated}\n") != said);  // which may matter
+  CHECK(fingerprint("pathway: A\nexits: {out: 'treated, lost: gave_up'}\n") != said);
+  CHECK(fingerprint("pathway: [\n").empty());
+  const std::string steps =
+      "pathway: A\nroles: {nurse: {}}\nsteps: {see: {work: {nurse: {data: minutes.csv}}, then: out}}\nexits: {out: "
+      "treated}\n";
+  CHECK(fingerprint(steps, "work (min)\n5\n") == fingerprint(steps, "work (min)\n5\n"));
+  CHECK(fingerprint(steps, "work (min)\n5\n") != fingerprint(steps, "work (min)\n6\n"));
+}

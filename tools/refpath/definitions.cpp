@@ -86,13 +86,6 @@ std::string rendered(const Definition& definition, bool color) {
 
 namespace {
 
-/// Of everything that a pathway is made from: its file and its data.
-std::string fingerprint(const Sources& sources) {
-  std::string all;
-  for (std::size_t i = 0; i < sources.size(); ++i) all += sources[static_cast<int>(i)].sha256;
-  return all;
-}
-
 bool is_overload(const Diagnostic& diagnostic) {
   const std::string_view start = "overloaded-";
   return diagnostic.code.compare(0, start.size(), start) == 0;
@@ -153,8 +146,7 @@ std::vector<Variant> variants(const std::vector<Definition>& definitions, std::o
   }
   std::vector<Variant> made;
   for (std::size_t i = 0; i < definitions.size(); ++i) {
-    made.push_back(
-        variant(names[i], *definitions[i].reading.pathway, fingerprint(definitions[i].reading.sources), weeks));
+    made.push_back(variant(names[i], *definitions[i].reading.pathway, definitions[i].reading.fingerprint, weeks));
   }
   return made;
 }

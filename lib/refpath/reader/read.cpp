@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "refpath/diagnostics/sha256.hpp"
 #include "refpath/reader/branches.hpp"
 #include "refpath/reader/data_files.hpp"
 #include "refpath/reader/marks.hpp"
@@ -139,6 +140,12 @@ Reading read(std::string name, std::string text, const Open& open) {
       read_pathway(context, *root, start, pathway);
       if (!report.has_errors()) reading.pathway = std::move(pathway);
     }
+  }
+  if (root) {
+    std::string content = content_of(*root);
+    for (std::size_t data = 1; data < reading.sources.size(); ++data)
+      content += reading.sources[static_cast<int>(data)].sha256;
+    reading.fingerprint = sha256(content);
   }
   reading.diagnostics = report.take();
   return reading;

@@ -15,6 +15,9 @@ namespace refpath {
 /// What came of reading a definition: all that is wrong with it, and the pathway when nothing is.
 struct Reading {
   Sources sources;
+  /// Equal only when two definitions say the same, in what may be other files: SHA-256 of what is written, comments and
+  /// layout apart, and of the files of data. Empty when the text could not be taken apart.
+  std::string fingerprint;
   Diagnostics diagnostics;         ///< Sorted by place.
   std::optional<Pathway> pathway;  ///< Absent exactly when a diagnostic is an error.
 };

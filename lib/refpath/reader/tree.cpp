@@ -29,6 +29,24 @@ std::string text_of(const Node& node) {
   return text;
 }
 
+std::string content_of(const Node& node) {
+  const auto held = [](const std::string& text) { return std::to_string(text.size()) + ':' + text; };
+  std::string content;
+  switch (node.kind) {
+    case Node::Kind::nothing:
+      return "~";
+    case Node::Kind::scalar:
+      return (node.plain ? 's' : 'q') + held(node.text);
+    case Node::Kind::list:
+      for (const Node& item : node.items) content += content_of(item);
+      return '[' + content + ']';
+    case Node::Kind::mapping:
+      for (const Entry& entry : node.entries) content += content_of(entry.key) + content_of(entry.value);
+      return '{' + content + '}';
+  }
+  return content;
+}
+
 std::string_view kind_text(const Node& node) {
   switch (node.kind) {
     case Node::Kind::nothing:

@@ -42,6 +42,10 @@ struct Entry {
 /// The node as it could be written on one line: "8/12/18 min", "{exponential: 3 days}".
 [[nodiscard]] std::string text_of(const Node& node);
 
+/// All that a node says and nothing of how it is laid out: other texts for other contents, the same for the same
+/// without comments. The order of keys and quotes around words count.
+[[nodiscard]] std::string content_of(const Node& node);
+
 /// What a node is, for a sentence: "a text", "a list", "a mapping", "nothing".
 [[nodiscard]] std::string_view kind_text(const Node& node);
 
