@@ -55,7 +55,7 @@ TEST_CASE("with every construct, a pathway compared with itself is exactly zero 
     INFO("pathway " << number);
     const Pathway pathway = generate_anything(number);
     settings.simulation.warm_up_weeks = 2;
-    std::vector<Variant> both = {variant("one", pathway), variant("other", pathway)};
+    std::vector<Variant> both = {variant("one", pathway, "same"), variant("other", pathway, "same")};
     auto experiment = simulate_variants(both, settings);
     REQUIRE(experiment);
     const Comparison made = compare(std::move(both), std::move(experiment), settings);

@@ -75,9 +75,7 @@ const Case cases[] = {
     {"compare/reversed",
      "refpath compare --replications 4 tests/cli/files/small/redesign.yaml "
      "tests/cli/files/small/current.yaml"},
-    {"compare/itself",
-     "refpath compare --replications 4 tests/cli/files/small/redesign.yaml "
-     "tests/cli/files/small/redesign.yaml"},
+    {"compare/itself", "refpath compare tests/cli/files/small/redesign.yaml tests/cli/files/small/redesign.yaml"},
     {"compare/three",
      "refpath compare --replications 4 tests/cli/files/small/current.yaml "
      "tests/cli/files/small/redesign.yaml tests/cli/files/saturated/redesign.yaml"},

@@ -97,6 +97,26 @@ TEST_CASE("a pathway compared with itself gives zeros only") {
   }
 }
 
+TEST_CASE("a pathway compared with itself is run once, and says what one run cannot tell") {
+  const auto typed = refpath::test::type(
+      "refpath compare --format json tests/cli/files/small/current.yaml tests/cli/files/small/current.yaml");
+  CHECK(refpath::test::schema_errors(refpath::test::repository_file("docs/reference/schema-output.json"), typed.out) ==
+        std::vector<std::string>{});
+  const Json document = Json::parse(typed.out);
+  CHECK(document["run"]["replications"] == 1);
+  CHECK(document["run"]["stopped"] == "same");
+  for (const Json& party : document["differences"][0]["headline"]) CHECK(party["verdict"] == "no_difference");
+  for (const auto& [key, difference] : document["differences"][0]["measures"].items()) {
+    INFO(key);
+    CHECK(difference["exact"] == 0);
+    CHECK_FALSE(difference.contains("year_low"));
+  }
+  const Json& elapsed = document["variants"][0]["measures"]["elapsed"];
+  CHECK(elapsed["mean"].is_number());
+  for (const char* unknown : {"low", "high", "se", "p90_low", "p90_high"}) CHECK(elapsed[unknown].is_null());
+  CHECK(elapsed["reason"] == "one run gives no interval");
+}
+
 TEST_CASE("numbers have six significant digits at most") {
   const std::string text = refpath::test::type(lines[5]).out;
   const std::regex longer(R"(: -?[0-9.]*[1-9][0-9.]{7,}[,\n])");

@@ -96,7 +96,7 @@ TEST_CASE("a pathway with every construct compared with itself is exactly zero o
   for (const auto& change : pairing.parties) {
     INFO(change.party.key);
     CHECK(change.freed() == 0);
-    CHECK(change.verdict == Verdict::no_difference_that_matters);
+    CHECK(change.verdict == Verdict::no_difference);
     CHECK(change.known());
   }
   check_adds_up(*pairing.ledger);

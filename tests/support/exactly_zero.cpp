@@ -21,7 +21,7 @@ void check_exactly_zero(const Pairing& pairing) {
       CHECK(difference.same_year->low == 0);
       CHECK(difference.same_year->high == 0);
     }
-    if (difference.verdict) CHECK(*difference.verdict == Verdict::no_difference_that_matters);
+    if (difference.verdict) CHECK(*difference.verdict == Verdict::no_difference);
   }
 }
 

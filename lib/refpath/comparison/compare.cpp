@@ -36,7 +36,7 @@ Pairing pair(const Comparison& comparison, const std::vector<Party>& headline, i
   DifferenceSettings settings;
   settings.worth = comparison.settings.worth;
   settings.adjusted_level = adjusted_level(comparison.variants.size(), headline.size());
-  settings.same_definition = before.fingerprint == after.fingerprint;
+  pairing.same_definition = settings.same_definition = same_definition(before, after);
   pairing.differences = differences(comparison.records.front(), comparison.records[static_cast<std::size_t>(to)],
                                     headline, settings, pairing.matches);
   const Sided first{played(comparison, pairing.from), 0}, second{played(comparison, to), static_cast<std::size_t>(to)};
@@ -76,6 +76,11 @@ bool difference_is_precise(const Party& party, const Played& from, std::size_t f
   return (freed.high - freed.low) / 2 <= std::max(precision * larger, small_half_width);
 }
 
+bool all_the_same(const std::vector<Variant>& variants) {
+  return std::all_of(variants.begin(), variants.end(),
+                     [&variants](const Variant& variant) { return same_definition(variants.front(), variant); });
+}
+
 }  // namespace
 
 double adjusted_level(std::size_t variants, std::size_t headline_parties) {
@@ -97,6 +102,13 @@ std::optional<Experiment> simulate_variants(const std::vector<Variant>& variants
   for (const auto& variant : variants) {
     if (variant.program.referrals_per_week <= 0 || !variant.analysis.defined) return std::nullopt;
     programs.push_back(&variant.program);
+  }
+  if (variants.size() > 1 && !settings.simulation.replications && all_the_same(variants)) {
+    SimulationSettings once = settings.simulation;
+    once.replications = 1;
+    Experiment experiment = simulate(programs, once, {}, runner);
+    if (experiment.stopped == Stopped::asked) experiment.stopped = Stopped::same;
+    return experiment;
   }
   const std::vector<Party> headline = headline_parties(variants);
   const Enough enough = [&](const Experiment& so_far) {

@@ -34,7 +34,8 @@ struct Unmatched {
 
 /// One redesign against the current pathway.
 struct Pairing {
-  int from = 0, to = 1;  ///< Indices in Comparison::variants.
+  int from = 0, to = 1;          ///< Indices in Comparison::variants.
+  bool same_definition = false;  ///< There is no difference, whatever the luck.
   StepMatches matches;
   std::vector<Difference> differences;
   std::vector<PartyChange> parties;  ///< Headline parties, the largest change first; those without numbers last.
@@ -55,8 +56,9 @@ struct Comparison {
   Diagnostics warnings;
 };
 
-/// Simulates the variants with the same luck until the hours of every headline party are as precise as asked. Nothing
-/// when a variant has no demand or a step that reaches no exit.
+/// Simulates the variants with the same luck until the hours of every headline party are as precise as asked; once,
+/// when all of them are one definition and no number is asked for. Nothing when a variant has no demand or a step that
+/// reaches no exit.
 [[nodiscard]] std::optional<Experiment> simulate_variants(const std::vector<Variant>& variants,
                                                           const CompareSettings& settings, const Runner& runner = {});
 

@@ -55,13 +55,17 @@ void judge(Difference& difference, const DifferenceSettings& settings) {
   if (difference.better == Better::neither || !difference.before) return;
   const auto worth = worth_in(difference.unit, settings.worth, *difference.before);
   if (!worth) return;
+  if (settings.same_definition) {
+    if (difference.best()) difference.verdict = Verdict::no_difference;
+    return;
+  }
   double low = 0, high = 0;
   if (difference.exact) {
     low = high = *difference.exact;
   } else if (difference.simulated) {
     low = difference.simulated->low;
     high = difference.simulated->high;
-    if (low == 0 && high == 0 && !settings.same_definition) {
+    if (low == 0 && high == 0) {
       difference.verdict = Verdict::no_difference_seen;
       return;
     }
@@ -71,8 +75,8 @@ void judge(Difference& difference, const DifferenceSettings& settings) {
   difference.verdict = difference.better == Better::more ? verdict(low, high, *worth) : verdict(-high, -low, *worth);
 }
 
-/// `minuend` minus `subtrahend`, which are of one measure.
-Difference subtract(const Estimate& minuend, const Estimate& subtrahend, double level) {
+/// `minuend` minus `subtrahend`, which are of one measure; `same`: and of one definition.
+Difference subtract(const Estimate& minuend, const Estimate& subtrahend, double level, bool same) {
   Difference difference;
   difference.key = minuend.key;
   difference.to_key = minuend.key;
@@ -92,11 +96,19 @@ Difference subtract(const Estimate& minuend, const Estimate& subtrahend, double 
   } else {
     difference.not_simulated = minuend.not_simulated.empty() ? subtrahend.not_simulated : minuend.not_simulated;
   }
+  if (same && difference.simulated) {  // whatever the luck
+    difference.exact = 0;
+    difference.simulated->sure = true;
+    difference.why_not_exact.reset();
+  } else if (difference.simulated && !difference.simulated->known()) {
+    difference.simulated.reset();
+    difference.not_simulated = "one run gives no interval";
+  }
   return difference;
 }
 
 Difference change(const Estimate& from, const Estimate& to, const DifferenceSettings& settings) {
-  Difference difference = subtract(to, from, 0.95);
+  Difference difference = subtract(to, from, 0.95, settings.same_definition);
   difference.key = from.key;
   difference.label = from.label;
   difference.of = both_labels(from.of, to.of);
@@ -107,7 +119,7 @@ Difference change(const Estimate& from, const Estimate& to, const DifferenceSett
 }
 
 Difference freed(const Estimate& from, const Estimate& to, bool headline, const DifferenceSettings& settings) {
-  Difference difference = subtract(from, to, headline ? settings.adjusted_level : 0.95);
+  Difference difference = subtract(from, to, headline ? settings.adjusted_level : 0.95, settings.same_definition);
   difference.key = "freed." + from.key.substr(from.key.find('.') + 1);
   difference.to_key = difference.key;
   difference.better = Better::more;

@@ -37,7 +37,7 @@ struct Difference {
 struct DifferenceSettings {
   double worth = 0.5;            ///< Hours a week.
   double adjusted_level = 0.95;  ///< Confidence level of the differences of headline parties.
-  bool same_definition = false;
+  bool same_definition = false;  ///< Every difference is 0, exactly.
 };
 
 /// The differences of all measures that both variants have. Hours, minutes per referral of a role, and costs that one

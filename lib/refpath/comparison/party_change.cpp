@@ -149,9 +149,16 @@ PartyChange party_change(const Party& party, const Sided& from, const Sided& to,
     low = change.simulated->low;
     high = change.simulated->high;
   }
-  change.verdict = verdict(low, high, ask.settings.worth);
-  if (doubt.simulated && low == 0 && high == 0 && !ask.settings.same_definition)
+  if (ask.settings.same_definition) {
+    change.verdict = Verdict::no_difference;
+    if (change.simulated) change.simulated->sure = true;
+  } else if (doubt.simulated && !change.simulated->known()) {
+    change.verdict = Verdict::not_clear;
+  } else if (doubt.simulated && low == 0 && high == 0) {
     change.verdict = Verdict::no_difference_seen;
+  } else {
+    change.verdict = verdict(low, high, ask.settings.worth);
+  }
   if (change.known()) change.capacity = capacity(change, is_new, before, after, ask.saturated);
   return change;
 }

@@ -9,7 +9,7 @@ namespace refpath {
 namespace {
 
 Ask between(const Sided& a, const Sided& b, Ask ask) {
-  ask.settings.same_definition = a.played.variant->fingerprint == b.played.variant->fingerprint;
+  ask.settings.same_definition = same_definition(*a.played.variant, *b.played.variant);
   return ask;
 }
 

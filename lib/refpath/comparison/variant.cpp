@@ -18,6 +18,10 @@ Variant variant(std::string name, Pathway pathway, std::string fingerprint, std:
   return made;
 }
 
+bool same_definition(const Variant& a, const Variant& b) {
+  return !a.fingerprint.empty() && a.fingerprint == b.fingerprint;
+}
+
 namespace {
 
 /// The group of each role that has one in some variant; the first variant that says so decides.

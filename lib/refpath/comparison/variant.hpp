@@ -14,7 +14,7 @@ namespace refpath {
 /// One of the pathways that are compared, lowered and analysed.
 struct Variant {
   std::string name;
-  std::string fingerprint;  ///< Equal exactly when the definitions are: SHA-256 of the text, for one.
+  std::string fingerprint;  ///< Equal only when the definitions are; Reading::fingerprint, for one. Empty: not known.
   Pathway pathway;
   Program program;
   Analysis analysis;
@@ -23,6 +23,9 @@ struct Variant {
 /// `weeks`: length of the window; left out: that of the pathway's `run`, or 52.
 [[nodiscard]] Variant variant(std::string name, Pathway pathway, std::string fingerprint = "",
                               std::optional<int> weeks = std::nullopt);
+
+/// Whether both are known to be one definition.
+[[nodiscard]] bool same_definition(const Variant& a, const Variant& b);
 
 /// People whose hours are set side by side: a role, or the roles of one `group`, matched by name over the variants.
 struct Party {

@@ -21,6 +21,8 @@ const char* name(Verdict verdict) {
       return "not clear";
     case Verdict::no_difference_seen:
       return "no difference seen";
+    case Verdict::no_difference:
+      return "no difference";
   }
   return "";
 }

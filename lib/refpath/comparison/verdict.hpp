@@ -15,6 +15,7 @@ enum class Verdict {
   worse_size_not_clear,
   not_clear,
   no_difference_seen,  ///< The definitions differ, but no replication did.
+  no_difference,       ///< The definitions are the same: none, whatever the luck.
 };
 /// "better, size not clear"
 [[nodiscard]] const char* name(Verdict verdict);

@@ -134,6 +134,7 @@ Diagnostics run_notes(const Experiment& experiment) {
   switch (experiment.stopped) {
     case Stopped::asked:
     case Stopped::precise:
+    case Stopped::same:
       break;
     case Stopped::limit:
       notes.push_back(

@@ -14,12 +14,17 @@ struct Interval {
   int n = 0;            ///< Replications behind it.
   double level = 0.95;  ///< Confidence level.
   double skewness = 0;  ///< Of the (linearised) values over replications; above 1 the interval is too narrow.
+  bool sure = false;    ///< It could not be otherwise, however many replications there are.
+
+  /// Whether there is an interval at all: a single value tells a mean, and nothing of how sure it is.
+  [[nodiscard]] bool known() const { return sure || n > 1; }
 };
 
 /// The p-quantile of Student's t with `degrees` > 0 degrees of freedom.
 [[nodiscard]] double student_t_quantile(double p, double degrees);
 
-/// Student-t interval for the mean of independent values. n < 2 gives an interval of no width and se 0.
+/// Student-t interval for the mean of independent values. With n < 2 the interval is not
+/// known(): it has no width, and se is 0.
 [[nodiscard]] Interval mean_interval(const std::vector<double>& values, double level = 0.95);
 
 /// A ratio of sums over replications, with its linearised (delta-method) interval: R = sum N / sum D, and the standard

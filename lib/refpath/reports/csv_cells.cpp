@@ -17,10 +17,11 @@ std::string why_cell(const std::optional<WhyNotExact>& why_not) {
 
 void set_interval(CsvRow& row, const Interval& interval) {
   row.mean = csv_number(interval.mean);
+  row.n = fmt::format("{}", interval.n);
+  if (!interval.known()) return;
   row.low = csv_number(interval.low);
   row.high = csv_number(interval.high);
   row.level = csv_number(interval.level);
-  row.n = fmt::format("{}", interval.n);
   row.se = csv_number(interval.se);
 }
 

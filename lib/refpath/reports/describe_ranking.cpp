@@ -83,6 +83,8 @@ class RankingText {
         return "no difference that matters";
       case Verdict::no_difference_seen:
         return "no difference seen";
+      case Verdict::no_difference:
+        return "the same definition";
       case Verdict::worse:
       case Verdict::worse_size_not_clear:
       case Verdict::not_clear:
@@ -112,6 +114,8 @@ class RankingText {
             "Between it and {}, the next, no difference was seen: choose between them by what else "
             "they do.",
             name_of(second));
+      case Verdict::no_difference:
+        return fmt::format("{}, the next, is the same definition.", capitalised(name_of(second)));
       case Verdict::worse:
       case Verdict::worse_size_not_clear:
       case Verdict::not_clear:

@@ -31,7 +31,7 @@ class SimulationText {
   [[nodiscard]] const Estimate* estimate(const std::string& key) const { return record_.find(key); }
 
   [[nodiscard]] static std::string interval(const Estimate* estimate) {
-    if (estimate == nullptr || !estimate->simulated) return "-";
+    if (estimate == nullptr || !estimate->simulated || !estimate->simulated->interval.known()) return "-";
     return range(estimate->unit, estimate->simulated->interval.low, estimate->simulated->interval.high);
   }
   [[nodiscard]] static std::string year(const Estimate* estimate) {

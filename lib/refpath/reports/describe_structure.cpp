@@ -27,7 +27,7 @@ std::string words(const std::string& text) {
 
 void add_structure(const Paired& paired, Document& document) {
   const auto& structure = paired.pairing().structure;
-  const bool same = paired.from().fingerprint == paired.to().fingerprint;
+  const bool same = paired.pairing().same_definition;
   document.add(Heading{"What is different"});
   if (structure.empty()) {
     document.add(Paragraph{same ? "Nothing: the two definitions are the same."

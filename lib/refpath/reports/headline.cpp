@@ -209,6 +209,8 @@ bool is_time_of_a_role(const std::string& key) {
 }
 
 std::vector<std::string> headline(const Comparison& comparison, const Pairing& pairing) {
+  if (pairing.same_definition)
+    return {"The two definitions are the same: no difference, whatever the luck.", "Verdict: no difference."};
   if (!pairing.ledger) return minutes_headline(comparison, pairing);
   if (pairing.parties.empty()) return {"No practitioner has hours on either pathway."};
   const PartyChange& party = pairing.parties.front();
@@ -245,6 +247,8 @@ std::string how_sure(const Comparison& comparison) {
   text += ". Freed time is time released for other work, not cash.";
   if (comparison.experiment) {
     const Experiment& run = *comparison.experiment;
+    if (run.stopped == Stopped::same)
+      return text + " One simulated run of each pathway shows that nothing differs; it cannot tell how long waits are.";
     bool hours = false;
     for (const auto& pairing : comparison.pairings)
       for (const auto& party : pairing.parties) hours = hours || party.simulated.has_value();

@@ -16,12 +16,14 @@ void add_exact(Json& json, const std::optional<double>& exact, const std::option
 }
 
 void add_interval(Json& json, const Interval& interval) {
+  const auto if_known = [&](double value) { return interval.known() ? Json(value) : Json(); };
   json["mean"] = interval.mean;
-  json["low"] = interval.low;
-  json["high"] = interval.high;
+  json["low"] = if_known(interval.low);
+  json["high"] = if_known(interval.high);
   json["level"] = interval.level;
   json["n"] = interval.n;
-  json["se"] = interval.se;
+  json["se"] = if_known(interval.se);
+  if (!interval.known()) json["reason"] = "one run gives no interval";
 }
 
 void add_no_number(Json& json, const std::string& reason) {
@@ -89,8 +91,9 @@ Json estimate_json(const Estimate& estimate) {
   for (const auto& percentile : estimate.percentiles) {
     const std::string name = fmt::format("p{}", percentile.percent);
     json[name] = percentile.value;
-    json[name + "_low"] = percentile.low;
-    json[name + "_high"] = percentile.high;
+    const bool known = estimate.simulated && estimate.simulated->interval.known();
+    json[name + "_low"] = known ? Json(percentile.low) : Json();
+    json[name + "_high"] = known ? Json(percentile.high) : Json();
   }
   add_year(json, "year", estimate.year);
   return json;

@@ -21,6 +21,8 @@ const char* name(Stopped stopped) {
       return "limit";
     case Stopped::cancelled:
       return "cancelled";
+    case Stopped::same:
+      return "same";
   }
   return "";
 }

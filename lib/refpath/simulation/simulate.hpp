@@ -55,6 +55,7 @@ enum class Stopped {
   precise,    ///< The answer was precise enough.
   limit,      ///< The most that are allowed, and the answer is not precise enough.
   cancelled,  ///< The runner's progress said stop.
+  same,       ///< All variants are one definition: one replication shows what any number would.
 };
 
 struct Experiment {
