@@ -22,6 +22,7 @@
 #include "refpath/model/pathway.hpp"
 #include "refpath/program/program.hpp"
 #include "refpath/reader/read.hpp"
+#include "refpath/reports/csv.hpp"
 #include "refpath/reports/describe.hpp"
 #include "refpath/reports/json.hpp"
 #include "refpath/reports/text.hpp"

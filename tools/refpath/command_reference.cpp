@@ -141,9 +141,10 @@ void add_csv(Document& page) {
 Document formats_page() {
   Document page;
   page.add(Heading{"Formats", 1})
-      .add(Paragraph{"What `--format` can be. Left out, it is what the name of `--output` ends in (`.json`, `.csv`, "
-                     "`.md`), else `text`. Every format carries the files with their fingerprints, the seed, the "
-                     "version, how many numbers are assumed, and the warnings."});
+      .add(Paragraph{
+          "What `--format` can be. Left out, it is what the name of `--output` ends in (`.json`, `.csv`, "
+          "`.md`), else `text`. In every format a result carries the files with their fingerprints, the seed, "
+          "the version, how many numbers are assumed, and the warnings."});
   Table table;
   table.columns = {{"Format"}, {"gives"}, {"of"}};
   for (const auto& format : formats())
