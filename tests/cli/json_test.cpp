@@ -22,6 +22,8 @@ const char* const lines[] = {
     "refpath compare --format json tests/cli/files/sketch",
     "refpath compare --format json --replications 4 tests/cli/files/constructs",
     "refpath show --format json tests/cli/files/data/kinds.yaml",
+    "refpath compare --format json --replications 4 tests/cli/files/small/current.yaml "
+    "tests/cli/files/small/redesign.yaml tests/cli/files/constructs/redesign.yaml",
 };
 
 }  // namespace
@@ -43,6 +45,45 @@ TEST_CASE("the schema refuses what is not in the contract") {
   CHECK(refpath::test::schema_errors(schema, document.dump()).empty());
   document["variants"][0]["measures"]["hours.gp"]["median"] = 2.5;
   CHECK_FALSE(refpath::test::schema_errors(schema, document.dump()).empty());
+}
+
+TEST_CASE("the schema refuses what is unknown in what a comparison tells of definitions, hours and redesigns") {
+  const std::string schema = refpath::test::repository_file("docs/reference/schema-output.json");
+  const Json document = Json::parse(refpath::test::type(lines[10]).out);
+  CHECK(refpath::test::schema_errors(schema, document.dump()).empty());
+  for (const char* place :
+       {"/differences/0/structure/0", "/differences/0/ledger", "/differences/0/ledger/total",
+        "/differences/0/ledger/by_party/0", "/differences/0/ledger/by_place/0", "/differences/0/ledger/by_kind/0",
+        "/differences/0/ledger/kinds/0", "/differences/0/ledger/moved", "/differences/0/headline/0/capacity",
+        "/differences/0/headline/0/capacity/limit", "/ranking/0", "/ranking/0/order/0"}) {
+    INFO(place);
+    Json other = document;
+    Json& part = other[Json::json_pointer(place)];
+    REQUIRE(part.is_object());
+    part["surprise"] = 1;
+    CHECK_FALSE(refpath::test::schema_errors(schema, other.dump()).empty());
+    part.erase("surprise");
+    part.erase(part.begin());
+    CHECK_FALSE(refpath::test::schema_errors(schema, other.dump()).empty());
+  }
+}
+
+TEST_CASE("the ledger of a comparison adds up in JSON") {
+  const Json document = Json::parse(refpath::test::type(lines[5]).out);
+  const Json& ledger = document["differences"][0]["ledger"];
+  for (const char* cut : {"by_party", "by_place", "by_kind"}) {
+    double before = 0, after = 0;
+    for (const Json& total : ledger[cut]) {
+      before += total["before"].get<double>();
+      after += total["after"].get<double>();
+    }
+    INFO(cut);
+    CHECK(before == Approx(ledger["total"]["before"].get<double>()).epsilon(1e-4));
+    CHECK(after == Approx(ledger["total"]["after"].get<double>()).epsilon(1e-4));
+  }
+  // The administrator's hour is the only rise.
+  CHECK(ledger["moved"]["hours"] == ledger["moved"]["to_practitioners"]);
+  CHECK(ledger["moved"]["hours"].get<double>() == Approx(1));
 }
 
 TEST_CASE("where there is no number there is a reason") {

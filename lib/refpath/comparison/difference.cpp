@@ -75,6 +75,14 @@ void judge(Difference& difference, const DifferenceSettings& settings) {
   difference.verdict = difference.better == Better::more ? verdict(low, high, *worth) : verdict(-high, -low, *worth);
 }
 
+/// Shares of a whole differ by 100 points at most.
+template <class Range>
+void cut(const Estimate& of, Range& range) {
+  if (of.unit != "share" || starts_with(of.key, "load.")) return;
+  range.low = std::max(range.low, -1.0);
+  range.high = std::min(range.high, 1.0);
+}
+
 /// `minuend` minus `subtrahend`, which are of one measure; `same`: and of one definition.
 Difference subtract(const Estimate& minuend, const Estimate& subtrahend, double level, bool same) {
   Difference difference;
@@ -93,6 +101,9 @@ Difference subtract(const Estimate& minuend, const Estimate& subtrahend, double 
     difference.simulated = paired_difference(*minuend.simulated, *subtrahend.simulated, level);
     difference.year = yearly(minuend, subtrahend, 1);
     difference.same_year = yearly(minuend, subtrahend, 0);
+    cut(minuend, *difference.simulated);
+    if (difference.year) cut(minuend, *difference.year);
+    if (difference.same_year) cut(minuend, *difference.same_year);
   } else {
     difference.not_simulated = minuend.not_simulated.empty() ? subtrahend.not_simulated : minuend.not_simulated;
   }

@@ -10,6 +10,7 @@
 
 #include "refpath/comparison/capacity.hpp"
 #include "refpath/comparison/guards_demand.hpp"
+#include "refpath/measures/names.hpp"
 #include "refpath/measures/spec.hpp"
 
 namespace refpath {
@@ -169,7 +170,7 @@ void guard_exits(const Guarded& from, const Guarded& to, Diagnostics& warnings) 
     if (share <= 0 || (partner != after.end() && partner->second > 0)) continue;
     warnings.push_back(guard("guard-exit-kind",
                              fmt::format("{}: nobody leaves as '{}' any more; {:.1f} % do in {}", variant_of(to).name,
-                                         name(kind), 100 * share, variant_of(from).name),
+                                         in_words(name(kind)), 100 * share, variant_of(from).name),
                              "say where these people go now, or keep a way out for them"));
   }
   guard_helped(from, to, warnings);

@@ -9,17 +9,14 @@ namespace refpath {
 
 namespace {
 
-std::string label_of(const std::string& name, const std::string& label) {
-  return label.empty() ? readable(name) : label;
-}
 template <class Thing>
-std::string label_of(const Thing& thing) {
+std::string label_in(const Thing& thing) {
   return label_of(thing.name, thing.label);
 }
-std::string label_of(const Milestone& milestone) {
+std::string label_in(const Milestone& milestone) {
   return in_words(milestone.name);
 }
-std::string label_of(const Attribute& attribute) {
+std::string label_in(const Attribute& attribute) {
   return in_words(attribute.name);
 }
 
@@ -28,7 +25,7 @@ void list_unmatched(const char* what, const Things& here, const Things& there, s
   for (const auto& thing : here) {
     const bool matched =
         std::any_of(there.begin(), there.end(), [&thing](const auto& other) { return other.name == thing.name; });
-    if (!matched) list.push_back({what, thing.name, label_of(thing)});
+    if (!matched) list.push_back({what, thing.name, label_in(thing)});
   }
 }
 
@@ -51,7 +48,7 @@ std::vector<Unmatched> unmatched(const Pathway& here, const Pathway& there) {
   list_unmatched("clinic", here.clinics, there.clinics, list);
   const StepMatches matches(here, there);
   for (const auto& step : here.steps)
-    if (matches.step_in_to(step.name).empty()) list.push_back({"step", step.name, label_of(step)});
+    if (matches.step_in_to(step.name).empty()) list.push_back({"step", step.name, label_in(step)});
   list_unmatched("exit", here.exits, there.exits, list);
   list_unmatched("milestone", here.milestones, there.milestones, list);
   list_unmatched("target", here.targets, there.targets, list);

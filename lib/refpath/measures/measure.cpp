@@ -29,6 +29,22 @@ void rescale(Ratio& ratio, double scale) {
   for (auto& value : ratio.linearised) value *= scale;
 }
 
+/// Nothing is less than none, and no share of a whole is more than all; a load can be. What is beyond is cut off:
+/// intervals are made from a spread and do not know of it.
+class Possible {
+ public:
+  explicit Possible(const Spec& spec)
+      : most_(spec.unit == "share" && spec.key.compare(0, 5, "load.") != 0 ? 1 : HUGE_VAL) {}
+  template <class Range>
+  void cut(Range& range) const {
+    range.low = std::clamp(range.low, 0.0, most_);
+    range.high = std::clamp(range.high, 0.0, most_);
+  }
+
+ private:
+  double most_;
+};
+
 /// Percentiles of the pooled records. Their intervals are Woodruff's (Confidence intervals for medians and other
 /// position measures, J. Am. Stat. Assoc. 47, 1952): the interval of the share below is carried back to the value.
 /// Records of one replication depend on each other, so the share's variance carries the design effect that was seen in
@@ -71,6 +87,8 @@ void add_simulated(const Spec& spec, const Simulated& simulated, Estimate& estim
     return;
   }
   rescale(ratio, spec.scale);
+  const Possible possible(spec);
+  possible.cut(ratio.interval);
   if (spec.squares >= 0) {
     Sum squares;
     squares.add(spec.squares);
@@ -83,7 +101,8 @@ void add_simulated(const Spec& spec, const Simulated& simulated, Estimate& estim
       if (denominators[i] > 0) estimate.by_year.push_back(numerators[i] / denominators[i] * spec.scale);
     }
     if (estimate.by_year.size() < numerators.size()) estimate.by_year.clear();
-    const PredictionInterval year = prediction_interval(estimate.by_year);
+    PredictionInterval year = prediction_interval(estimate.by_year);
+    possible.cut(year);
     if (year.defined) estimate.year = year;
   }
   estimate.simulated = std::move(ratio);

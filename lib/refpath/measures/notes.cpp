@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "refpath/measures/names.hpp"
 #include "refpath/measures/spec.hpp"
 
 namespace refpath {
@@ -73,19 +74,27 @@ void note_worked(const std::string& variant, const Pathway& pathway, const Progr
 }
 
 void note_skewness(const std::string& variant, const Record& record, Diagnostics& notes) {
-  std::vector<std::string> keys;
+  std::vector<std::string> labels;
   for (const auto& estimate : record.estimates) {
     const bool shown = estimate.key.compare(0, 6, "hours.") == 0 || estimate.key == "wait" || estimate.key == "elapsed";
     if (!shown || !estimate.simulated || estimate.simulated->interval.n < least_to_see_skewness) continue;
-    if (std::abs(estimate.simulated->interval.skewness) > most_skewness) keys.push_back("'" + estimate.key + "'");
+    if (std::abs(estimate.simulated->interval.skewness) > most_skewness) labels.push_back("'" + estimate.label + "'");
   }
-  if (keys.empty()) return;
+  if (labels.empty()) return;
   notes.push_back(warning(
       "skewed",
       fmt::format("{}: a few simulated years are far from the rest in {}, so that 95 % intervals are a little too "
                   "narrow there",
-                  variant, fmt::join(keys, ", ")),
+                  variant, fmt::join(labels, ", ")),
       "ask for more --replications to see how much"));
+}
+
+/// A referral that never ends, or too many of them: the run is not taken to its end.
+bool gave_up(const Experiment& experiment) {
+  const auto& runaways = experiment.runaway_step;
+  const auto& crowded = experiment.crowded;
+  return std::any_of(runaways.begin(), runaways.end(), [](int step) { return step >= 0; }) ||
+         std::find(crowded.begin(), crowded.end(), true) != crowded.end();
 }
 
 }  // namespace
@@ -96,10 +105,11 @@ Diagnostics run_notes(const std::string& variant, const Pathway& pathway, const 
   const Simulated simulated = refpath::simulated(&experiment, index);
   if (simulated.runaway) {
     const int step = experiment.runaway_step[static_cast<std::size_t>(index)];
+    const Step& of = pathway.steps[static_cast<std::size_t>(step)];
     notes.push_back(
         warning("runaway",
                 fmt::format("{}: a referral came to '{}' more than 65,535 times; there are no simulated results",
-                            variant, pathway.steps[static_cast<std::size_t>(step)].name),
+                            variant, of.label.empty() ? readable(of.name) : of.label),
                 "let a larger share of referrals leave the loop"));
     return notes;
   }
@@ -137,6 +147,7 @@ Diagnostics run_notes(const Experiment& experiment) {
     case Stopped::same:
       break;
     case Stopped::limit:
+      if (gave_up(experiment)) break;  // told of the variant that it happened to
       notes.push_back(
           warning("not-precise",
                   fmt::format("stopped at the limit of {} replications before the hours were as precise as asked",

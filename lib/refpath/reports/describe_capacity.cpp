@@ -74,11 +74,12 @@ void add_capacity(const Paired& paired, Document& document) {
       "for other work, and becomes money only where posts or payments change.";
   if (paired.comparison().saturated)
     text += " How many more referrals could be carried is not said, because more is asked than there are hours for.";
-  document.add(Paragraph{text});
+  if (paired.explains()) document.add(Paragraph{text});
   if (!items.texts.empty()) {
-    document.add(Paragraph{
-        "More referrals are what the hours could carry at the time that each takes in the redesign; meetings and "
-        "clinics take no more time until their room is full. Above 85 % waits grow fast."});
+    if (paired.explains())
+      document.add(Paragraph{
+          "More referrals are what the hours could carry at the time that each takes in the redesign; meetings and "
+          "clinics take no more time until their room is full. Above 85 % waits grow fast."});
     document.add(std::move(items));
   }
 }

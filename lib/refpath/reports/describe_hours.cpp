@@ -44,8 +44,12 @@ void add_unpaid(const Paired& paired, Table& table) {
     std::vector<std::string> cells(table.columns.size(), "-");
     cells[0] = fmt::format("{} ({}{})", ledger.parties[p].label, name(ledger.parties[p].who),
                            total.simulated ? ", simulated" : "");
-    cells[2] = decimal(total.before, 1);
-    cells[3] = decimal(total.after, 1);
+    const auto& roles = ledger.parties[p].roles;
+    const auto hours = [&roles](int variant, double value) {
+      return roles[static_cast<std::size_t>(variant)].empty() ? std::string("-") : decimal(value, 1);
+    };
+    cells[2] = hours(paired.pairing().from, total.before);
+    cells[3] = hours(paired.pairing().to, total.after);
     cells[4] = signed_decimal(-total.net(), 1);
     table.rows.push_back(std::move(cells));
   }
@@ -96,9 +100,11 @@ void add_minutes(const Paired& paired, Document& document) {
       table.rows.push_back({difference.of, "not exact", "not exact", why});
       continue;
     }
+    if (difference.before.value_or(0) == 0 && difference.after.value_or(0) == 0) continue;  // in meetings only
     table.rows.push_back({difference.of, decimal(difference.before.value_or(0), 1),
                           decimal(difference.after.value_or(0), 1), signed_decimal(*difference.best(), 1)});
   }
+  if (table.rows.empty()) return;
   document.add(Heading{"Minutes per referral"}).add(std::move(table));
 }
 

@@ -21,7 +21,10 @@ void add_columns(const Paired& paired, Table& table) {
 }
 
 void add_row(const std::string& label, const LedgerTotal& hours, Table& table) {
-  const auto amount = [](double value) { return value == 0 ? std::string("-") : decimal(value, 2); };
+  const auto amount = [](double value) {
+    const std::string text = decimal(value, 2);
+    return text == "0.00" ? std::string("-") : text;
+  };
   table.rows.push_back({label, amount(hours.before), amount(hours.after), amount(hours.saved), amount(hours.added)});
 }
 

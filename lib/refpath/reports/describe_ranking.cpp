@@ -98,12 +98,14 @@ class RankingText {
     const std::string how =
         next.simulated ? fmt::format("simulated, interval {}", interval_words(*next.simulated)) : "exact";
     const std::string amount = hours_words(next.ahead);
+    const bool freed = best.change.freed() >= unseen;
     switch (next.verdict) {
       case Verdict::better:
-        return fmt::format("That is {} more than {}, the next ({}).", amount, name_of(second), how);
+        return freed ? fmt::format("That is {} more than {}, the next ({}).", amount, name_of(second), how)
+                     : fmt::format("{}, the next, asks for {} more ({}).", capitalised(name_of(second)), amount, how);
       case Verdict::better_size_not_clear:
-        return fmt::format("That is more than {}, the next, but by how much is not clear ({}; {}).", name_of(second),
-                           amount, how);
+        return fmt::format("{} {}, the next, but by how much is not clear ({}; {}).",
+                           freed ? "That is more than" : "That is less than", name_of(second), amount, how);
       case Verdict::no_difference_that_matters:
         return fmt::format(
             "Beside {}, the next, that makes no difference that matters ({}; {}): choose between them "

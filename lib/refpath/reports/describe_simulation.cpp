@@ -3,6 +3,7 @@
 
 #include "refpath/reports/describe.hpp"
 #include "refpath/reports/headline.hpp"
+#include "refpath/reports/headline_waits.hpp"
 #include "refpath/reports/numbers.hpp"
 #include "refpath/reports/parts.hpp"
 

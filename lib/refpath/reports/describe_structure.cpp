@@ -19,8 +19,10 @@ std::string what_is(const StructuralDifference& one) {
   return one.kind == Kind::moved ? what + ", moved" : what;
 }
 
-std::string words(const std::string& text) {
-  return text.empty() ? "-" : text;
+/// What is there though nothing is said of it is there all the same: a milestone.
+std::string words(const std::string& text, bool is_there) {
+  if (!text.empty()) return text;
+  return is_there ? "there" : "-";
 }
 
 }  // namespace
@@ -41,7 +43,8 @@ void add_structure(const Paired& paired, Document& document) {
     // What is said of one thing stands together under its name.
     const bool again =
         last != nullptr && last->thing == one.thing && last->name == one.name && last->kind != Kind::added;
-    table.rows.push_back({again ? "" : one.label, what_is(one), words(one.before), words(one.after)});
+    table.rows.push_back({again ? "" : one.label, what_is(one), words(one.before, one.kind == Kind::removed),
+                          words(one.after, one.kind == Kind::added)});
     last = &one;
   }
   document.add(std::move(table));

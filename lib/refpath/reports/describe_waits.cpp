@@ -32,13 +32,22 @@ bool is_milestone(const Pathway& pathway, const std::string& key) {
                      [&key](const Milestone& milestone) { return key == "elapsed." + milestone.name; });
 }
 
+/// Hours are freed and waits are shorter.
+bool is_one_gain(const Paired& paired) {
+  const auto& parties = paired.pairing().parties;
+  const bool freed = std::any_of(parties.begin(), parties.end(),
+                                 [](const PartyChange& party) { return party.known() && party.freed() >= unseen; });
+  const Difference* wait = find(paired.pairing().differences, "wait");
+  return freed && wait != nullptr && wait->simulated && wait->simulated->high < 0;
+}
+
 }  // namespace
 
 void add_waits(const Paired& paired, Document& document) {
   Table table;
   table.columns = {{"Days"},
                    {"on average", Align::right},
-                   {"change (95 % interval)", Align::right},
+                   {"change (95 %, not adjusted)", Align::right},
                    {"9 in 10 within", Align::right},
                    {"verdict"}};
   const auto add = [&](const std::string& label, const std::string& key) {
@@ -53,10 +62,13 @@ void add_waits(const Paired& paired, Document& document) {
   for (const auto& row : paired.rows_beginning("wait.")) add("Waiting for " + row.name, row.from);
   if (table.rows.empty()) return;
   document.add(Heading{"Waits and time to the end"}).add(std::move(table));
-  document.add(Paragraph{
-      "A day is 24 hours on the calendar. Waiting is for people and meetings; delays such as post and notice are "
-      "left out. These intervals are not adjusted for their number. Freed hours and shorter waits come from the "
-      "same minutes: they are one gain, not two."});
+  if (paired.explains())
+    document.add(Paragraph{
+        "A day is 24 hours on the calendar. Waiting is for people and meetings; delays such as post and notice are "
+        "left out. Not adjusted: among twenty such intervals one misses the truth by chance, so that a single one that "
+        "stands out among many proves little."});
+  if (is_one_gain(paired))
+    document.add(Paragraph{"Freed hours and shorter waits come from the same minutes: they are one gain, not two."});
 }
 
 void add_step_waits(const Paired& paired, Document& document) {
@@ -70,7 +82,7 @@ void add_targets(const Paired& paired, Document& document) {
                    {"standard", Align::right},
                    {paired.from().name, Align::right},
                    {paired.to().name, Align::right},
-                   {"points (95 % interval)", Align::right},
+                   {"points (95 %, not adjusted)", Align::right},
                    {"verdict"}};
   for (const auto& target : paired.to().pathway.targets) {
     const Difference* difference = find(paired.pairing().differences, "target." + target.name);

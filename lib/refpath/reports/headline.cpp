@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "refpath/reports/headline.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
 
 #include "refpath/measures/bases.hpp"
 #include "refpath/measures/names.hpp"
+#include "refpath/reports/headline_waits.hpp"
 #include "refpath/reports/numbers.hpp"
 
 namespace refpath {
@@ -76,7 +78,10 @@ std::string headline_amount(const Pairing& pairing, const PartyChange& party) {
 }
 
 std::string verdict_sentence(const Comparison& comparison, const PartyChange& party) {
-  return fmt::format("Verdict: {}. A difference of {} a week or more was taken to matter.", name(party.verdict),
+  std::string verdict = name(party.verdict);
+  if (party.verdict == Verdict::no_difference_seen && comparison.experiment)
+    verdict += fmt::format(" in {} runs", comparison.experiment->replications);
+  return fmt::format("Verdict: {}. A difference of {} a week or more was taken to matter.", verdict,
                      hours_words(comparison.settings.worth));
 }
 
@@ -116,49 +121,11 @@ std::string others_sentence(const Pairing& pairing) {
   if (!unknown.empty()) sentence = "Not known: " + series(unknown) + ". ";
   if (!gain.empty()) sentence += "Also freed, in hours a week: " + series(gain) + ". ";
   const bool first_loses = !pairing.parties.empty() && pairing.parties.front().freed() <= -unseen;
-  if (!lose.empty()) return sentence + "Asked for more: " + series(lose) + ".";
+  if (!lose.empty())
+    return sentence + (first_loses ? "Also asked for more" : "Asked for more") + ", in hours a week: " + series(lose) +
+           ".";
   if (!unknown.empty()) return sentence + "Nobody else is known to be asked for more hours.";
   return sentence + (first_loses ? "Nobody else is asked for more hours." : "Nobody is asked for more hours.");
-}
-
-/// "; for those who get so far, to assessed 66.0 -> 21.8": milestones of both, which do not move because other people
-/// leave early.
-std::string milestones_clause(const Comparison& comparison, const Pairing& pairing) {
-  std::string clause;
-  for (const auto& milestone : comparison.variants[static_cast<std::size_t>(pairing.from)].pathway.milestones) {
-    const Difference* reached = find(pairing.differences, "elapsed." + milestone.name);
-    if (reached == nullptr || !reached->simulated) continue;
-    clause += fmt::format("{} to {} {} -> {}", clause.empty() ? "; for those who get so far," : ",", reached->of,
-                          decimal(*reached->before, 1), decimal(*reached->after, 1));
-  }
-  return clause;
-}
-
-std::string waits_sentence(const Comparison& comparison, const Pairing& pairing) {
-  const Difference* elapsed = find(pairing.differences, "elapsed");
-  if (elapsed == nullptr) return "";
-  if (!elapsed->not_simulated.empty()) return no_waits_sentence(elapsed->not_simulated);
-  if (!elapsed->simulated) return "";
-  const auto change = [](const Difference& difference) {
-    const double days = difference.simulated->mean;
-    const std::string size = decimal(std::abs(days), 1);
-    if (size == "0.0") return std::string("no change");
-    const double a = std::abs(difference.simulated->low), b = std::abs(difference.simulated->high);
-    const bool same_side = difference.simulated->low * difference.simulated->high >= 0;
-    if (!same_side) return std::string("not clear which way");
-    return fmt::format("{} {}; 95 % interval {} to {}", size, days < 0 ? "fewer" : "more", decimal(std::min(a, b), 1),
-                       decimal(std::max(a, b), 1));
-  };
-  std::string sentence =
-      fmt::format("Days from referral to end: {} -> {} on average ({}){}.", decimal(*elapsed->before, 1),
-                  decimal(*elapsed->after, 1), change(*elapsed), milestones_clause(comparison, pairing));
-  const Difference* wait = find(pairing.differences, "wait");
-  if (wait != nullptr && wait->simulated) {
-    sentence += fmt::format(
-        " Waiting for people and meetings is {} -> {} of them; the rest is work, and delays as the files have them.",
-        decimal(*wait->before, 1), decimal(*wait->after, 1));
-  }
-  return sentence;
 }
 
 /// Without demand there are minutes per referral, and nothing else to be said.
@@ -177,6 +144,9 @@ std::vector<std::string> minutes_headline(const Comparison& comparison, const Pa
     return {fmt::format("Minutes per referral have no exact answer ({}), and without demand nothing can be simulated.",
                         why_words(*why, comparison)),
             "Add `demand` to both files."};
+  if (largest != nullptr && largest->before.value_or(0) == 0 && largest->after.value_or(0) == 0)
+    return {"Nobody's minutes depend on the referral: all the time is in meetings and clinics.",
+            "Add `demand` to both files for hours a week."};
   if (largest == nullptr) return {"Neither pathway gives anybody's minutes, so there is nothing to compare yet."};
   const double change = *largest->exact;
   return {fmt::format("{}: {} -> {}.", largest->label, decimal(largest->before.value_or(0), 1),
@@ -185,6 +155,13 @@ std::vector<std::string> minutes_headline(const Comparison& comparison, const Pa
                       std::abs(change) < 0.05
                           ? std::string("no change")
                           : fmt::format("{} minutes {}", decimal(std::abs(change), 1), change < 0 ? "less" : "more"))};
+}
+
+bool any_year(const Comparison& comparison) {
+  for (const auto& pairing : comparison.pairings)
+    for (const auto& difference : pairing.differences)
+      if (difference.adjusted && difference.year) return true;
+  return false;
 }
 
 }  // namespace
@@ -196,12 +173,6 @@ std::string why_words(const WhyNotExact& why, const Comparison& comparison) {
       if (step.name == why.step)
         return fmt::format("{}: {}", why.reason, step.label.empty() ? readable(step.name) : step.label);
   return fmt::format("{}: {}", why.reason, readable(why.step));
-}
-
-std::string no_waits_sentence(const std::string& reason) {
-  if (reason == "still growing")
-    return "Waits cannot be given: referrals pile up, and waits still grow when the simulated time ends.";
-  return fmt::format("Waits cannot be given: {}.", reason);
 }
 
 bool is_time_of_a_role(const std::string& key) {
@@ -225,6 +196,8 @@ std::vector<std::string> headline(const Comparison& comparison, const Pairing& p
   sentences.push_back(headline_amount(pairing, party));
   sentences.push_back(verdict_sentence(comparison, party));
   sentences.push_back(others_sentence(pairing));
+  const std::string pooled = only_waits_sentence(comparison, pairing);
+  if (!pooled.empty()) sentences.push_back(pooled);
   const std::string waits = waits_sentence(comparison, pairing);
   if (!waits.empty()) sentences.push_back(waits);
   return sentences;
@@ -245,6 +218,7 @@ std::string how_sure(const Comparison& comparison) {
     text += fmt::format("; {} of those {} are assumed", assumed, all);
   }
   text += ". Freed time is time released for other work, not cash.";
+  if (any_year(comparison)) text += " A single year sets one year of the one pathway beside another year of the other.";
   if (comparison.experiment) {
     const Experiment& run = *comparison.experiment;
     if (run.stopped == Stopped::same)

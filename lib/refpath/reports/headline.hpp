@@ -14,9 +14,6 @@ namespace refpath {
 /// Why something has no exact answer, in words: "people leave: Assessment visit".
 [[nodiscard]] std::string why_words(const WhyNotExact& why, const Comparison& comparison);
 
-/// Why there are no waits, as a sentence.
-[[nodiscard]] std::string no_waits_sentence(const std::string& reason);
-
 /// Whether a key is the time per referral of a role over all steps and kinds.
 [[nodiscard]] bool is_time_of_a_role(const std::string& key);
 

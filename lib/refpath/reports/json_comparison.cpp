@@ -193,7 +193,11 @@ Json differences_json(const Comparison& comparison) {
     json["headline"] = Json::array();
     for (const auto& party : pairing.parties) json["headline"].push_back(party_json(party));
     json["measures"] = Json::object();
-    for (const auto& difference : pairing.differences) json["measures"][difference.key] = difference_json(difference);
+    for (const auto& difference : pairing.differences) {
+      Json& measure = json["measures"][difference.key] = difference_json(difference);
+      // Where people are asked for more than there is, freed is not what the headline calls released.
+      if (comparison.saturated && difference.key.compare(0, 6, "freed.") == 0) measure["means"] = "work avoided";
+    }
     json["moved"] = pairing.ledger ? Json(pairing.ledger->moved.hours) : Json();
     json["only_before"] = unmatched_json(pairing.only_before);
     json["only_after"] = unmatched_json(pairing.only_after);

@@ -121,6 +121,7 @@ Json difference_json(const Difference& difference) {
   add_exact(json, difference.exact, difference.why_not_exact);
   add_year(json, "year", difference.year);
   add_year(json, "same_year", difference.same_year);
+  if (difference.better != Better::neither) json["better"] = name(difference.better);
   if (difference.verdict) json["verdict"] = identifier(*difference.verdict);
   return json;
 }

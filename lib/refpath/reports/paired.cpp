@@ -105,7 +105,7 @@ void Paired::add_changes(Document& document, const std::string& heading, const s
   table.columns = {{title},
                    {from().name, Align::right},
                    {to().name, Align::right},
-                   {"change (95 % interval)", Align::right},
+                   {"change (95 %, not adjusted)", Align::right},
                    {"that is"}};
   for (const auto& row : rows) {
     const Difference* change = difference(row);

@@ -25,6 +25,8 @@ class Paired {
   [[nodiscard]] const Pairing& pairing() const { return pairing_; }
   [[nodiscard]] const Variant& from() const { return variant(pairing_.from); }
   [[nodiscard]] const Variant& to() const { return variant(pairing_.to); }
+  /// Whether what holds for all pairings is told here: in the first.
+  [[nodiscard]] bool explains() const { return &pairing_ == &comparison_.pairings.front(); }
 
   /// The measures whose keys begin with `prefix`, those of the first variant first.
   [[nodiscard]] std::vector<PairedKey> rows_beginning(std::string_view prefix) const;

@@ -11,6 +11,19 @@
 
 namespace refpath {
 
+namespace {
+
+/// "after 40, 60 .. 180 replications"
+std::string looks_text(const Experiment& run) {
+  const int last = run.replications;
+  if (last <= first_look) return fmt::format("after {} replications", last);
+  const int second = first_look + look_every;
+  if (last == second) return fmt::format("after {} and {} replications", first_look, last);
+  return fmt::format("after {}, {} .. {} replications", first_look, second, last);
+}
+
+}  // namespace
+
 const char* name(Stopped stopped) {
   switch (stopped) {
     case Stopped::asked:
@@ -58,7 +71,10 @@ std::string left_to_simulation(const Record& record) {
     const bool usually_exact = begins("hours.") || begins("time.") || begins("visits@") || begins("exits.") ||
                                begins("held.") || begins("counts.") || key == "handoffs" || key == "fees";
     if (!usually_exact || !estimate.why_not_exact) continue;
-    const std::string text = why_text(*estimate.why_not_exact);
+    WhyNotExact why = *estimate.why_not_exact;
+    const Estimate* visits = record.find("visits@" + why.step);
+    if (visits != nullptr && !visits->of.empty()) why.step = visits->of;
+    const std::string text = why_text(why);
     if (std::find(reasons.begin(), reasons.end(), text) == reasons.end()) reasons.push_back(text);
   }
   return in_a_row(reasons);
@@ -125,6 +141,26 @@ void add_warnings(Document& document, const Diagnostics& warnings, const Provena
   if (!items.texts.empty()) document.add(Heading{"Warnings"}).add(std::move(items));
 }
 
+std::string why_so_many(const Comparison& comparison) {
+  const Experiment& run = *comparison.experiment;
+  const std::string precision = share_text(comparison.settings.precision, 0);
+  switch (run.stopped) {
+    case Stopped::asked:
+      return "So many were asked for; nobody looked before the end";
+    case Stopped::precise:
+      return fmt::format(
+          "Looked at {}; stopped because the hours of every group of practitioners{} were known to {} or better",
+          looks_text(run), comparison.variants.size() > 1 ? ", and their differences," : "", precision);
+    case Stopped::limit:
+      return fmt::format("Looked at {}; stopped at the most that are allowed", looks_text(run));
+    case Stopped::same:
+      return "The two definitions are the same, and one run shows what any number would";
+    case Stopped::cancelled:
+      return fmt::format("Stopped by hand after {}", count_of(run.replications, "replication", "replications"));
+  }
+  return "";
+}
+
 void add_provenance(Document& document, const Comparison& comparison, const Provenance& provenance) {
   Items items;
   for (std::size_t i = 0; i < provenance.inputs.size(); ++i) {
@@ -141,10 +177,10 @@ void add_provenance(Document& document, const Comparison& comparison, const Prov
   }
   if (comparison.experiment) {
     const Experiment& run = *comparison.experiment;
-    items.texts.push_back(
-        fmt::format("Simulated: {} of {} each, after a warm-up of {}; seed {}; {} events",
-                    count_of(run.replications, "replication", "replications"), count_of(run.weeks, "week", "weeks"),
-                    count_of(run.warm_up_weeks, "week", "weeks"), run.seed, whole(comparison.events)));
+    items.texts.push_back(fmt::format(
+        "Simulated: {} of {} each, after a warm-up of {}; seed {}; {} events. {}",
+        count_of(run.replications, "replication", "replications"), count_of(run.weeks, "week", "weeks"),
+        count_of(run.warm_up_weeks, "week", "weeks"), run.seed, whole(comparison.events), why_so_many(comparison)));
   }
   items.texts.push_back("refpath " + provenance.version);
   document.add(Heading{"Made from"}).add(std::move(items));

@@ -47,6 +47,9 @@ void add_values(Document& document, const std::string& heading, const std::strin
 /// Of what becomes of the slots of clinics, still without rows.
 [[nodiscard]] Table clinics_table();
 
+/// At how many replications the answer was looked at, and why no more were made.
+[[nodiscard]] std::string why_so_many(const Comparison& comparison);
+
 void add_warnings(Document& document, const Diagnostics& warnings, const Provenance& provenance);
 /// What it was made from: files, the run, the basis of the numbers.
 void add_provenance(Document& document, const Comparison& comparison, const Provenance& provenance);

@@ -49,7 +49,11 @@ class TextWriter {
   explicit TextWriter(const TextStyle& style)
       : style_(style), width_(static_cast<std::size_t>(std::max(style.width, 40))) {}
 
-  void operator()(const Heading& heading) { section(bold(heading.text) + '\n'); }
+  void operator()(const Heading& heading) {
+    std::string text = bold(heading.text) + '\n';
+    if (heading.level == 1) text += std::string(std::min(character_count(heading.text), width_), '=') + '\n';
+    section(text);
+  }
   void operator()(const Paragraph& paragraph) {
     std::string text;
     for (const auto& line : wrapped(paragraph.text, width_)) text += (paragraph.lead ? bold(line) : line) + '\n';

@@ -11,8 +11,6 @@
 namespace refpath {
 namespace {
 
-constexpr int first_look = 40;
-constexpr int look_every = 20;
 constexpr double growing_p = 0.001;
 
 void add(Histograms& to, const Histograms& from) {

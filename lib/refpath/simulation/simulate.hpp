@@ -71,7 +71,11 @@ struct Experiment {
   std::vector<int> runaway_step;  ///< By variant: -1, or a step that a referral visited over 65,535 times: no results.
 };
 
-/// Asked after 40 replications and every 20 from there, always in replication order: are these enough?
+/// Replications before the first look at the answer, and from one look to the next.
+inline constexpr int first_look = 40;
+inline constexpr int look_every = 20;
+
+/// Asked at each look, always in replication order: are these enough?
 using Enough = std::function<bool(const Experiment& so_far)>;
 
 /// Simulates one or more variants with the same luck (common random numbers keyed by names; Philox). The same settings

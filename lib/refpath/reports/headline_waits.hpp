@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "refpath/comparison/compare.hpp"
+
+namespace refpath {
+
+/// What happens to the days from referral to end; empty where nothing was simulated.
+[[nodiscard]] std::string waits_sentence(const Comparison& comparison, const Pairing& pairing);
+
+/// That nobody's hours change but waits do, and why where queues are shared; empty elsewhere. Needs a ledger.
+[[nodiscard]] std::string only_waits_sentence(const Comparison& comparison, const Pairing& pairing);
+
+/// Why there are no waits, as a sentence.
+[[nodiscard]] std::string no_waits_sentence(const std::string& reason);
+
+}  // namespace refpath
