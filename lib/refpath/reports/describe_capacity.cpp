@@ -49,7 +49,7 @@ void add_capacity(const Paired& paired, Document& document) {
                    {"of their hours", Align::right},
                    {"value a week", Align::right},
                    {"value a year", Align::right},
-                   {"more referrals a week", Align::right}};
+                   {"more referrals", Align::right}};
   Items items;
   for (const auto& party : paired.pairing().parties) {
     if (!party.capacity || party.capacity->hours < unseen) continue;

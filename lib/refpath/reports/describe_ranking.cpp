@@ -28,16 +28,37 @@ class RankingText {
                               : fmt::format("No redesign frees hours of {}; {} asks for the least.",
                                             ranking_.party.label, name_of(best)));
     if (best.next) sentences.push_back(next_sentence(best, ranking_.order[1]));
+    const std::string soonest = soonest_sentence(best);
+    if (!soonest.empty()) sentences.push_back(soonest);
     return sentences;
+  }
+
+  /// Where another redesign gets referrals to their end sooner than that which frees most, beyond chance.
+  [[nodiscard]] std::string soonest_sentence(const Ranked& best) const {
+    const auto days = [this](const Ranked& one) {
+      return all_.records[static_cast<std::size_t>(one.variant)].find("elapsed");
+    };
+    const Ranked* soonest = &best;
+    for (const Ranked& one : ranking_.order) {
+      const Estimate *so_far = days(*soonest), *other = days(one);
+      if (so_far == nullptr || other == nullptr || !so_far->simulated || !other->simulated) continue;
+      if (other->simulated->interval.mean < so_far->simulated->interval.mean) soonest = &one;
+    }
+    if (soonest == &best) return "";
+    const Ratio &first = *days(*soonest)->simulated, &second = *days(best)->simulated;
+    const Interval change = paired_difference(first, second);
+    if (!change.known() || change.high >= 0) return "";
+    return fmt::format("But referrals come to their end sooner with {}: {} days on average instead of {}.",
+                       name_of(*soonest), decimal(first.interval.mean, 1), decimal(second.interval.mean, 1));
   }
 
   [[nodiscard]] Table table() const {
     Table table;
     table.columns = {{"", Align::right},
                      {"Redesign"},
-                     {ranking_.party.label + ", hours a week", Align::right},
+                     {"hours a week", Align::right},
                      {all_.saturated ? "released" : "freed", Align::right},
-                     {"all roles, freed", Align::right},
+                     {"by everybody", Align::right},
                      {"days to the end", Align::right},
                      {"against " + all_.variants.front().name},
                      {"against the next"}};
@@ -143,7 +164,8 @@ void add_ranking(const Comparison& comparison, Document& document) {
   document.add(text.table());
   const Ranking& ranking = comparison.rankings.front();
   std::string note = fmt::format(
-      "The order is by the hours freed for {}, whose hours change most in any redesign. Two redesigns are set against "
+      "The order is by the hours a week freed for {}, whose hours change most in any redesign; beside it, what "
+      "everybody gives less or more. Two redesigns are set against "
       "each other by the same luck in both; a difference of {} a week or more was taken to matter.",
       ranking.party.label, hours_words(comparison.settings.worth));
   if (comparison.rankings.size() > 1) note += " The order for others may be another one: see each comparison.";

@@ -195,9 +195,8 @@ std::vector<std::string> headline(const Comparison& comparison, const Pairing& p
       fmt::format("{}: {} -> {} hours a week.", party.party.label, decimal(party.before, 1), decimal(party.after, 1)));
   sentences.push_back(headline_amount(pairing, party));
   sentences.push_back(verdict_sentence(comparison, party));
-  sentences.push_back(others_sentence(pairing));
-  const std::string pooled = only_waits_sentence(comparison, pairing);
-  if (!pooled.empty()) sentences.push_back(pooled);
+  const std::string only_waits = only_waits_sentence(comparison, pairing);
+  sentences.push_back(only_waits.empty() ? others_sentence(pairing) : only_waits);
   const std::string waits = waits_sentence(comparison, pairing);
   if (!waits.empty()) sentences.push_back(waits);
   return sentences;
