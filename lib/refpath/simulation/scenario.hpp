@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "refpath/program/program.hpp"
+#include "refpath/simulation/draws.hpp"
 #include "refpath/simulation/layout.hpp"
 #include "refpath/simulation/teams.hpp"
 
@@ -29,6 +30,7 @@ struct QueueNumbers {
 struct Scenario {
   explicit Scenario(const Program& program);
   const Program& program;
+  Draws draws = Draws::by_name;
   Layout layout;
   Teams teams;
   std::vector<QuantileTable> arrival_gaps;    ///< By source: see Stream.

@@ -54,6 +54,7 @@ Experiment simulate(const std::vector<const Program*>& variants, const Simulatio
   experiment.weeks = settings.weeks;
   for (const Program* program : variants) {
     scenarios.push_back(std::make_unique<Scenario>(*program));
+    scenarios.back()->draws = settings.draws;
     Sample sample;
     sample.layout = scenarios.back()->layout;
     experiment.variants.push_back(std::move(sample));

@@ -9,6 +9,7 @@
 
 #include "refpath/numerics/histogram.hpp"
 #include "refpath/program/program.hpp"
+#include "refpath/simulation/draws.hpp"
 #include "refpath/simulation/layout.hpp"
 #include "refpath/simulation/runner.hpp"
 
@@ -22,6 +23,7 @@ struct SimulationSettings {
       warm_up_weeks;                ///< Left out: found from pilot replications. None with a backlog, whatever it says.
   std::optional<int> replications;  ///< Exactly so many; left out: as many as `enough` asks for.
   int at_most = 1000;               ///< Replications, when `enough` decides.
+  Draws draws = Draws::by_name;     ///< Leave it: see Draws.
 };
 
 /// Distributions over the counted referrals (seconds), pooled over replications.
