@@ -27,7 +27,7 @@ const std::vector<Command>& commands() {
        "FILE",
        "waits, queues, load and targets of one pathway, with intervals",
        "Simulates years of the pathway. The same seed gives the same bytes, whatever the number of threads.",
-       {"format", "output", "seed", "replications", "weeks", "warm-up", "precision", "threads", "color"},
+       {"format", "output", "seed", "replications", "weeks", "warm-up", "precision", "usable-gap", "threads", "color"},
        run_simulate,
        {"text", "json", "csv", "markdown"}},
       {"compare",
@@ -36,7 +36,8 @@ const std::vector<Command>& commands() {
        "Compares each REDESIGN with CURRENT. Instead of the files, a folder that holds current.yaml and redesign.yaml "
        "can be given. "
        "One of the files may be `-`, standard input.",
-       {"format", "output", "seed", "replications", "weeks", "warm-up", "precision", "worth", "threads", "color"},
+       {"format", "output", "seed", "replications", "weeks", "warm-up", "precision", "worth", "usable-gap", "threads",
+        "color"},
        run_compare,
        {"text", "json", "csv", "markdown"}},
       {"explain",

@@ -148,6 +148,7 @@ std::vector<Variant> variants(const std::vector<Definition>& definitions, std::o
   for (std::size_t i = 0; i < definitions.size(); ++i) {
     made.push_back(variant(names[i], *definitions[i].reading.pathway, definitions[i].reading.fingerprint, weeks));
   }
+  unify_attributes(made, weeks);
   return made;
 }
 
@@ -179,6 +180,8 @@ CompareSettings settings(const Invocation& invocation, const std::vector<Definit
   if (const auto weeks = invocation.whole_number("warm-up", 0, 5200))
     made.simulation.warm_up_weeks = static_cast<int>(*weeks);
   made.precision = invocation.share("precision").value_or(asked.precision.value_or(made.precision));
+  if (const auto minutes = invocation.whole_number("usable-gap", 1, 24 * 60))
+    made.simulation.usable_gap = static_cast<Ticks>(*minutes) * minute_ticks;
   made.worth = invocation.number("worth").value_or(asked.worth.value_or(made.worth));
   return made;
 }

@@ -107,7 +107,37 @@ bool have_all_alternatives(const Analysis& analysis, int step, const std::vector
   });
 }
 
+// Leaves to each source the classes with this value only; returns the share of its referrals that are of them.
+double keep_only(ProgramSource& source, const Program& program, const ProgramAttribute& attribute, int value) {
+  double kept = 0;
+  for (int c = 0; c < program.classes; ++c) {
+    double& share = source.class_shares[static_cast<std::size_t>(c)];
+    if (program.value_of(attribute, c) != value) share = 0;
+    kept += share;
+  }
+  for (double& share : source.class_shares) share = kept > 0 ? share / kept : 0;
+  return kept;
+}
+
 }  // namespace
+
+Analysis analyse_subgroup(const Program& program, int attribute, int value, int weeks) {
+  Program part = program;
+  Analysis analysis = sized(program);
+  const Window window(program, weeks);
+  std::vector<double> weights = weights_of_sources(program, window, analysis.referrals_per_week);
+  double all = 0;
+  for (std::size_t s = 0; s < weights.size(); ++s) {
+    weights[s] *= keep_only(part.sources[s], program, program.attributes[static_cast<std::size_t>(attribute)], value);
+    all += weights[s];
+  }
+  if (all <= 0) return analysis;
+  for (double& weight : weights) weight /= all;
+  analysis.referrals_per_week *= all;
+  analysis.defined = everything_ends(program);
+  if (analysis.defined) expect(part, weights, analysis);
+  return analysis;
+}
 
 Analysis analyse(const Program& program, int weeks) {
   Analysis analysis = sized(program);

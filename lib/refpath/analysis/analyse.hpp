@@ -79,6 +79,10 @@ inline constexpr int usual_weeks = 52;
 /// Finite Markov Chains, 1960, chapter III). `weeks`: length of the window, from 1.
 [[nodiscard]] Analysis analyse(const Program& program, int weeks = usual_weeks);
 
+/// The same of the referrals alone whose attribute (of Program::attributes) has this value. Only what is per referral
+/// means anything; nothing is defined where no source sends any.
+[[nodiscard]] Analysis analyse_subgroup(const Program& program, int attribute, int value, int weeks = usual_weeks);
+
 /// Of the touch time that these roles (sorted) give together; `step`: at one step only.
 [[nodiscard]] Exactness touch_exactness(const Analysis& analysis, const std::vector<int>& roles, int step = -1);
 /// Of the hours a week of these roles (sorted) together.

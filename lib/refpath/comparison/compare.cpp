@@ -8,6 +8,7 @@
 #include "refpath/comparison/guards.hpp"
 #include "refpath/comparison/saturation.hpp"
 #include "refpath/comparison/unmatched.hpp"
+#include "refpath/comparison/worse_off.hpp"
 #include "refpath/measures/notes.hpp"
 
 namespace refpath {
@@ -39,6 +40,7 @@ Pairing pair(const Comparison& comparison, const std::vector<Party>& headline, i
   pairing.same_definition = settings.same_definition = same_definition(before, after);
   pairing.differences = differences(comparison.records.front(), comparison.records[static_cast<std::size_t>(to)],
                                     headline, settings, pairing.matches);
+  add_who_is_worse_off(comparison, settings, pairing);
   const Sided first{played(comparison, pairing.from), 0}, second{played(comparison, to), static_cast<std::size_t>(to)};
   const Ask ask{comparison.saturated, settings};
   for (const auto& party : headline) {

@@ -38,8 +38,9 @@ struct Pairing {
   bool same_definition = false;  ///< There is no difference, whatever the luck.
   StepMatches matches;
   std::vector<Difference> differences;
-  std::vector<PartyChange> parties;  ///< Headline parties, the largest change first; those without numbers last.
-  std::optional<Ledger> ledger;      ///< Only with demand on both sides.
+  std::vector<Difference> subgroups;  ///< Of the referrals of each kind, by each attribute that both have.
+  std::vector<PartyChange> parties;   ///< Headline parties, the largest change first; those without numbers last.
+  std::optional<Ledger> ledger;       ///< Only with demand on both sides.
   std::vector<Unmatched> only_before, only_after;  ///< What has no partner.
   std::vector<StructuralDifference> structure;     ///< What is different in the definitions.
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "refpath/comparison/matches.hpp"
 
+#include <algorithm>
+
 namespace refpath {
 
 namespace {
@@ -18,8 +20,9 @@ std::string partner(const std::map<std::string, std::string>& partners, const st
 std::string key_of_partner(const std::map<std::string, std::string>& partners, const std::string& key) {
   const std::size_t at = key.find('@');
   if (at == key.npos) return key;
-  const std::string step = partner(partners, key.substr(at + 1));
-  return step.empty() ? "" : key.substr(0, at + 1) + step;
+  const std::size_t end = std::min(key.find('[', at), key.size());  // of a subgroup: "wait@screen[urgency=urgent]"
+  const std::string step = partner(partners, key.substr(at + 1, end - at - 1));
+  return step.empty() ? "" : key.substr(0, at + 1) + step + key.substr(end);
 }
 
 }  // namespace

@@ -3,18 +3,28 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "refpath/measures/names.hpp"
+#include "refpath/program/classes.hpp"
 
 namespace refpath {
+
+namespace {
+
+void lower_and_analyse(Variant& variant, const std::vector<std::string>& told_apart, std::optional<int> weeks) {
+  variant.program = lower(variant.pathway, told_apart);
+  variant.analysis = analyse(variant.program, weeks.value_or(variant.pathway.run.weeks.value_or(usual_weeks)));
+}
+
+}  // namespace
 
 Variant variant(std::string name, Pathway pathway, std::string fingerprint, std::optional<int> weeks) {
   Variant made;
   made.name = std::move(name);
   made.fingerprint = std::move(fingerprint);
   made.pathway = std::move(pathway);
-  made.program = lower(made.pathway);
-  made.analysis = analyse(made.program, weeks.value_or(made.pathway.run.weeks.value_or(usual_weeks)));
+  lower_and_analyse(made, {}, weeks);
   return made;
 }
 
@@ -33,6 +43,20 @@ std::map<std::string, std::string> groups_of_roles(const std::vector<Variant>& v
     }
   }
   return groups;
+}
+
+bool uses(const Program& program, std::size_t attribute) {
+  return std::any_of(program.attributes.begin(), program.attributes.end(),
+                     [attribute](const ProgramAttribute& one) { return one.attribute == static_cast<int>(attribute); });
+}
+
+/// Names of the attributes on which something depends in some variant.
+std::set<std::string> used_attributes(const std::vector<Variant>& variants) {
+  std::set<std::string> names;
+  for (const Variant& variant : variants)
+    for (const ProgramAttribute& one : variant.program.attributes)
+      names.insert(variant.pathway.attributes[static_cast<std::size_t>(one.attribute)].name);
+  return names;
 }
 
 /// The label that all the party's roles share, or the readable name of the party.
@@ -74,6 +98,21 @@ void unify_groups(std::vector<Variant>& variants) {
       const auto group = groups.find(role.name);
       if (group != groups.end()) role.group = group->second;
     }
+  }
+}
+
+void unify_attributes(std::vector<Variant>& variants, std::optional<int> weeks) {
+  const std::set<std::string> used = used_attributes(variants);
+  for (Variant& variant : variants) {
+    std::vector<std::string> told_apart;
+    std::size_t classes = static_cast<std::size_t>(variant.program.classes);
+    for (std::size_t a = 0; a < variant.pathway.attributes.size(); ++a) {
+      const Attribute& attribute = variant.pathway.attributes[a];
+      if (used.count(attribute.name) == 0 || uses(variant.program, a)) continue;
+      classes *= attribute.values.size();
+      told_apart.push_back(attribute.name);
+    }
+    if (!told_apart.empty() && classes <= most_classes) lower_and_analyse(variant, told_apart, weeks);
   }
 }
 

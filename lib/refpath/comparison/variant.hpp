@@ -41,6 +41,10 @@ struct Party {
 /// Gives every role the group that some variant gives it, so that groups are the same people in all of them.
 void unify_groups(std::vector<Variant>& variants);
 
+/// Lowers and analyses again those variants that have, but do not use, an attribute on which something depends in
+/// another, so that its referrals can be told apart in all of them. `weeks` as for variant().
+void unify_attributes(std::vector<Variant>& variants, std::optional<int> weeks = std::nullopt);
+
 /// Hours a week by exact analysis, or what they would be if nothing stood in its way; 0 when it has no answers.
 [[nodiscard]] double exact_hours(const Variant& variant, const std::vector<int>& roles);
 

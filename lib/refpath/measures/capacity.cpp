@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "refpath/measures/spec.hpp"
 
 namespace refpath {
@@ -15,6 +17,24 @@ std::string first_overtime(const Program& program, int role) {
     }
   }
   return "";
+}
+
+/// Whether all that these people do is played, so that it is known when they have nothing to do.
+bool is_played(const Measured& subject, const std::vector<int>& roles) {
+  return std::all_of(roles.begin(), roles.end(), [&](int role) {
+    const ProgramRole& of = subject.program.roles[static_cast<std::size_t>(role)];
+    return of.limited && (of.background_per_week <= 0 || subject.is_waited_for(role));
+  });
+}
+
+void add_usable(const Measured& subject, const std::string& name, const std::string& label,
+                const std::vector<int>& roles, Specs& specs) {
+  if (!is_played(subject, roles)) return;
+  Spec usable = spec("usable.<role or group>", "usable." + name, label);
+  usable.why_not = {"", "queue"};
+  for (const int role : roles) usable.numerator.add(subject.layout.usable + role);
+  usable.denominator.constant = subject.weeks * static_cast<double>(hour_ticks);
+  specs.push_back(std::move(usable));
 }
 
 }  // namespace
@@ -36,6 +56,7 @@ void add_capacity(const Measured& subject, Specs& specs) {
       load.denominator.constant = subject.weeks * capacity * static_cast<double>(hour_ticks);
       specs.push_back(std::move(load));
     }
+    add_usable(subject, of.name, of.label, {offset}, specs);
     if (subject.is_waited_for(offset)) {
       Spec overtime = spec("overtime.<role>", "overtime." + of.name, of.label);
       overtime.why_not = {first_overtime(subject.program, offset), "overtime"};
@@ -51,6 +72,7 @@ void add_capacity(const Measured& subject, Specs& specs) {
       specs.push_back(std::move(queue));
     }
   }
+  for (const Group& group : groups(subject.pathway)) add_usable(subject, group.name, group.label, group.roles, specs);
   for (std::size_t meeting = 0; meeting < subject.pathway.meetings.size(); ++meeting) {
     const Meeting& of = subject.pathway.meetings[meeting];
     const int room = subject.program.meetings[meeting].room_for;

@@ -37,6 +37,10 @@ const Codes& measure_codes() {
        "true "
        "uncertainty larger than printed.",
        "", ""},
+      {"small-group", Severity::warning, "Few referrals of some kind come in the window",
+       "The simulation plays so many years that averages of a few people a year are known well. A real year has only "
+       "those few: what it shows of them is mostly chance, and a table of them may tell who they are.",
+       "", ""},
       {"still-growing", Severity::warning, "Referrals pile up: the number in progress still grows at the end",
        "When more work comes in than can be done, waits grow for as long as it goes on. There is no long-run wait, so "
        "none "

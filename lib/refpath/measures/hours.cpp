@@ -24,16 +24,6 @@ Sum touch_time(const Layout& layout, const Counts& counts) {
   return sum;
 }
 
-/// Groups in the order of their first role.
-std::vector<std::string> groups(const Pathway& pathway) {
-  std::vector<std::string> names;
-  for (const auto& role : pathway.roles) {
-    if (!role.group.empty() && std::find(names.begin(), names.end(), role.group) == names.end())
-      names.push_back(role.group);
-  }
-  return names;
-}
-
 Spec hours_of(const Measured& subject, const std::string& name, const std::string& label,
               const std::vector<int>& roles) {
   Spec made = spec("hours.<role or group>", "hours." + name, label);
@@ -141,13 +131,8 @@ void add_hours(const Measured& subject, Specs& specs) {
       const Role& of = subject.pathway.roles[static_cast<std::size_t>(role)];
       specs.push_back(hours_of(subject, of.name, of.label, {role}));
     }
-    for (const auto& group : groups(subject.pathway)) {
-      std::vector<int> roles;
-      for (int role = 0; role < static_cast<int>(subject.pathway.roles.size()); ++role) {
-        if (subject.pathway.roles[static_cast<std::size_t>(role)].group == group) roles.push_back(role);
-      }
-      specs.push_back(hours_of(subject, group, "the group " + group, roles));
-    }
+    for (const Group& group : groups(subject.pathway))
+      specs.push_back(hours_of(subject, group.name, group.label, group.roles));
   }
   add_times(subject, specs);
   if (subject.has_demand()) add_costs(subject, specs);

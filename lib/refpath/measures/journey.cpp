@@ -94,6 +94,13 @@ void add_elapsed(const Measured& subject, Specs& specs) {
 void add_journey(const Measured& subject, Specs& specs) {
   const Layout& layout = subject.layout;
   const Analysis& analysis = subject.analysis;
+  if (subject.has_demand()) {
+    Spec referrals = spec("referrals", "referrals", "");
+    referrals.exact = analysis.referrals_per_week;
+    referrals.numerator.add(layout.counted);
+    referrals.denominator.constant = subject.weeks;
+    specs.push_back(std::move(referrals));
+  }
   for (std::size_t step = 0; step < subject.pathway.steps.size(); ++step) {
     const Step& of = subject.pathway.steps[step];
     Spec visits = spec("visits@<step>", "visits@" + of.name, of.label);

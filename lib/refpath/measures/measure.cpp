@@ -156,6 +156,7 @@ Record measure(const Pathway& pathway, const Program& program, const Analysis& a
   std::stable_sort(specs.begin(), specs.end(), [](const Spec& a, const Spec& b) { return row(a) < row(b); });
   Record record;
   for (const auto& spec : specs) record.estimates.push_back(evaluated(spec, simulated));
+  for (const auto& spec : subgroup_specs(subject)) record.subgroups.push_back(evaluated(spec, simulated));
   return record;
 }
 

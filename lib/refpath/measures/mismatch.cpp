@@ -33,12 +33,15 @@ bool in_balance(const Record& record, const Simulated& simulated) {
 Diagnostics mismatches(const Record& record, const Simulated& simulated) {
   Diagnostics found;
   if (!in_balance(record, simulated)) return found;
-  const auto measures = std::count_if(record.estimates.begin(), record.estimates.end(), comparable);
-  for (const auto& estimate : record.estimates) {
-    if (!comparable(estimate)) continue;
+  std::vector<const Estimate*> both;
+  for (const auto* estimates : {&record.estimates, &record.subgroups})
+    for (const Estimate& estimate : *estimates)
+      if (comparable(estimate)) both.push_back(&estimate);
+  for (const Estimate* one : both) {
+    const Estimate& estimate = *one;
     const Interval& sampled = estimate.simulated->interval;
     const double difference = std::abs(sampled.mean - *estimate.exact);
-    const double t = student_t_quantile(1 - 0.0005 / static_cast<double>(measures), sampled.n - 1);
+    const double t = student_t_quantile(1 - 0.0005 / static_cast<double>(both.size()), sampled.n - 1);
     if (difference <= t * sampled.se || difference <= least_relative_difference * std::abs(*estimate.exact)) continue;
     Diagnostic diagnostic;
     diagnostic.severity = Severity::warning;

@@ -97,6 +97,27 @@ bool gave_up(const Experiment& experiment) {
          std::find(crowded.begin(), crowded.end(), true) != crowded.end();
 }
 
+void note_small_groups(const std::string& variant, const Pathway& pathway, const Program& program, const Record& record,
+                       int weeks, Diagnostics& notes) {
+  std::vector<std::string> small;
+  for (const ProgramAttribute& lowered : program.attributes) {
+    const Attribute& attribute = pathway.attributes[static_cast<std::size_t>(lowered.attribute)];
+    for (const auto& value : attribute.values) {
+      const Estimate* referrals = record.find(subgroup_key("referrals", attribute.name, value.name));
+      if (referrals == nullptr) continue;
+      const double count = referrals->best().value_or(0) * weeks;
+      if (count < small_group)
+        small.push_back(fmt::format("{:.0f} with {} {}", count, in_words(attribute.name), in_words(value.name)));
+    }
+  }
+  if (small.empty()) return;
+  notes.push_back(warning(
+      "small-group",
+      fmt::format("{}: few referrals of some kinds come in {} weeks ({})", variant, weeks, fmt::join(small, ", ")),
+      "the averages over many simulated years hold; what one real year shows of so few people is "
+      "mostly chance, and they could be recognised in a report"));
+}
+
 }  // namespace
 
 Diagnostics run_notes(const std::string& variant, const Pathway& pathway, const Program& program, const Record& record,
@@ -136,6 +157,7 @@ Diagnostics run_notes(const std::string& variant, const Pathway& pathway, const 
     notes.back().message = variant + ": " + mismatch.message;
   }
   note_skewness(variant, record, notes);
+  if (index == 0) note_small_groups(variant, pathway, program, record, experiment.weeks, notes);  // the same in all
   return notes;
 }
 

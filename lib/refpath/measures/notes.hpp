@@ -9,6 +9,9 @@
 
 namespace refpath {
 
+/// Of fewer referrals than this in the window, what a single real year shows is mostly chance.
+inline constexpr double small_group = 30;
+
 /// What a reader of one variant's simulated numbers has to know first: work that piles up, a start that still shows,
 /// referrals that were cut off, hours worked that are not the hours referred, intervals that are too narrow.
 [[nodiscard]] Diagnostics run_notes(const std::string& variant, const Pathway& pathway, const Program& program,

@@ -10,9 +10,9 @@ std::optional<double> Estimate::best() const {
 }
 
 const Estimate* Record::find(std::string_view key) const {
-  for (const auto& estimate : estimates) {
-    if (estimate.key == key) return &estimate;
-  }
+  for (const auto* all : {&estimates, &subgroups})
+    for (const auto& estimate : *all)
+      if (estimate.key == key) return &estimate;
   return nullptr;
 }
 

@@ -50,6 +50,8 @@ struct Estimate {
 /// All measures of one variant, in the order of the table.
 struct Record {
   std::vector<Estimate> estimates;
+  std::vector<Estimate> subgroups;  ///< Of the referrals of each kind: "elapsed[urgency=urgent]".
+  /// Of all of them.
   [[nodiscard]] const Estimate* find(std::string_view key) const;
 };
 

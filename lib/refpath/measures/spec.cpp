@@ -93,6 +93,18 @@ void add_time_in_meetings(Sum& sum, int role, const Program& program, const Layo
   }
 }
 
+std::vector<Group> groups(const Pathway& pathway) {
+  std::vector<Group> found;
+  for (std::size_t role = 0; role < pathway.roles.size(); ++role) {
+    const std::string& name = pathway.roles[role].group;
+    if (name.empty()) continue;
+    auto known = std::find_if(found.begin(), found.end(), [&name](const Group& group) { return group.name == name; });
+    if (known == found.end()) known = found.insert(found.end(), {name, "the group " + name, {}});
+    known->roles.push_back(static_cast<int>(role));
+  }
+  return found;
+}
+
 Spec spec(std::string_view pattern, std::string key, std::string_view label, std::string_view other) {
   Spec made;
   made.kind = &measure_kind(pattern);

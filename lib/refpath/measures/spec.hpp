@@ -60,6 +60,15 @@ struct Measured {
   [[nodiscard]] bool is_waited_for(int role) const;
 };
 
+/// Roles of one `group`.
+struct Group {
+  std::string name;
+  std::string label;
+  std::vector<int> roles;
+};
+/// In the order of their first role.
+[[nodiscard]] std::vector<Group> groups(const Pathway& pathway);
+
 /// A spec of the table's row `pattern`, for the thing called `label`.
 [[nodiscard]] Spec spec(std::string_view pattern, std::string key, std::string_view label, std::string_view other = "");
 
@@ -70,6 +79,11 @@ void add_meetings(const Measured& subject, Specs& specs);  ///< held, empty, lef
 void add_clinics(const Measured& subject, Specs& specs);   ///< slots and their use
 void add_places(const Measured& subject, Specs& specs);    ///< occupied, caseload, their cost
 void add_people(const Measured& subject, Specs& specs);    ///< people, counts, fees, those who leave
+
+/// The measures of the table that are given for the referrals of each kind.
+[[nodiscard]] Specs subgroup_specs(const Measured& subject);
+/// The key of a measure of the referrals whose attribute has this value: "elapsed[urgency=urgent]".
+[[nodiscard]] std::string subgroup_key(std::string_view key, std::string_view attribute, std::string_view value);
 
 /// Adds the seconds that a role spends in the meetings and sessions of clinics held in the window.
 void add_time_in_meetings(Sum& sum, int role, const Program& program, const Layout& layout);

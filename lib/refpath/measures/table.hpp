@@ -19,6 +19,7 @@ struct MeasureKind {
   std::string_view label;       ///< With `{}` for the name in the pattern: "Hours a week of {}".
   std::string_view definition;  ///< A sentence or two.
   bool long_run = false;        ///< Has no meaning while work in progress keeps growing.
+  bool by_subgroup = false;     ///< Is given for the referrals of each kind, too: "elapsed[urgency=urgent]".
 };
 
 [[nodiscard]] const std::vector<MeasureKind>& measure_kinds();

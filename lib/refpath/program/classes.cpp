@@ -62,11 +62,12 @@ class Used {
 
 }  // namespace
 
-Classes::Classes(const Pathway& pathway) : place_(pathway.attributes.size(), -1) {
+Classes::Classes(const Pathway& pathway, const std::vector<std::string>& told_apart)
+    : place_(pathway.attributes.size(), -1) {
   const Used used(pathway);
   for (std::size_t a = 0; a < pathway.attributes.size(); ++a) {
-    if (!used(a)) continue;
     const Attribute& attribute = pathway.attributes[a];
+    if (!used(a) && std::find(told_apart.begin(), told_apart.end(), attribute.name) == told_apart.end()) continue;
     place_[a] = static_cast<int>(attributes_.size());
     const int values = static_cast<int>(attribute.values.size());
     attributes_.push_back({static_cast<int>(a), values, count_, Hash().add("attribute").add(attribute.name).value()});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "refpath/model/pathway.hpp"
@@ -11,7 +12,8 @@ namespace refpath {
 /// Combinations of the attributes on which something depends: a referral's class says all that matters of them.
 class Classes {
  public:
-  explicit Classes(const Pathway& pathway);
+  /// `told_apart`: names of attributes by which referrals are told apart, too.
+  explicit Classes(const Pathway& pathway, const std::vector<std::string>& told_apart = {});
 
   [[nodiscard]] const std::vector<ProgramAttribute>& attributes() const { return attributes_; }
   [[nodiscard]] int count() const { return count_; }
@@ -34,5 +36,9 @@ class Classes {
   std::vector<int> place_;  // by attribute of the pathway: its place in attributes_, or -1
   int count_ = 1;
 };
+
+/// As lower(pathway), with classes for these attributes even where nothing in this pathway depends on them: something
+/// does in a pathway that it is compared with.
+[[nodiscard]] Program lower(const Pathway& pathway, const std::vector<std::string>& told_apart);
 
 }  // namespace refpath

@@ -7,7 +7,8 @@
 
 namespace refpath {
 
-Lowering::Lowering(const Pathway& pathway) : pathway_(pathway), classes_(pathway) {}
+Lowering::Lowering(const Pathway& pathway, const std::vector<std::string>& told_apart)
+    : pathway_(pathway), classes_(pathway, told_apart) {}
 
 Program Lowering::run() {
   program_.attributes = classes_.attributes();
@@ -132,7 +133,11 @@ void Lowering::demand() {
 }
 
 Program lower(const Pathway& pathway) {
-  return Lowering(pathway).run();
+  return lower(pathway, {});
+}
+
+Program lower(const Pathway& pathway, const std::vector<std::string>& told_apart) {
+  return Lowering(pathway, told_apart).run();
 }
 
 }  // namespace refpath

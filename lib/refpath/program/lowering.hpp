@@ -16,7 +16,7 @@ namespace refpath {
 /// Makes the program of a pathway, part by part; see lower().
 class Lowering {
  public:
-  explicit Lowering(const Pathway& pathway);
+  Lowering(const Pathway& pathway, const std::vector<std::string>& told_apart);
   [[nodiscard]] Program run();
 
  private:

@@ -18,8 +18,8 @@ void set_percentile(CsvRow& row, const Percentile& percentile) {
   if (percentile.percent == 95) row.p95 = csv_number(percentile.value);
 }
 
-void add_measures(const Variant& variant, const Record& record, CsvRows& rows) {
-  for (const auto& estimate : record.estimates) {
+void add_measures(const Variant& variant, const std::vector<Estimate>& estimates, CsvRows& rows) {
+  for (const auto& estimate : estimates) {
     CsvRow row = single("measure", estimate.key, csv_number(estimate.best()));
     row.variant = variant.name;
     row.label = estimate.label;
@@ -99,7 +99,8 @@ std::string comparison_csv(const Comparison& comparison, const Provenance& prove
   for (const auto& pairing : comparison.pairings) add_results(comparison, pairing, rows);
   add_rankings(comparison, rows);
   for (std::size_t v = 0; v < comparison.variants.size(); ++v)
-    add_measures(comparison.variants[v], comparison.records[v], rows);
+    for (const auto* estimates : {&comparison.records[v].estimates, &comparison.records[v].subgroups})
+      add_measures(comparison.variants[v], *estimates, rows);
   for (const auto& pairing : comparison.pairings) add_reasons(comparison, pairing, rows);
   add_warnings(comparison, provenance, rows);
   add_inputs(comparison, provenance, rows);

@@ -78,8 +78,9 @@ void add_capacity(const Comparison& comparison, const Pairing& pairing, CsvRows&
   }
 }
 
-void add_differences(const Comparison& comparison, const Pairing& pairing, CsvRows& rows) {
-  for (const auto& difference : pairing.differences) {
+void add_differences(const Comparison& comparison, const Pairing& pairing, const std::vector<Difference>& differences,
+                     CsvRows& rows) {
+  for (const auto& difference : differences) {
     CsvRow row = about("difference", comparison, pairing);
     row.key = difference.key;
     row.label = difference.label;
@@ -180,7 +181,8 @@ void add_unmatched(const Comparison& comparison, const Pairing& pairing, CsvRows
 void add_results(const Comparison& comparison, const Pairing& pairing, CsvRows& rows) {
   add_headline(comparison, pairing, rows);
   add_capacity(comparison, pairing, rows);
-  add_differences(comparison, pairing, rows);
+  for (const auto* differences : {&pairing.differences, &pairing.subgroups})
+    add_differences(comparison, pairing, *differences, rows);
 }
 
 void add_reasons(const Comparison& comparison, const Pairing& pairing, CsvRows& rows) {

@@ -9,6 +9,8 @@
 #include "refpath/reports/describe_moves.hpp"
 #include "refpath/reports/describe_ranking.hpp"
 #include "refpath/reports/describe_structure.hpp"
+#include "refpath/reports/describe_subgroups.hpp"
+#include "refpath/reports/describe_usable.hpp"
 #include "refpath/reports/describe_waits.hpp"
 #include "refpath/reports/headline.hpp"
 #include "refpath/reports/numbers.hpp"
@@ -25,6 +27,7 @@ void describe_pairing(const Comparison& comparison, const Pairing& pairing, Docu
   if (comparison.pairings.size() == 1) document.add(Paragraph{how_sure(comparison)});
   if (pairing.ledger) {
     add_hours(paired, document);
+    add_usable(paired, document);
   } else {
     add_minutes(paired, document);
   }
@@ -33,6 +36,8 @@ void describe_pairing(const Comparison& comparison, const Pairing& pairing, Docu
   add_step_waits(paired, document);
   add_targets(paired, document);
   add_exits(paired, document);
+  add_who_is_worse_off(paired, document);
+  add_subgroups(paired, document);
   add_experience(paired, document);
   add_loads(paired, document);
   add_besides(paired, document);

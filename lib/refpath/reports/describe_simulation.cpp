@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "refpath/reports/describe.hpp"
+#include "refpath/reports/describe_subgroups.hpp"
 #include "refpath/reports/headline.hpp"
 #include "refpath/reports/headline_waits.hpp"
 #include "refpath/reports/numbers.hpp"
@@ -25,6 +26,7 @@ class SimulationText {
     add_places();
     add_targets();
     add_exits();
+    if (one_.experiment) add_subgroups(one_.variants.front(), record_, one_.experiment->weeks, document_);
     add_others();
   }
 

@@ -44,8 +44,9 @@ Json variants_json(const Comparison& comparison) {
     Json json;
     json["name"] = comparison.variants[v].name;
     json["measures"] = Json::object();
-    for (const auto& estimate : comparison.records[v].estimates)
-      json["measures"][estimate.key] = estimate_json(estimate);
+    const Record& record = comparison.records[v];
+    for (const auto* estimates : {&record.estimates, &record.subgroups})
+      for (const auto& estimate : *estimates) json["measures"][estimate.key] = estimate_json(estimate);
     variants.push_back(std::move(json));
   }
   return variants;

@@ -198,6 +198,7 @@ Json differences_json(const Comparison& comparison) {
       // Where people are asked for more than there is, freed is not what the headline calls released.
       if (comparison.saturated && difference.key.compare(0, 6, "freed.") == 0) measure["means"] = "work avoided";
     }
+    for (const auto& difference : pairing.subgroups) json["measures"][difference.key] = difference_json(difference);
     json["moved"] = pairing.ledger ? Json(pairing.ledger->moved.hours) : Json();
     json["only_before"] = unmatched_json(pairing.only_before);
     json["only_after"] = unmatched_json(pairing.only_after);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "refpath/simulation/layout.hpp"
 
+#include <algorithm>
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace refpath {
 
@@ -14,6 +16,21 @@ void for_each_piece(const Program& program, const Visit& visit) {
   for (const Job& job : program.jobs)
     for (int p = job.first_piece; p < job.first_piece + job.pieces; ++p)
       visit(job, static_cast<std::size_t>(p), program.pieces[static_cast<std::size_t>(p)]);
+}
+
+// Class by class, as the names of the attributes order them and not the file.
+std::vector<int> class_order(const Program& program) {
+  std::vector<ProgramAttribute> attributes = program.attributes;
+  std::sort(attributes.begin(), attributes.end(),
+            [](const ProgramAttribute& a, const ProgramAttribute& b) { return a.site < b.site; });
+  std::vector<int> order = {0};
+  for (const ProgramAttribute& attribute : attributes) {
+    const std::vector<int> so_far = std::move(order);
+    order.clear();
+    for (int value = 0; value < attribute.values; ++value)
+      for (const int one : so_far) order.push_back(one + value * attribute.stride);
+  }
+  return order;
 }
 
 }  // namespace
@@ -74,9 +91,11 @@ Layout layout(const Program& program) {
   l.left = take(program.steps.size());
   l.full = take(program.steps.size());
   l.tried_out = take(program.steps.size());
+  l.per_referral = next;
   l.worked = take(program.roles.size());
   l.background = take(program.roles.size());
   l.overtime = take(program.roles.size());
+  l.usable = take(program.roles.size());
   l.queue = take(program.roles.size());
   l.open = take(4);
   l.held = take(program.meetings.size());
@@ -89,6 +108,10 @@ Layout layout(const Program& program) {
   l.occupied = take(program.places.size());
   l.caseload = take(program.roles.size());
   l.events = take(1);
+  for (std::size_t a = 0; a < program.attributes.size(); ++a)
+    for (int value = 0; value < program.attributes[a].values; ++value)
+      l.subgroups.push_back({static_cast<int>(a), value, take(static_cast<std::size_t>(l.per_referral))});
+  l.class_order = class_order(program);
   l.width = next;
   return l;
 }

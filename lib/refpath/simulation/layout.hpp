@@ -7,9 +7,12 @@
 
 namespace refpath {
 
+/// Shorter gaps between pieces of work are taken to be of no use.
+inline constexpr Ticks usual_usable_gap = 30 * minute_ticks;
+
 /// Where each sum of one replication stands in its row of numbers. Times are seconds. "Counted" referrals are those
 /// that arrived in the window; they are followed to their end. "In the window" means by the calendar, whoever it was
-/// for.
+/// for. The numbers of counted referrals come first, and stand in the row once more for each value of each attribute.
 struct Layout {
   // Counted referrals.
   int counted = 0;     ///< How many.
@@ -44,10 +47,12 @@ struct Layout {
   int left = 0;            ///< One a step: visits that ended because patience did.
   int full = 0;            ///< One a step: visits that found the list full.
   int tried_out = 0;       ///< One a step: referrals sent elsewhere because they had tried it so often.
+  int per_referral = 0;    ///< How many numbers there are up to here.
   // In the window.
   int worked = 0;        ///< One a role: work on referrals.
   int background = 0;    ///< One a role: other work.
   int overtime = 0;      ///< One a role: work outside their hours.
+  int usable = 0;        ///< One a role: time at work without work, in gaps that are long enough to be used.
   int queue = 0;         ///< One a role: referrals waiting, integrated over time.
   int open = 0;          ///< Four, the quarters of the window: referrals in progress, integrated over time.
   int held = 0;          ///< One a meeting: how often it was held.
@@ -61,7 +66,18 @@ struct Layout {
   int caseload = 0;      ///< One a role: places on caseloads that are taken, integrated over time.
   // Of the replication.
   int events = 0;  ///< Arrivals, starts, ends and delays completed, background included.
-  int width = 0;   ///< Numbers in a row.
+
+  /// Counted referrals of one kind.
+  struct Subgroup {
+    int attribute;  ///< In Program::attributes.
+    int value;
+    int first;  ///< Where its `per_referral` numbers begin.
+  };
+  std::vector<Subgroup> subgroups;  ///< By attribute, then value.
+  /// In which order the numbers of all classes are added up: one that does not depend on the order in the file, because
+  /// sums of squares are too large to be exact.
+  std::vector<int> class_order;
+  int width = 0;  ///< Numbers in a row.
 
   /// What `time` has a number for: one role's minutes of one kind in one step, by step, then role, then kind.
   struct TimeCell {

@@ -12,7 +12,7 @@ constexpr Ticks diary_beyond = 8 * week_ticks;
 Replication::Replication(const Scenario& scenario, std::uint64_t seed, int number, const Window& window, bool pilot)
     : scenario_(scenario),
       window_(window),
-      tally_(scenario.program, scenario.layout, window, pilot),
+      tally_(scenario.program, scenario.layout, window, pilot, scenario.follow && !pilot),
       closed_(closed_days(scenario.program.closed, scenario.program.starts_on - window.from / day_ticks)),
       working_time_(scenario.program.working_time, closed_),
       events_(2),
@@ -23,8 +23,7 @@ Replication::Replication(const Scenario& scenario, std::uint64_t seed, int numbe
   if (p.places.empty() && std::all_of(scenario.caseload_memory.begin(), scenario.caseload_memory.end(),
                                       [](int memory) { return memory < 0; }))
     holdings_ = 0;
-  if (scenario.draws == Draws::in_order) in_order_ = std::make_unique<InOrder>(seed, number);
-  for (const ProgramSource& source : p.sources) chances_.emplace_back(seed, number, source.site, in_order_.get());
+  for (const ProgramSource& source : p.sources) chances_.emplace_back(seed, number, source.site);
   for (std::size_t s = 0; s < p.sources.size(); ++s)
     streams_.emplace_back(p.sources[s], scenario.arrival_gaps[s], chances_[s], closed_);
   staff_.resize(p.roles.size());
@@ -34,7 +33,7 @@ Replication::Replication(const Scenario& scenario, std::uint64_t seed, int numbe
   diaries_.reserve(p.roles.size());
   role_calendars_.reserve(p.roles.size());
   for (std::size_t r = 0; r < p.roles.size(); ++r) {
-    role_chance_.emplace_back(seed, number, p.roles[r].site, in_order_.get());
+    role_chance_.emplace_back(seed, number, p.roles[r].site);
     diaries_.emplace_back(p, static_cast<int>(r), role_chance_.back(), window_.latest + diary_beyond,
                           ReplicationTime{monday, seed, number});
     role_calendars_.emplace_back(p.roles[r].hours, closed_);
@@ -225,6 +224,12 @@ void Replication::end_of_window() {
                                                            : role.background_per_week * open /
                                                                  static_cast<double>(open_per_week(role.hours)));
   }
+  for (std::size_t r = 0; r < staff_.size(); ++r)
+    for (Person& p : staff_[r].people) {
+      if (!p.idle) continue;
+      p.idle = false;
+      turn_of_gap(static_cast<int>(r), p);
+    }
   for (Referral& r : referrals_) {
     if (!r.inside || r.phase != Phase::waiting) continue;
     add_wait(r);  // so long at least

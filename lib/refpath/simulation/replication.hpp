@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <memory>
 #include <vector>
 
 #include "refpath/program/program.hpp"
@@ -176,6 +175,7 @@ class Replication {
   // rota.cpp: hours and meetings.
   void change_of_hours(int role);
   void wake_without_limit(int role);
+  void turn_of_gap(int role, Person& person);
   void settle(int role, int person);
   void settle_all(int role);
   void hold_meeting(int meeting);
@@ -234,8 +234,7 @@ class Replication {
   const Scenario& scenario_;
   Window window_;
   Tally tally_;
-  std::unique_ptr<InOrder> in_order_;  ///< Only where draws have no names.
-  std::vector<Chance> chances_;        ///< By source.
+  std::vector<Chance> chances_;  ///< By source.
   std::vector<Chance> role_chance_;
   Ticks now_ = 0;
 

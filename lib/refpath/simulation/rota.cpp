@@ -38,6 +38,15 @@ void Replication::wake_without_limit(int role) {
   if (!hours.always_open()) events_.set(hours_event(role), hours.next_change(now_));
 }
 
+/// Somebody at work has nothing more to do, or has something again.
+void Replication::turn_of_gap(int role, Person& p) {
+  if (p.idle) {
+    p.gap_since = now_;
+  } else if (now_ - p.gap_since >= scenario_.usable_gap) {
+    tally_.usable(role, p.gap_since, now_);
+  }
+}
+
 /// Puts a person into the list of those who could begin work, or takes them out.
 void Replication::settle(int role, int index) {
   Staff& s = staff(role);
@@ -45,6 +54,7 @@ void Replication::settle(int role, int index) {
   const bool idle = is_idle(p);
   if (idle == p.idle) return;
   p.idle = idle;
+  turn_of_gap(role, p);
   if (!idle) {
     s.idle.erase(std::find(s.idle.begin(), s.idle.end(), index));
     return;
@@ -69,6 +79,7 @@ void Replication::settle_all(int role) {
     const bool idle = is_idle(p);
     if (idle == p.idle) continue;
     p.idle = idle;
+    turn_of_gap(role, p);
     (idle ? more : fewer) = true;
     if (idle) s.idle.push_back(i);
   }

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "refpath/program/program.hpp"
-#include "refpath/simulation/draws.hpp"
 #include "refpath/simulation/layout.hpp"
 #include "refpath/simulation/teams.hpp"
 
@@ -30,7 +29,8 @@ struct QueueNumbers {
 struct Scenario {
   explicit Scenario(const Program& program);
   const Program& program;
-  Draws draws = Draws::by_name;
+  Ticks usable_gap = usual_usable_gap;  ///< Time without work that lasts so long is of use.
+  bool follow = false;                  ///< Counted referrals are to be found again in another variant.
   Layout layout;
   Teams teams;
   std::vector<QuantileTable> arrival_gaps;    ///< By source: see Stream.

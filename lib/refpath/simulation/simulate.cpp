@@ -24,6 +24,8 @@ void add(Histograms& to, const Histograms& from) {
   all(to.milestone_elapsed, from.milestone_elapsed);
   all(to.step_wait, from.step_wait);
   all(to.role_wait, from.role_wait);
+  all(to.subgroup_elapsed, from.subgroup_elapsed);
+  all(to.subgroup_wait, from.subgroup_wait);
 }
 
 /// Work in progress grows from the first to the last quarter of the window, and from each quarter to the next on
@@ -54,10 +56,12 @@ Experiment simulate(const std::vector<const Program*>& variants, const Simulatio
   experiment.weeks = settings.weeks;
   for (const Program* program : variants) {
     scenarios.push_back(std::make_unique<Scenario>(*program));
-    scenarios.back()->draws = settings.draws;
+    scenarios.back()->usable_gap = settings.usable_gap;
+    scenarios.back()->follow = variants.size() > 1;
     Sample sample;
     sample.layout = scenarios.back()->layout;
     experiment.variants.push_back(std::move(sample));
+    experiment.against_first.push_back({subgroups(*variants.front()), 0, {}});
   }
   experiment.runaway_step.assign(variants.size(), -1);
   experiment.crowded.assign(variants.size(), false);
@@ -80,15 +84,23 @@ Experiment simulate(const std::vector<const Program*>& variants, const Simulatio
     const int count = std::min(batch_size, most - first);
     const std::size_t wide = variants.size();
     std::vector<Outcomes> batch(static_cast<std::size_t>(count) * wide);
-    runner.for_each(batch.size(), [&](std::size_t i) {
-      batch[i] =
-          Replication(*scenarios[i % wide], settings.seed, first + static_cast<int>(i / wide), window, false).run();
+    std::vector<std::vector<double>> same(batch.size());
+    runner.for_each(static_cast<std::size_t>(count), [&](std::size_t i) {
+      Outcomes* const all = batch.data() + i * wide;
+      for (std::size_t v = 0; v < wide; ++v)
+        all[v] = Replication(*scenarios[v], settings.seed, first + static_cast<int>(i), window, false).run();
+      for (std::size_t v = 1; v < wide; ++v)
+        same[i * wide + v] = same_luck(*variants.front(), all[0].followed, all[v].followed);
+      for (std::size_t v = 0; v < wide; ++v) all[v].followed = {};
     });
     for (std::size_t i = 0; i < batch.size(); ++i) {  // in replication order, whoever was done first
       Sample& sample = experiment.variants[i % wide];
       ++sample.replications;
       sample.rows.insert(sample.rows.end(), batch[i].row.begin(), batch[i].row.end());
       add(sample.histograms, batch[i].histograms);
+      SameLuck& against = experiment.against_first[i % wide];
+      if (i % wide > 0) ++against.replications;
+      against.rows.insert(against.rows.end(), same[i].begin(), same[i].end());
       if (batch[i].runaway_step >= 0) experiment.runaway_step[i % wide] = batch[i].runaway_step;
       if (batch[i].crowded) experiment.crowded[i % wide] = true;
     }

@@ -9,9 +9,9 @@
 
 #include "refpath/numerics/histogram.hpp"
 #include "refpath/program/program.hpp"
-#include "refpath/simulation/draws.hpp"
 #include "refpath/simulation/layout.hpp"
 #include "refpath/simulation/runner.hpp"
+#include "refpath/simulation/same_luck.hpp"
 
 namespace refpath {
 
@@ -23,7 +23,7 @@ struct SimulationSettings {
       warm_up_weeks;                ///< Left out: found from pilot replications. None with a backlog, whatever it says.
   std::optional<int> replications;  ///< Exactly so many; left out: as many as `enough` asks for.
   int at_most = 1000;               ///< Replications, when `enough` decides.
-  Draws draws = Draws::by_name;     ///< Leave it: see Draws.
+  Ticks usable_gap = usual_usable_gap;  ///< Time without work counts as usable when it lasts so long without a break.
 };
 
 /// Distributions over the counted referrals (seconds), pooled over replications.
@@ -32,6 +32,7 @@ struct Histograms {
   std::vector<Histogram> exit_elapsed, milestone_elapsed;  ///< By exit and by milestone.
   std::vector<Histogram> step_wait;                        ///< By step; per visit.
   std::vector<Histogram> role_wait;                        ///< By role; per piece.
+  std::vector<Histogram> subgroup_elapsed, subgroup_wait;  ///< By Layout::subgroups.
 };
 
 /// What the replications of one variant left: a row of sums each, in replication order.
@@ -67,7 +68,8 @@ struct Experiment {
   int warm_up_weeks = 0;
   int replications = 0;
   Stopped stopped = Stopped::asked;
-  bool settled = true;        ///< False: the warm-up reached its ceiling and the window's halves still differ.
+  bool settled = true;  ///< False: the warm-up reached its ceiling and the window's halves still differ.
+  std::vector<SameLuck> against_first;  ///< By variant; of the first there is nothing.
   std::vector<bool> growing;  ///< By variant: work in progress grows from the first to the last quarter (p < 0.001).
   std::vector<bool> crowded;  ///< By variant: over most_referrals_in_progress at once: no results.
   std::vector<int> runaway_step;  ///< By variant: -1, or a step that a referral visited over 65,535 times: no results.

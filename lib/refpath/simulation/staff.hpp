@@ -38,6 +38,7 @@ struct Booking {
 struct Person {
   std::size_t stint = 0;  ///< The stint they are in, or the next one.
   Ticks idle_since = 0;   ///< When their last work ended.
+  Ticks gap_since = 0;    ///< If idle: since when they have been at work with nothing to do.
   bool at_work = false;   ///< Inside a stint.
   bool busy = false;      ///< With work in hand, be it paused.
   bool idle = false;      ///< In the role's idle list.

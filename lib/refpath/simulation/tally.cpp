@@ -4,14 +4,32 @@
 #include <algorithm>
 
 namespace refpath {
-Tally::Tally(const Program& program, const Layout& layout, const Window& window, bool pilot)
-    : program_(program), layout_(layout), window_(window) {
+namespace {
+
+/// How many referrals will be followed, roughly: room for them is made beforehand.
+std::size_t expected(const Program& program, const Window& window) {
+  constexpr double with_room = 1.25;
+  const double weeks = static_cast<double>(window.to - window.from) / static_cast<double>(week_ticks);
+  return static_cast<std::size_t>(std::min(with_room * program.referrals_per_week * weeks, 1e6)) + 64;
+}
+
+}  // namespace
+
+Tally::Tally(const Program& program, const Layout& layout, const Window& window, bool pilot, bool follow)
+    : program_(program),
+      layout_(layout),
+      window_(window),
+      by_class_(static_cast<std::size_t>(program.classes) * static_cast<std::size_t>(layout.per_referral)),
+      follow_(follow) {
   out_.row.assign(static_cast<std::size_t>(layout.width), 0.0);
   row_ = out_.row.data();
   out_.histograms.exit_elapsed.resize(program.exits.size());
   out_.histograms.milestone_elapsed.resize(program.milestones.size());
   out_.histograms.step_wait.resize(program.steps.size());
   out_.histograms.role_wait.resize(program.roles.size());
+  out_.histograms.subgroup_elapsed.resize(layout.subgroups.size());
+  out_.histograms.subgroup_wait.resize(layout.subgroups.size());
+  if (follow) out_.followed.reserve(expected(program, window));
   if (pilot) out_.weekly_open.assign(static_cast<std::size_t>(window.to / week_ticks), 0.0);
   // Month ends: the first moment of each month after the one in which the window begins.
   CalendarDay month = calendar_day(program.starts_on);
@@ -33,30 +51,43 @@ void Tally::leaves(const Referral& r, int exit, Ticks now, const Ticks* reached)
   const Ticks elapsed = now - r.arrived;
   const auto seconds = static_cast<double>(elapsed);
   const auto wait = static_cast<double>(r.wait);
-  if (exit < 0) ++row_[at(layout_.unfinished)];
-  row_[at(layout_.elapsed)] += seconds;
-  row_[at(layout_.elapsed_squared)] += seconds * seconds;
-  row_[at(layout_.wait)] += wait;
-  row_[at(layout_.wait_squared)] += wait * wait;
-  row_[at(layout_.delay)] += static_cast<double>(r.delay);
-  row_[at(layout_.touch)] += static_cast<double>(r.touch);
-  row_[at(layout_.paused)] += static_cast<double>(r.paused);
-  row_[at(layout_.met)] += static_cast<double>(r.met);
-  row_[at(layout_.handoffs)] += r.handoffs;
-  out_.histograms.elapsed.record(elapsed);
-  out_.histograms.wait.record(r.wait);
+  double* row = of(r);
+  if (exit < 0) ++row[layout_.unfinished];
+  row[layout_.elapsed] += seconds;
+  square(r, layout_.elapsed_squared, seconds);
+  row[layout_.wait] += wait;
+  square(r, layout_.wait_squared, wait);
+  row[layout_.delay] += static_cast<double>(r.delay);
+  row[layout_.touch] += static_cast<double>(r.touch);
+  row[layout_.paused] += static_cast<double>(r.paused);
+  row[layout_.met] += static_cast<double>(r.met);
+  row[layout_.handoffs] += r.handoffs;
+  Histograms& histograms = out_.histograms;
+  histograms.elapsed.record(elapsed);
+  histograms.wait.record(r.wait);
+  std::size_t first = 0;
+  for (const ProgramAttribute& attribute : program_.attributes) {
+    const auto subgroup = first + static_cast<std::size_t>(program_.value_of(attribute, r.referral_class));
+    histograms.subgroup_elapsed[subgroup].record(elapsed);
+    histograms.subgroup_wait[subgroup].record(r.wait);
+    first += static_cast<std::size_t>(attribute.values);
+  }
   if (exit >= 0) {
-    ++row_[at(layout_.exits, exit)];
-    row_[at(layout_.exit_elapsed, exit)] += seconds;
-    out_.histograms.exit_elapsed[static_cast<std::size_t>(exit)].record(elapsed);
+    ++row[layout_.exits + exit];
+    row[layout_.exit_elapsed + exit] += seconds;
+    histograms.exit_elapsed[static_cast<std::size_t>(exit)].record(elapsed);
   }
   for (std::size_t m = 0; m < program_.milestones.size(); ++m) {
     if (reached[m] < 0) continue;
     const Ticks after = reached[m] - r.arrived;
-    ++row_[at(layout_.milestones, static_cast<int>(m))];
-    row_[at(layout_.milestone_elapsed, static_cast<int>(m))] += static_cast<double>(after);
-    out_.histograms.milestone_elapsed[m].record(after);
+    const int milestone = static_cast<int>(m);
+    ++row[layout_.milestones + milestone];
+    row[layout_.milestone_elapsed + milestone] += static_cast<double>(after);
+    histograms.milestone_elapsed[m].record(after);
   }
+  if (follow_)
+    out_.followed.push_back(
+        {program_.sources[r.source].site, r.ordinal, r.member, r.referral_class, exit >= 0, elapsed});
 }
 
 void Tally::targets(const Referral& r, int exit, Ticks now, const Ticks* reached) {
@@ -73,8 +104,8 @@ void Tally::targets(const Referral& r, int exit, Ticks now, const Ticks* reached
       to = now;
     }
     auto count = [&](bool hit) {
-      ++row_[at(layout_.target_counted, t)];
-      if (hit) ++row_[at(layout_.target_hits, t)];
+      ++of(r)[layout_.target_counted + t];
+      if (hit) ++of(r)[layout_.target_hits + t];
     };
     switch (target.cohort) {
       case Cohort::completed:
@@ -109,7 +140,22 @@ void Tally::open(Ticks from, Ticks to) {
   }
 }
 
+/// All referrals, and those of each value of each attribute.
+void Tally::add_up_classes() {
+  for (const int c : layout_.class_order) {
+    const double* of_class = by_class_.data() + static_cast<std::ptrdiff_t>(c) * layout_.per_referral;
+    for (int i = 0; i < layout_.per_referral; ++i)
+      if (!is_square(i)) row_[at(i)] += of_class[i];
+    for (const Layout::Subgroup& subgroup : layout_.subgroups) {
+      const ProgramAttribute& attribute = program_.attributes[static_cast<std::size_t>(subgroup.attribute)];
+      if (program_.value_of(attribute, c) != subgroup.value) continue;
+      for (int i = 0; i < layout_.per_referral; ++i) row_[at(subgroup.first + i)] += of_class[i];
+    }
+  }
+}
+
 Outcomes Tally::finish(int runaway_step, bool crowded) {
+  add_up_classes();
   row_[at(layout_.events)] = static_cast<double>(events_);
   out_.runaway_step = runaway_step;
   out_.crowded = crowded;

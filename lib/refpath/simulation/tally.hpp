@@ -27,6 +27,7 @@ struct Window {
 struct Outcomes {
   std::vector<double> row;
   Histograms histograms;
+  std::vector<Followed> followed;   ///< The counted referrals, if they are to be followed.
   std::vector<double> weekly_open;  ///< Referrals in progress, integrated over each week since the start; pilots only.
   int runaway_step = -1;
   bool crowded = false;  ///< It was given up: too many referrals in progress at once.
@@ -35,22 +36,22 @@ struct Outcomes {
 /// Writes down what happens; knows nothing of how it comes about.
 class Tally {
  public:
-  Tally(const Program& program, const Layout& layout, const Window& window, bool pilot);
+  Tally(const Program& program, const Layout& layout, const Window& window, bool pilot, bool follow);
 
   void event() { ++events_; }
   void arrival(const Referral& r) {
-    if (r.counted) ++row_[at(layout_.counted)];
+    if (r.counted) ++of(r)[layout_.counted];
   }
   void visit(const Referral& r, int step) {
-    if (r.counted) ++row_[at(layout_.visits, step)];
+    if (r.counted) ++of(r)[layout_.visits + step];
   }
   /// A piece of work for `role` begins at `start`; it has waited since r.ready.
   void piece_wait(const Referral& r, int role, Ticks start) {
     row_[at(layout_.queue, role)] += static_cast<double>(window_.overlap(r.ready, start));
     if (!r.counted) return;
     const Ticks wait = start - r.ready;
-    row_[at(layout_.role_wait, role)] += static_cast<double>(wait);
-    ++row_[at(layout_.role_pieces, role)];
+    of(r)[layout_.role_wait + role] += static_cast<double>(wait);
+    ++of(r)[layout_.role_pieces + role];
     out_.histograms.role_wait[static_cast<std::size_t>(role)].record(wait);
   }
   /// The wait ends without work: at the end of the replication, or because the referral goes elsewhere.
@@ -59,20 +60,24 @@ class Tally {
   }
   /// Minutes given; negative for those that are not given after all.
   void touch(const Referral& r, int piece, int part, Ticks time) {
-    if (r.counted) row_[at(layout_.time, cell(piece, part))] += static_cast<double>(time);
+    if (r.counted) of(r)[layout_.time + cell(piece, part)] += static_cast<double>(time);
   }
   /// Work that is done in the window, and how much of it outside the person's hours; negative to take it back.
   void worked(int role, bool background, Ticks time, Ticks overtime) {
     row_[at(background ? layout_.background : layout_.worked, role)] += static_cast<double>(time);
     row_[at(layout_.overtime, role)] += static_cast<double>(overtime);
   }
+  /// Somebody was at work from `from` to `to` and had nothing to do, long enough to be of use.
+  void usable(int role, Ticks from, Ticks to) {
+    row_[at(layout_.usable, role)] += static_cast<double>(window_.overlap(from, to));
+  }
   /// Other work in the window that is known without playing it.
   void background(int role, double seconds) { row_[at(layout_.background, role)] += seconds; }
   void step_wait(const Referral& r, int step) {
     if (!r.counted) return;
     const auto wait = static_cast<double>(r.step_wait);
-    row_[at(layout_.step_wait, step)] += wait;
-    row_[at(layout_.step_wait_squared, step)] += wait * wait;
+    of(r)[layout_.step_wait + step] += wait;
+    square(r, layout_.step_wait_squared + step, wait);
     out_.histograms.step_wait[static_cast<std::size_t>(step)].record(r.step_wait);
   }
   void meeting(int meeting, Ticks start, int taken, int left_over) {
@@ -91,16 +96,16 @@ class Tally {
     if (window_.has(start)) ++row_[at(missed ? layout_.slots_missed : layout_.slots_used, clinic)];
   }
   void mark(const Referral& r, const Mark& mark) {
-    if (r.counted) row_[mark.count < 0 ? at(layout_.fees) : at(layout_.count_marks, mark.count)] += mark.amount;
+    if (r.counted) of(r)[mark.count < 0 ? layout_.fees : layout_.count_marks + mark.count] += mark.amount;
   }
   void left(const Referral& r, int step) {
-    if (r.counted) ++row_[at(layout_.left, step)];
+    if (r.counted) ++of(r)[layout_.left + step];
   }
   void found_full(const Referral& r, int step) {
-    if (r.counted) ++row_[at(layout_.full, step)];
+    if (r.counted) ++of(r)[layout_.full + step];
   }
   void tried_out(const Referral& r, int step) {
-    if (r.counted) ++row_[at(layout_.tried_out, step)];
+    if (r.counted) ++of(r)[layout_.tried_out + step];
   }
   void occupied(int place, Ticks from, Ticks to) {
     row_[at(layout_.occupied, place)] += static_cast<double>(window_.overlap(from, to));
@@ -111,10 +116,11 @@ class Tally {
   /// The different people who worked on a referral that leaves, and its contacts.
   void people(const Referral& r, int people, int met, int contacts, int usual) {
     if (!r.counted) return;
-    row_[at(layout_.people)] += people;
-    row_[at(layout_.people_met)] += met;
-    row_[at(layout_.contacts)] += contacts;
-    row_[at(layout_.usual_contacts)] += usual;
+    double* row = of(r);
+    row[layout_.people] += people;
+    row[layout_.people_met] += met;
+    row[layout_.contacts] += contacts;
+    row[layout_.usual_contacts] += usual;
   }
   /// The referral leaves by `exit` (-1: the replication ends with it inside). `reached`: when it first reached each
   /// milestone, -1 for never.
@@ -129,6 +135,22 @@ class Tally {
   [[nodiscard]] int cell(int piece, int part) const {
     return layout_.piece_cells[static_cast<std::size_t>(layout_.piece_first[static_cast<std::size_t>(piece)] + part)];
   }
+  /// The numbers of the counted referrals of its class.
+  [[nodiscard]] double* of(const Referral& r) {
+    return by_class_.data() +
+           static_cast<std::size_t>(r.referral_class) * static_cast<std::size_t>(layout_.per_referral);
+  }
+  /// Sums of squares are too large to be exact, so that they depend on the order. That of all referrals is not added up
+  /// from classes, lest it change with the attributes by which referrals happen to be told apart.
+  void square(const Referral& r, int cell, double value) {
+    of(r)[cell] += value * value;
+    row_[at(cell)] += value * value;
+  }
+  [[nodiscard]] bool is_square(int cell) const {
+    return cell == layout_.elapsed_squared || cell == layout_.wait_squared ||
+           (cell >= layout_.step_wait_squared && cell < layout_.role_wait);
+  }
+  void add_up_classes();
   void targets(const Referral& r, int exit, Ticks now, const Ticks* reached);
   void open(Ticks from, Ticks to);
 
@@ -137,7 +159,9 @@ class Tally {
   Window window_;
   Outcomes out_;
   double* row_;
+  std::vector<double> by_class_;  ///< The numbers per referral, class by class: added up at the end.
   std::vector<Ticks> snapshots_;  ///< Month ends in the window.
+  bool follow_;
   std::int64_t events_ = 0;
 };
 
