@@ -4,7 +4,8 @@ include(CMakePackageConfigHelpers)
 set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/refpath)
 
 install(TARGETS refpath EXPORT refpath-targets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
-install(DIRECTORY lib/refpath DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.hpp")
+install(DIRECTORY lib/refpath DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.hpp"
+        PATTERN "reports/json/*" EXCLUDE)
 install(EXPORT refpath-targets NAMESPACE refpath:: DESTINATION ${package_folder})
 if(TARGET refpath_command)
   install(TARGETS refpath_command RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})

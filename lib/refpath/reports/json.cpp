@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "refpath/reports/json.hpp"
 
-#include "refpath/reports/json_comparison.hpp"
+#include "refpath/reports/json/comparison.hpp"
 #include "refpath/reports/parts.hpp"
 
 namespace refpath {
@@ -70,7 +70,7 @@ std::string comparison_json(const Comparison& comparison, const Provenance& prov
   json["ledger"] = ledger_json(comparison);
   json["ranking"] = rankings_json(comparison);
   json["warnings"] = warnings_json(comparison, provenance);
-  return json.written();
+  return written(json);
 }
 
 std::string simulation_json(const Comparison& one, const Provenance& provenance) {
@@ -78,20 +78,20 @@ std::string simulation_json(const Comparison& one, const Provenance& provenance)
   json["run"] = run_json(one);
   json["variants"] = variants_json(one);
   json["warnings"] = warnings_json(one, provenance);
-  return json.written();
+  return written(json);
 }
 
 std::string analysis_json(const Comparison& one, const Provenance& provenance) {
   Json json = heading("analysis", provenance);
   json["variants"] = variants_json(one);
   json["warnings"] = warnings_json(one, provenance);
-  return json.written();
+  return written(json);
 }
 
 std::string check_json(const Provenance& provenance) {
   Json json = heading("check", provenance);
   json["diagnostics"] = findings_json(provenance.findings);
-  return json.written();
+  return written(json);
 }
 
 }  // namespace refpath

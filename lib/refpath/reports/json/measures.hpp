@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "refpath/comparison/compare.hpp"
-#include "refpath/reports/json_value.hpp"
+#include "refpath/reports/json/value.hpp"
 #include "refpath/reports/provenance.hpp"
 
 namespace refpath {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "refpath/reports/json_values.hpp"
+#include "refpath/reports/json/measures.hpp"
 
 #include <fmt/format.h>
 

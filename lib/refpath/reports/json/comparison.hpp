@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "refpath/reports/json_values.hpp"
+#include "refpath/reports/json/measures.hpp"
 
 namespace refpath {
 

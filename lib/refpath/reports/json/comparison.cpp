@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "refpath/reports/json_comparison.hpp"
+#include "refpath/reports/json/comparison.hpp"
 
 namespace refpath {
 
