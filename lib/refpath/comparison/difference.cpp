@@ -54,22 +54,15 @@ std::optional<PredictionInterval> yearly(const Estimate& a, const Estimate& b, s
 void judge(Difference& difference, const DifferenceSettings& settings) {
   if (difference.better == Better::neither || !difference.before) return;
   const auto worth = worth_in(difference.unit, settings.worth, *difference.before);
-  if (!worth) return;
+  const auto bounds = difference.bounds();
+  if (!worth || !bounds) return;
   if (settings.same_definition) {
-    if (difference.best()) difference.verdict = Verdict::no_difference;
+    difference.verdict = Verdict::no_difference;
     return;
   }
-  double low = 0, high = 0;
-  if (difference.exact) {
-    low = high = *difference.exact;
-  } else if (difference.simulated) {
-    low = difference.simulated->low;
-    high = difference.simulated->high;
-    if (low == 0 && high == 0) {
-      difference.verdict = Verdict::no_difference_seen;
-      return;
-    }
-  } else {
+  const double low = bounds->low, high = bounds->high;
+  if (!difference.exact && low == 0 && high == 0) {
+    difference.verdict = Verdict::no_difference_seen;
     return;
   }
   difference.verdict = difference.better == Better::more ? verdict(low, high, *worth) : verdict(-high, -low, *worth);
@@ -171,6 +164,12 @@ void for_each_match(const Record& from, const Record& to, const StepMatches& mat
 std::optional<double> Difference::best() const {
   if (exact) return exact;
   if (simulated) return simulated->mean;
+  return std::nullopt;
+}
+
+std::optional<Difference::Bounds> Difference::bounds() const {
+  if (exact) return Bounds{*exact, *exact};
+  if (simulated) return Bounds{simulated->low, simulated->high};
   return std::nullopt;
 }
 

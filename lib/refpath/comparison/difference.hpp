@@ -32,6 +32,11 @@ struct Difference {
   std::optional<Verdict> verdict;               ///< Only where a smallest difference that matters is defined.
 
   [[nodiscard]] std::optional<double> best() const;
+  struct Bounds {
+    double low, high;
+  };
+  /// Between which it lies: an exact one at one value; nothing where it is not known.
+  [[nodiscard]] std::optional<Bounds> bounds() const;
 };
 
 struct DifferenceSettings {

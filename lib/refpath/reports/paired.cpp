@@ -26,15 +26,9 @@ std::string change_cell(const Difference& difference) {
 
 /// Whether it is better, as far as can be said without a smallest difference that matters.
 std::string which_way(const Difference& difference) {
-  double low = 0, high = 0;
-  if (difference.exact) {
-    low = high = *difference.exact;
-  } else if (difference.simulated) {
-    low = difference.simulated->low;
-    high = difference.simulated->high;
-  } else {
-    return "-";
-  }
+  const auto bounds = difference.bounds();
+  if (!bounds) return "-";
+  const double low = bounds->low, high = bounds->high;
   const auto unseen = [&](double value) {
     return signed_in_unit(difference.unit, value) == signed_in_unit(difference.unit, 0);
   };
