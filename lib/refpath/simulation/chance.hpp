@@ -5,6 +5,7 @@
 
 #include "refpath/numerics/hash.hpp"
 #include "refpath/numerics/philox.hpp"
+#include "refpath/simulation/in_order.hpp"
 
 namespace refpath {
 
@@ -12,7 +13,8 @@ namespace refpath {
 /// whatever else the variants do. A key is one replication of one source of events; a counter is one draw.
 class Chance {
  public:
-  Chance(std::uint64_t seed, int replication, std::uint64_t source) {
+  /// `in_order`: where the words come from instead, one after another, whatever their names; it must outlive this.
+  Chance(std::uint64_t seed, int replication, std::uint64_t source, InOrder* in_order = nullptr) : in_order_(in_order) {
     const std::uint64_t key = Hash().add(seed).add(static_cast<std::uint64_t>(replication)).add(source).value();
     key_ = {static_cast<std::uint32_t>(key), static_cast<std::uint32_t>(key >> 32)};
   }
@@ -25,12 +27,14 @@ class Chance {
   /// All four words of one draw's block.
   [[nodiscard]] PhiloxCounter block(std::uint64_t site, std::uint32_t number, std::uint32_t visit = 0,
                                     std::uint32_t member = 0) const {
-    return philox(
-        {static_cast<std::uint32_t>(site), static_cast<std::uint32_t>(site >> 32), number, visit << 16 | member}, key_);
+    const PhiloxCounter name{static_cast<std::uint32_t>(site), static_cast<std::uint32_t>(site >> 32), number,
+                             visit << 16 | member};
+    return in_order_ == nullptr ? philox(name, key_) : in_order_->block(key_, name);
   }
 
  private:
   PhiloxKey key_;
+  InOrder* in_order_;
 };
 
 /// The draws of one site numbered 0, 1, 2 ..: number n is word n % 4 of block n / 4, so four of them cost one block.

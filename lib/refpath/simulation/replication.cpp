@@ -23,7 +23,8 @@ Replication::Replication(const Scenario& scenario, std::uint64_t seed, int numbe
   if (p.places.empty() && std::all_of(scenario.caseload_memory.begin(), scenario.caseload_memory.end(),
                                       [](int memory) { return memory < 0; }))
     holdings_ = 0;
-  for (const ProgramSource& source : p.sources) chances_.emplace_back(seed, number, source.site);
+  if (scenario.draws == Draws::in_order) in_order_ = std::make_unique<InOrder>(seed, number);
+  for (const ProgramSource& source : p.sources) chances_.emplace_back(seed, number, source.site, in_order_.get());
   for (std::size_t s = 0; s < p.sources.size(); ++s)
     streams_.emplace_back(p.sources[s], scenario.arrival_gaps[s], chances_[s], closed_);
   staff_.resize(p.roles.size());
@@ -33,7 +34,7 @@ Replication::Replication(const Scenario& scenario, std::uint64_t seed, int numbe
   diaries_.reserve(p.roles.size());
   role_calendars_.reserve(p.roles.size());
   for (std::size_t r = 0; r < p.roles.size(); ++r) {
-    role_chance_.emplace_back(seed, number, p.roles[r].site);
+    role_chance_.emplace_back(seed, number, p.roles[r].site, in_order_.get());
     diaries_.emplace_back(p, static_cast<int>(r), role_chance_.back(), window_.latest + diary_beyond,
                           ReplicationTime{monday, seed, number});
     role_calendars_.emplace_back(p.roles[r].hours, closed_);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "refpath/program/program.hpp"
@@ -234,7 +235,8 @@ class Replication {
   const Scenario& scenario_;
   Window window_;
   Tally tally_;
-  std::vector<Chance> chances_;  ///< By source.
+  std::unique_ptr<InOrder> in_order_;  ///< Only where draws have no names.
+  std::vector<Chance> chances_;        ///< By source.
   std::vector<Chance> role_chance_;
   Ticks now_ = 0;
 

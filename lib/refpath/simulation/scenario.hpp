@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "refpath/program/program.hpp"
+#include "refpath/simulation/draws.hpp"
 #include "refpath/simulation/layout.hpp"
 #include "refpath/simulation/teams.hpp"
 
@@ -31,6 +32,7 @@ struct Scenario {
   const Program& program;
   Ticks usable_gap = usual_usable_gap;  ///< Time without work that lasts so long is of use.
   bool follow = false;                  ///< Counted referrals are to be found again in another variant.
+  Draws draws = Draws::by_name;
   Layout layout;
   Teams teams;
   std::vector<QuantileTable> arrival_gaps;    ///< By source: see Stream.

@@ -58,6 +58,7 @@ Experiment simulate(const std::vector<const Program*>& variants, const Simulatio
     scenarios.push_back(std::make_unique<Scenario>(*program));
     scenarios.back()->usable_gap = settings.usable_gap;
     scenarios.back()->follow = variants.size() > 1;
+    scenarios.back()->draws = settings.draws;
     Sample sample;
     sample.layout = scenarios.back()->layout;
     experiment.variants.push_back(std::move(sample));

@@ -9,6 +9,7 @@
 
 #include "refpath/numerics/histogram.hpp"
 #include "refpath/program/program.hpp"
+#include "refpath/simulation/draws.hpp"
 #include "refpath/simulation/layout.hpp"
 #include "refpath/simulation/runner.hpp"
 #include "refpath/simulation/same_luck.hpp"
@@ -24,6 +25,7 @@ struct SimulationSettings {
   std::optional<int> replications;  ///< Exactly so many; left out: as many as `enough` asks for.
   int at_most = 1000;               ///< Replications, when `enough` decides.
   Ticks usable_gap = usual_usable_gap;  ///< Time without work counts as usable when it lasts so long without a break.
+  Draws draws = Draws::by_name;         ///< Leave it: see Draws.
 };
 
 /// Distributions over the counted referrals (seconds), pooled over replications.
