@@ -13,13 +13,14 @@
 
 #include <fmt/format.h>
 
+#include "cores.hpp"
 #include "refpath/comparison/compare.hpp"
 #include "refpath/reader/read.hpp"
-#include "refpath/threads.hpp"
 
 namespace {
 
 using namespace refpath;
+using bench::on_all_cores;
 
 struct Change {
   std::string name;
@@ -115,14 +116,6 @@ Variant variant_of(const std::string& text) {
   const Reading reading = read("change.yaml", text);
   if (!reading.pathway) throw std::runtime_error(reading.diagnostics.front().message + " in\n" + text);
   return variant("change", *reading.pathway, reading.fingerprint);
-}
-
-Runner on_all_cores() {
-  Runner runner;
-  runner.for_each = [](std::size_t n, const std::function<void(std::size_t)>& task) {
-    tools::for_each_on(tools::all_cores(), n, task);
-  };
-  return runner;
 }
 
 /// The differences of one measure, one for each run.

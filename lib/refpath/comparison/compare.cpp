@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/format.h>
+
 #include "refpath/comparison/asked.hpp"
 #include "refpath/comparison/guards.hpp"
 #include "refpath/comparison/saturation.hpp"
@@ -76,6 +78,18 @@ bool difference_is_precise(const Party& party, const Played& from, std::size_t f
   const Interval freed = paired_difference(a, b, level);
   const double larger = std::max(std::abs(a.interval.mean), std::abs(b.interval.mean));
   return (freed.high - freed.low) / 2 <= std::max(precision * larger, small_half_width);
+}
+
+/// The simulated intervals of what changed that people read first.
+Diagnostics skewed_changes(const Comparison& comparison, const Pairing& pairing) {
+  std::vector<std::pair<std::string, Interval>> shown;
+  for (const auto& difference : pairing.differences) {
+    const bool is_headline = difference.adjusted && !difference.exact;
+    if (difference.simulated && (is_headline || difference.key == "wait" || difference.key == "elapsed"))
+      shown.emplace_back(difference.label, *difference.simulated);
+  }
+  const auto name = [&](int variant) { return comparison.variants[static_cast<std::size_t>(variant)].name; };
+  return skewness_note(fmt::format("the change from {} to {}", name(pairing.from), name(pairing.to)), shown);
 }
 
 bool all_the_same(const std::vector<Variant>& variants) {
@@ -165,6 +179,8 @@ Comparison compare(std::vector<Variant> variants, std::optional<Experiment> expe
     const Diagnostics guards =
         guard_rails({played(made, 0), &made.records.front()}, {played(made, static_cast<int>(v)), &made.records[v]});
     made.warnings.insert(made.warnings.end(), guards.begin(), guards.end());
+    const Diagnostics skewed = skewed_changes(made, made.pairings.back());
+    made.warnings.insert(made.warnings.end(), skewed.begin(), skewed.end());
   }
   std::vector<Sided> sides;
   for (std::size_t v = 0; v < made.variants.size(); ++v) sides.push_back({played(made, static_cast<int>(v)), v});

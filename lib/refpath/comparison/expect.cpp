@@ -9,7 +9,7 @@ namespace refpath {
 namespace {
 
 constexpr double rounding = 1e-9;
-constexpr double replications_for_skewness_1 = 50;
+constexpr double replications_for_skewness_1 = 100;
 
 bool is_look(int replications) {
   return std::find(expectation_looks.begin(), expectation_looks.end(), replications) != expectation_looks.end();

@@ -73,20 +73,15 @@ void note_worked(const std::string& variant, const Pathway& pathway, const Progr
   }
 }
 
-void note_skewness(const std::string& variant, const Record& record, Diagnostics& notes) {
-  std::vector<std::string> labels;
+/// The intervals of one pathway that people read first.
+Diagnostics skewness_of(const std::string& variant, const Record& record) {
+  std::vector<std::pair<std::string, Interval>> shown;
   for (const auto& estimate : record.estimates) {
-    const bool shown = estimate.key.compare(0, 6, "hours.") == 0 || estimate.key == "wait" || estimate.key == "elapsed";
-    if (!shown || !estimate.simulated || estimate.simulated->interval.n < least_to_see_skewness) continue;
-    if (std::abs(estimate.simulated->interval.skewness) > most_skewness) labels.push_back("'" + estimate.label + "'");
+    const bool is_shown =
+        estimate.key.compare(0, 6, "hours.") == 0 || estimate.key == "wait" || estimate.key == "elapsed";
+    if (is_shown && estimate.simulated) shown.emplace_back(estimate.label, estimate.simulated->interval);
   }
-  if (labels.empty()) return;
-  notes.push_back(warning(
-      "skewed",
-      fmt::format("{}: a few simulated years are far from the rest in {}, so that 95 % intervals are a little too "
-                  "narrow there",
-                  variant, fmt::join(labels, ", ")),
-      "ask for more --replications to see how much"));
+  return skewness_note(variant, shown);
 }
 
 /// A referral that never ends, or too many of them: the run is not taken to its end.
@@ -156,9 +151,23 @@ Diagnostics run_notes(const std::string& variant, const Pathway& pathway, const 
     notes.push_back(mismatch);
     notes.back().message = variant + ": " + mismatch.message;
   }
-  note_skewness(variant, record, notes);
   if (index == 0) note_small_groups(variant, pathway, program, record, experiment.weeks, notes);  // the same in all
+  const Diagnostics skewed = skewness_of(variant, record);
+  notes.insert(notes.end(), skewed.begin(), skewed.end());
   return notes;
+}
+
+Diagnostics skewness_note(const std::string& about, const std::vector<std::pair<std::string, Interval>>& intervals) {
+  std::vector<std::string> labels;
+  for (const auto& [label, interval] : intervals)
+    if (interval.n >= least_to_see_skewness && std::abs(interval.skewness) > most_skewness)
+      labels.push_back("'" + label + "'");
+  if (labels.empty()) return {};
+  return {warning("skewed",
+                  fmt::format("{}: a few simulated years are far from the rest in {}, so that 95 % intervals are a "
+                              "little too narrow there",
+                              about, fmt::join(labels, ", ")),
+                  "ask for more --replications to see how much")};
 }
 
 Diagnostics run_notes(const Experiment& experiment) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "refpath/diagnostics/code.hpp"
 #include "refpath/diagnostics/diagnostic.hpp"
@@ -19,6 +21,11 @@ inline constexpr double small_group = 30;
 
 /// What concerns the experiment as a whole: why it stopped, and whether it settled.
 [[nodiscard]] Diagnostics run_notes(const Experiment& experiment);
+
+/// A warning where the values over replications lean so much to one side (skewness above 1) that Student's interval is
+/// too narrow, of the intervals with these labels; none where none does, or where they are too few to tell (below 20).
+[[nodiscard]] Diagnostics skewness_note(const std::string& about,
+                                        const std::vector<std::pair<std::string, Interval>>& intervals);
 
 /// The warnings about results that measuring gives.
 [[nodiscard]] const Codes& measure_codes();
