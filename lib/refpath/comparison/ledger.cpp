@@ -58,6 +58,7 @@ class Places {
       });
       if (known != found_.end()) {
         known->after = thing.name;
+        known->label = both_labels(known->label, label_of(thing.name, thing.label));
       } else {
         found_.push_back({kind, before ? thing.name : "", before ? "" : thing.name, label_of(thing.name, thing.label)});
       }

@@ -164,10 +164,11 @@ Diagnostics skewness_note(const std::string& about, const std::vector<std::pair<
       labels.push_back("'" + label + "'");
   if (labels.empty()) return {};
   return {warning("skewed",
-                  fmt::format("{}: a few simulated years are far from the rest in {}, so that 95 % intervals are a "
-                              "little too narrow there",
-                              about, fmt::join(labels, ", ")),
-                  "ask for more --replications to see how much")};
+                  fmt::format("{}: a few simulated years are far above or below the others in {}, so that {} a little "
+                              "too narrow",
+                              about, fmt::join(labels, ", "),
+                              labels.size() == 1 ? "its 95 % interval is" : "their 95 % intervals are"),
+                  "more --replications show how much")};
 }
 
 Diagnostics run_notes(const Experiment& experiment) {

@@ -22,8 +22,8 @@ bool is_place(const Paired& paired, const PairedKey& row) {
 }  // namespace
 
 void add_loads(const Paired& paired, Document& document) {
-  paired.add_values(document, "Load: share of the hours (or of the room, slots or places) in use, other work included",
-                    "Who", paired.rows_beginning("load."));
+  paired.add_values(document, "How full people, meetings and places are (other work included)", "Who or what",
+                    paired.rows_beginning("load."));
 }
 
 void add_besides(const Paired& paired, Document& document) {
@@ -43,7 +43,7 @@ void add_besides(const Paired& paired, Document& document) {
   for (const auto& row : paired.row("fees")) add({row}, "Fees, " + unit_words(paired.any(row).unit));
   for (const auto& row : paired.rows_beginning("cost."))
     if (is_place(paired, row)) add({row}, "Cost of {}, " + unit_words(paired.any(row).unit));
-  paired.add_values(document, "Besides", "Measure", rows);
+  paired.add_values(document, "Also", "Measure", rows);
 }
 
 }  // namespace refpath

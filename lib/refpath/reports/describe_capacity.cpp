@@ -11,8 +11,8 @@ namespace refpath {
 
 namespace {
 
-std::string money(const std::optional<Money>& value, double weeks) {
-  return value ? fmt::format("{} {}", whole(value->amount * weeks), value->currency) : "-";
+std::string money_a_year(const std::optional<Money>& value) {
+  return value ? fmt::format("{} {}", whole(value->amount * weeks_of_a_year), value->currency) : "-";
 }
 
 /// Who could not carry as many.
@@ -33,9 +33,13 @@ std::string limit_words(const Capacity& capacity) {
 }
 
 /// A number beyond what comes now says nothing but that it is no limit.
+bool is_no_limit(const Capacity& capacity, double come_now) {
+  return capacity.more_referrals && *capacity.more_referrals > come_now;
+}
+
 std::string referrals_cell(const Capacity& capacity, double come_now) {
   if (!capacity.more_referrals) return "-";
-  return *capacity.more_referrals > come_now ? "more than twice as many" : decimal(*capacity.more_referrals, 1);
+  return is_no_limit(capacity, come_now) ? "no limit here" : decimal(*capacity.more_referrals, 1);
 }
 
 }  // namespace
@@ -46,18 +50,17 @@ void add_capacity(const Paired& paired, Document& document) {
                    {"hours a week", Align::right},
                    {"WTE", Align::right},
                    {"days", Align::right},
-                   {"of their hours", Align::right},
-                   {"value a week", Align::right},
                    {"value a year", Align::right},
-                   {"more referrals", Align::right}};
+                   {"more referrals a week", Align::right}};
   Items items;
+  const double come_now = paired.to().analysis.referrals_per_week;
+  bool any_without_limit = false;
   for (const auto& party : paired.pairing().parties) {
     if (!party.capacity || party.capacity->hours < unseen) continue;
     const Capacity& capacity = *party.capacity;
     table.rows.push_back({party.party.label, decimal(capacity.hours, 1), capacity.wte ? decimal(*capacity.wte, 2) : "-",
-                          decimal(capacity.days, 1), capacity.of_contract ? share_text(*capacity.of_contract) : "-",
-                          money(capacity.value, 1), money(capacity.value, weeks_of_a_year),
-                          referrals_cell(capacity, paired.to().analysis.referrals_per_week)});
+                          decimal(capacity.days, 1), money_a_year(capacity.value), referrals_cell(capacity, come_now)});
+    any_without_limit = any_without_limit || is_no_limit(capacity, come_now);
     if (capacity.more_referrals && items.texts.empty())
       items.texts.push_back(
           fmt::format("{}: {} freed, at {} for each further referral, could carry {} more a week{}", party.party.label,
@@ -70,11 +73,12 @@ void add_capacity(const Paired& paired, Document& document) {
   std::string text =
       "Each column says the same hours in another way: they are not to be added up. One WTE is the hours a week that "
       "somebody full-time is at work, absence taken off. The value is what such hours cost, 52 weeks a year; it is "
-      "time "
-      "for other work, and becomes money only where posts or payments change.";
+      "time for other work, and becomes money only where posts or payments change.";
   if (paired.comparison().saturated)
     text += " How many more referrals could be carried is not said, because more is asked than there are hours for.";
   if (paired.explains()) document.add(Paragraph{text});
+  if (any_without_limit)
+    document.add(Paragraph{"No limit here: the hours would carry more than twice the referrals that come now."});
   if (!items.texts.empty()) {
     if (paired.explains())
       document.add(Paragraph{

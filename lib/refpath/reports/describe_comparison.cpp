@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "refpath/reports/describe.hpp"
+#include "refpath/reports/describe_advice.hpp"
 #include "refpath/reports/describe_besides.hpp"
 #include "refpath/reports/describe_capacity.hpp"
 #include "refpath/reports/describe_experience.hpp"
@@ -27,11 +28,12 @@ void describe_pairing(const Comparison& comparison, const Pairing& pairing, Docu
   if (comparison.pairings.size() == 1) document.add(Paragraph{how_sure(comparison)});
   if (pairing.ledger) {
     add_hours(paired, document);
-    add_usable(paired, document);
   } else {
     add_minutes(paired, document);
   }
+  add_structure_in_front(paired, document);
   add_capacity(paired, document);
+  if (pairing.ledger) add_usable(paired, document);
   add_waits(paired, document);
   add_step_waits(paired, document);
   add_targets(paired, document);
@@ -42,26 +44,42 @@ void describe_pairing(const Comparison& comparison, const Pairing& pairing, Docu
   add_loads(paired, document);
   add_besides(paired, document);
   add_moves(paired, document);
-  add_structure(paired, document);
+  add_structure_at_end(paired, document);
+}
+
+/// What is compared, by the names of the pathways, or of the files where those are the same.
+std::string title(const Comparison& comparison) {
+  const auto& current = comparison.variants.front();
+  std::vector<std::string> names, files;
+  bool differ = true;
+  for (std::size_t i = 1; i < comparison.variants.size(); ++i) {
+    names.push_back(comparison.variants[i].pathway.name);
+    files.push_back(comparison.variants[i].name);
+    differ = differ && names.back() != current.pathway.name;
+  }
+  return differ ? fmt::format("{}, against {}", fmt::join(names, "; "), current.pathway.name)
+                : fmt::format("{}: {} against {}", current.pathway.name, fmt::join(files, "; "), current.name);
 }
 
 }  // namespace
 
 Document describe_comparison(const Comparison& comparison, const Provenance& provenance) {
   Document document;
+  document.title = title(comparison);
   add_ranking(comparison, document);
   if (comparison.pairings.size() > 1) document.add(Paragraph{how_sure(comparison)});
   for (const auto& pairing : comparison.pairings) {
     if (comparison.pairings.size() > 1) {
       const auto& from = comparison.variants[static_cast<std::size_t>(pairing.from)].name;
       const auto& to = comparison.variants[static_cast<std::size_t>(pairing.to)].name;
-      document.add(Heading{fmt::format("{} against {}", capitalised(to), from), 1});
+      document.add(Heading{fmt::format("{} against {}", to, from), 1});
     }
     describe_pairing(comparison, pairing, document);
   }
-  if (comparison.pairings.size() > 1) document.add(Heading{"For all of these comparisons", 1});
-  add_warnings(document, comparison.warnings, provenance);
-  add_provenance(document, comparison, provenance);
+  const int level = comparison.pairings.size() > 1 ? 1 : 2;  // of all of them, not of the last
+  add_warnings(document, comparison.warnings, provenance, level);
+  add_before_you_act(comparison, document, level);
+  add_provenance(document, comparison, provenance, level);
   return document;
 }
 

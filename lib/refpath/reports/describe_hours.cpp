@@ -61,8 +61,8 @@ void add_hours(const Paired& paired, Document& document) {
   Table table;
   table.columns = {
       {"Who"}, {"WTE", Align::right}, {paired.from().name, Align::right}, {paired.to().name, Align::right}};
-  table.columns.push_back({paired.comparison().saturated ? "avoided" : "freed", Align::right});
-  table.columns.push_back({paired.comparison().saturated ? "released" : "a single year", Align::right});
+  table.columns.push_back({paired.comparison().saturated ? "avoided (+)" : "freed (+)", Align::right});
+  table.columns.push_back({paired.comparison().saturated ? "released" : "one year could show", Align::right});
   table.columns.push_back({"verdict"});
   for (const auto& party : paired.pairing().parties) {
     const auto hours = [&party](int variant, double value) {
@@ -73,7 +73,7 @@ void add_hours(const Paired& paired, Document& document) {
     if (paired.comparison().saturated) {
       last = signed_decimal(party.freed(), 1);
     } else if (freed != nullptr && freed->year) {
-      last = range("h/week", freed->year->low, freed->year->high);
+      last = fmt::format("{} to {}", signed_decimal(freed->year->low, 1), signed_decimal(freed->year->high, 1));
     }
     const std::string wte = party.wte > 0 ? fmt::format("{:.4g}", party.wte) : "-";
     if (!party.known()) {
@@ -82,7 +82,7 @@ void add_hours(const Paired& paired, Document& document) {
     }
     table.rows.push_back({party.party.label + (party.simulated ? " (simulated)" : ""), wte,
                           hours(paired.pairing().from, party.before), hours(paired.pairing().to, party.after),
-                          freed_cell(party), last, name(party.verdict)});
+                          freed_cell(party), last, verdict_cell(party.verdict)});
   }
   add_unpaid(paired, table);
   document.add(Heading{"Hours a week on the pathway"}).add(std::move(table));

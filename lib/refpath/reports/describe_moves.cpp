@@ -12,6 +12,9 @@ namespace refpath {
 
 namespace {
 
+/// Hours below this are printed as "-" here.
+constexpr double seen_in_ledger = 0.005;
+
 /// The columns after the first.
 void add_columns(const Paired& paired, Table& table) {
   table.columns.push_back({paired.from().name, Align::right});
@@ -26,6 +29,42 @@ void add_row(const std::string& label, const LedgerTotal& hours, Table& table) {
     return text == "0.00" ? std::string("-") : text;
   };
   table.rows.push_back({label, amount(hours.before), amount(hours.after), amount(hours.saved), amount(hours.added)});
+}
+
+bool is_unmatched(const LedgerTotal& row) {
+  return (row.before == 0) != (row.after == 0);
+}
+
+/// Whether all that a party does is done at places of other names, and comes to the same hours.
+bool is_only_renamed(const Ledger& ledger, std::size_t party) {
+  const LedgerTotal& total = ledger.by_party[party];
+  if (std::abs(total.net()) >= unseen || total.saved < unseen) return false;
+  return std::all_of(ledger.rows.begin(), ledger.rows.end(), [party](const LedgerRow& row) {
+    return row.party != static_cast<int>(party) || is_unmatched(row);
+  });
+}
+
+/// A step that stands as saved at one place and as added at another may be the same work by another name.
+void add_renamed(const Ledger& ledger, Document& document) {
+  std::vector<std::string> who;
+  std::string step, other;
+  for (std::size_t p = 0; p < ledger.parties.size(); ++p) {
+    if (!is_only_renamed(ledger, p)) continue;
+    who.push_back(ledger.parties[p].label);
+    for (const auto& row : ledger.rows) {
+      if (row.party != static_cast<int>(p) || row.kind != LedgerPlace::step) continue;
+      if (row.saved > 0 && step.empty()) step = row.place;
+      if (row.added > 0 && other.empty()) other = row.to_place;
+    }
+  }
+  if (who.empty()) return;
+  std::string text = fmt::format(
+      "The work of {} has other names in the two files, so that its hours stand as saved at one place and as added at "
+      "another.",
+      in_a_row(who));
+  if (!step.empty() && !other.empty())
+    text += fmt::format(" Where it is the same work, write `matches: {}` at the step '{}'.", step, other);
+  document.add(Paragraph{text});
 }
 
 void add_ledger_of(const Paired& paired, int party, Document& document) {
@@ -110,7 +149,7 @@ std::string moved_sentence(const Ledger& ledger) {
   const Moved& moved = ledger.moved;
   if (less.empty() && more.empty()) return "Nobody gives more or fewer hours in all.";
   if (more.empty()) return fmt::format("Fewer hours in all: {}. None of them are asked of anybody else.", series(less));
-  if (less.empty()) return fmt::format("More hours in all: {}. Nobody gives fewer.", series(more));
+  if (less.empty()) return fmt::format("More hours in all: {}. Nobody's hours fall.", series(more));
   if (moved.falls >= moved.rises)
     return fmt::format(
         "Of the {} a week that are no longer given by {}, {} are now asked of others: {}. The other {} are asked of "
@@ -145,9 +184,13 @@ void add_moves(const Paired& paired, Document& document) {
   if (ledger.rows.empty()) return;
   add_kinds(paired, document);
   if (parties_with_hours(ledger) > 1) add_places(paired, document);
+  add_renamed(ledger, document);
   for (std::size_t p = 0; p < ledger.parties.size(); ++p) {
-    const bool first = !pairing.parties.empty() && pairing.parties.front().party.key == ledger.parties[p].key;
-    if (first || ledger.by_party[p].net() > unseen) add_ledger_of(paired, static_cast<int>(p), document);
+    const bool is_first = !pairing.parties.empty() && pairing.parties.front().party.key == ledger.parties[p].key;
+    const LedgerTotal& total = ledger.by_party[p];
+    const bool changes = total.saved >= seen_in_ledger || total.added >= seen_in_ledger;
+    const bool by_itself = parties_with_hours(ledger) == 1 || (is_first && changes && !is_only_renamed(ledger, p));
+    if (by_itself || ledger.by_party[p].net() > unseen) add_ledger_of(paired, static_cast<int>(p), document);
   }
 }
 

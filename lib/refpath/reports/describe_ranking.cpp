@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "refpath/reports/describe_ranking.hpp"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "refpath/reports/numbers.hpp"
+#include "refpath/reports/parts.hpp"
 
 namespace refpath {
 
@@ -21,35 +24,30 @@ class RankingText {
           fmt::format("No order can be given: the hours of {} have no exact answer, and there are no simulated "
                       "results.",
                       ranking_.party.label)};
-    const bool freed = best.change.freed() >= unseen;
-    std::vector<std::string> sentences;
-    sentences.push_back(freed ? fmt::format("{} frees most: {} a week of {}.", capitalised(name_of(best)),
-                                            hours_words(best.change.freed()), ranking_.party.label)
-                              : fmt::format("No redesign frees hours of {}; {} asks for the least.",
-                                            ranking_.party.label, name_of(best)));
+    std::vector<std::string> sentences{best_sentence(best)};
     if (best.next) sentences.push_back(next_sentence(best, ranking_.order[1]));
-    const std::string soonest = soonest_sentence(best);
-    if (!soonest.empty()) sentences.push_back(soonest);
+    for (std::string& sentence : soonest_sentences(best)) sentences.push_back(std::move(sentence));
     return sentences;
   }
 
-  /// Where another redesign gets referrals to their end sooner than that which frees most, beyond chance.
-  [[nodiscard]] std::string soonest_sentence(const Ranked& best) const {
-    const auto days = [this](const Ranked& one) {
-      return all_.records[static_cast<std::size_t>(one.variant)].find("elapsed");
-    };
-    const Ranked* soonest = &best;
+  /// The redesign with which referrals come to their end soonest, beyond chance: another one than that which frees
+  /// most, or the same; none where that cannot be told.
+  [[nodiscard]] const Ranked* soonest() const {
+    const Ranked* first = nullptr;
     for (const Ranked& one : ranking_.order) {
-      const Estimate *so_far = days(*soonest), *other = days(one);
-      if (so_far == nullptr || other == nullptr || !so_far->simulated || !other->simulated) continue;
-      if (other->simulated->interval.mean < so_far->simulated->interval.mean) soonest = &one;
+      if (days(one) == nullptr) return nullptr;
+      if (first == nullptr || days(one)->interval.mean < days(*first)->interval.mean) first = &one;
     }
-    if (soonest == &best) return "";
-    const Ratio &first = *days(*soonest)->simulated, &second = *days(best)->simulated;
-    const Interval change = paired_difference(first, second);
-    if (!change.known() || change.high >= 0) return "";
-    return fmt::format("But referrals come to their end sooner with {}: {} days on average instead of {}.",
-                       name_of(*soonest), decimal(first.interval.mean, 1), decimal(second.interval.mean, 1));
+    for (const Ranked& one : ranking_.order) {
+      if (&one == first) continue;
+      const Interval change = paired_difference(*days(*first), *days(one));
+      if (!change.known() || change.high >= 0) return nullptr;
+    }
+    return first;
+  }
+  [[nodiscard]] bool has_two_best() const {
+    const Ranked* first = soonest();
+    return first != nullptr && first != &ranking_.order.front() && ranking_.order.front().change.known();
   }
 
   [[nodiscard]] Table table() const {
@@ -57,11 +55,11 @@ class RankingText {
     table.columns = {{"", Align::right},
                      {"Redesign"},
                      {"hours a week", Align::right},
-                     {all_.saturated ? "released" : "freed", Align::right},
+                     {all_.saturated ? "released" : "freed (+)", Align::right},
                      {"by everybody", Align::right},
                      {"days to the end", Align::right},
                      {"against " + all_.variants.front().name},
-                     {"against the next"}};
+                     {"more than the next"}};
     int rank = 0;
     for (const Ranked& one : ranking_.order) {
       const Pairing& pairing = pairing_of(one);
@@ -74,7 +72,7 @@ class RankingText {
                             elapsed != nullptr && elapsed->simulated
                                 ? decimal(*elapsed->before, 1) + " -> " + decimal(*elapsed->after, 1)
                                 : "-",
-                            known ? name(one.change.verdict) : "-", one.next ? next_cell(*one.next) : "-"});
+                            known ? verdict_cell(one.change.verdict) : "-", one.next ? next_cell(*one.next) : "-"});
     }
     return table;
   }
@@ -86,6 +84,51 @@ class RankingText {
   [[nodiscard]] const Pairing& pairing_of(const Ranked& one) const {
     return all_.pairings[static_cast<std::size_t>(one.variant) - 1];
   }
+  /// From referral to end; null where it was not simulated or has no long-run mean.
+  [[nodiscard]] const Ratio* days(const Ranked& one) const {
+    const Estimate* elapsed = all_.records[static_cast<std::size_t>(one.variant)].find("elapsed");
+    return elapsed != nullptr && elapsed->simulated ? &*elapsed->simulated : nullptr;
+  }
+
+  /// No more than the verdict against the current pathway says.
+  [[nodiscard]] std::string best_sentence(const Ranked& best) const {
+    const std::string& who = ranking_.party.label;
+    switch (best.change.verdict) {
+      case Verdict::better:
+        return fmt::format("{} frees most: {} a week of {}.", name_of(best), hours_words(best.change.freed()), who);
+      case Verdict::better_size_not_clear:
+        return fmt::format("{} frees most hours of {}, but it is not clear how many.", name_of(best), who);
+      case Verdict::not_clear:
+        return fmt::format("No redesign is known to free hours of {}; {} comes first in these runs.", who,
+                           name_of(best));
+      case Verdict::no_difference_that_matters:
+        return fmt::format("No redesign frees hours of {} that matter; {} asks for the fewest.", who, name_of(best));
+      case Verdict::no_difference_seen:
+      case Verdict::no_difference:
+      case Verdict::worse:
+      case Verdict::worse_size_not_clear:
+        return fmt::format("No redesign frees hours of {}; {} asks for the fewest.", who, name_of(best));
+    }
+    return "";
+  }
+
+  [[nodiscard]] std::vector<std::string> soonest_sentences(const Ranked& best) const {
+    const Ranked* first = soonest();
+    if (first == nullptr) return {};
+    std::string text = fmt::format("Referrals come to their end soonest with {}: after {} days on average",
+                                   name_of(*first), decimal(days(*first)->interval.mean, 1));
+    for (const Ranked& one : ranking_.order)
+      if (&one != first) text += fmt::format(", {} with {}", decimal(days(one)->interval.mean, 1), name_of(one));
+    const Estimate* now = all_.records.front().find("elapsed");
+    if (now != nullptr && now->simulated)
+      text += fmt::format(", {} with {}", decimal(now->simulated->interval.mean, 1), all_.variants.front().name);
+    if (first == &best) return {text + fmt::format(". {} is best in both.", name_of(best))};
+    return {text + ".",
+            std::string(ranking_.order.size() == 2 ? "Neither" : "None") +
+                " is best in both: decide which matters more, or write the changes of both into one file and compare "
+                "that, too."};
+  }
+
   static std::string interval_words(const Interval& interval) {
     return fmt::format("{} to {}", decimal(interval.low, 1), decimal(interval.high, 1));
   }
@@ -101,7 +144,7 @@ class RankingText {
       case Verdict::better_size_not_clear:
         return signed_decimal(next.ahead, 1) + (next.verdict == Verdict::better ? "" : ", size not clear");
       case Verdict::no_difference_that_matters:
-        return "no difference that matters";
+        return "none that matters";
       case Verdict::no_difference_seen:
         return "no difference seen";
       case Verdict::no_difference:
@@ -123,7 +166,7 @@ class RankingText {
     switch (next.verdict) {
       case Verdict::better:
         return freed ? fmt::format("That is {} more than {}, the next ({}).", amount, name_of(second), how)
-                     : fmt::format("{}, the next, asks for {} more ({}).", capitalised(name_of(second)), amount, how);
+                     : fmt::format("{}, the next, asks for {} more ({}).", name_of(second), amount, how);
       case Verdict::better_size_not_clear:
         return fmt::format("{} {}, the next, but by how much is not clear ({}; {}).",
                            freed ? "That is more than" : "That is less than", name_of(second), amount, how);
@@ -138,7 +181,7 @@ class RankingText {
             "they do.",
             name_of(second));
       case Verdict::no_difference:
-        return fmt::format("{}, the next, is the same definition.", capitalised(name_of(second)));
+        return fmt::format("{}, the next, is the same definition.", name_of(second));
       case Verdict::worse:
       case Verdict::worse_size_not_clear:
       case Verdict::not_clear:
@@ -159,13 +202,13 @@ class RankingText {
 void add_ranking(const Comparison& comparison, Document& document) {
   if (comparison.rankings.empty()) return;
   const RankingText text(comparison, comparison.rankings.front());
-  document.add(Heading{"Which redesign frees most", 1});
+  document.add(Heading{text.has_two_best() ? "Which redesign is better for what" : "Which redesign frees most", 1});
   for (const auto& sentence : text.lead()) document.add(Paragraph{sentence, true});
   document.add(text.table());
   const Ranking& ranking = comparison.rankings.front();
   std::string note = fmt::format(
       "The order is by the hours a week freed for {}, whose hours change most in any redesign; beside it, what "
-      "everybody gives less or more. Two redesigns are set against "
+      "everybody gives less (+) or more (-). Two redesigns are set against "
       "each other by the same luck in both; a difference of {} a week or more was taken to matter.",
       ranking.party.label, hours_words(comparison.settings.worth));
   if (comparison.rankings.size() > 1) note += " The order for others may be another one: see each comparison.";

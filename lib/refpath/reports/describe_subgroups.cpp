@@ -2,6 +2,7 @@
 #include "refpath/reports/describe_subgroups.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -19,7 +20,8 @@ namespace {
 std::string of_hundred(const Difference& share) {
   const Interval& interval = *share.simulated;
   const std::string mean = decimal(100 * interval.mean, 1);
-  if (interval.low == interval.high) return mean;
+  if (interval.mean == 0) return "none";
+  if (decimal(100 * interval.low, 1) == decimal(100 * interval.high, 1)) return mean;
   return fmt::format("{} (95 % interval {} to {})", mean, decimal(100 * std::max(interval.low, 0.0), 1),
                      decimal(100 * std::min(interval.high, 1.0), 1));
 }
@@ -75,6 +77,16 @@ bool has_attribute(const Program& program, const Pathway& pathway, const std::st
   });
 }
 
+/// Whether referrals end in other shares than before.
+bool other_endings(const Paired& paired) {
+  constexpr double seen = 0.0005;  // as printed
+  const std::vector<PairedKey> exits = paired.rows_beginning("exits.");
+  return std::any_of(exits.begin(), exits.end(), [&paired](const PairedKey& row) {
+    const auto share = [](const Estimate* estimate) { return estimate == nullptr ? 0 : estimate->best().value_or(0); };
+    return std::abs(share(paired.before(row)) - share(paired.after(row))) >= seen;
+  });
+}
+
 }  // namespace
 
 void add_who_is_worse_off(const Paired& paired, Document& document) {
@@ -84,18 +96,18 @@ void add_who_is_worse_off(const Paired& paired, Document& document) {
   if (longer == nullptr || shorter == nullptr) return;
   document.add(Heading{"Who is better and worse off"});
   if (longer->simulated->mean == 0 && shorter->simulated->mean == 0) {
-    document.add(Paragraph{"No referral's time from referral to end changes by a day or more."});
+    document.add(Paragraph{"No referral comes to its end a day sooner or later, or more."});
     return;
   }
   std::string text = fmt::format(
-      "Each simulated referral was followed through both pathways with the same luck. Of 100 referrals, {} take at "
-      "least a day less from referral to end, and {} take at least a day more",
+      "Each simulated referral was followed through both pathways with the same luck. Of 100 referrals, {} come to "
+      "their end at least a day sooner, and {} at least a day later",
       of_hundred(*shorter), of_hundred(*longer));
   if (const Difference* days = simulated(differences, "worse_off_days"))
-    text += fmt::format(": {} days more on average", decimal(days->simulated->mean, 1));
+    text += fmt::format(" ({} days later on average)", decimal(days->simulated->mean, 1));
   text += ".";
-  if (longer->simulated->mean > 0)
-    text += " Longer is not always worse: somebody who was turned away early may now be seen.";
+  if (longer->simulated->mean > 0 && other_endings(paired))
+    text += " Later is not always worse: somebody who was turned away early may now be seen.";
   document.add(Paragraph{text});
 }
 
@@ -112,7 +124,7 @@ void add_subgroups(const Paired& paired, Document& document) {
     Table table;
     table.columns = first_columns(attribute, kinds.weeks);
     for (const char* title :
-         {"days, referral to end", "change (95 % interval)", "9 in 10 within", "a day longer or more"})
+         {"days to the end", "change (95 % interval)", "9 in 10 within (days)", "a day later, or more"})
       table.columns.push_back({title, Align::right});
     for (const auto& value : attribute.values) {
       const auto key = [&](const char* measure) { return subgroup_key(measure, attribute.name, value.name); };
@@ -136,7 +148,7 @@ void add_subgroups(const Variant& variant, const Record& record, int weeks, Docu
     Kinds kinds{attribute, record, weeks};
     Table table;
     table.columns = first_columns(attribute, weeks);
-    for (const char* title : {"days, referral to end", "9 in 10 within", "of them waiting", "hand-offs"})
+    for (const char* title : {"days to the end", "9 in 10 within (days)", "of them waiting", "hand-offs"})
       table.columns.push_back({title, Align::right});
     for (const auto& value : attribute.values) {
       const auto of = [&](const char* measure) {

@@ -14,7 +14,7 @@ namespace refpath {
 namespace {
 
 void add_wait(const Paired& paired, Table& table, const std::string& label, const Difference& difference) {
-  const PairedKey row{difference.key, difference.to_key, label};
+  const PairedKey row{difference.key, difference.to_key, label, true};
   const Estimate* before = paired.before(row);
   const Estimate* after = paired.after(row);
   std::string average = cell(before) + " -> " + cell(after);
@@ -24,7 +24,7 @@ void add_wait(const Paired& paired, Table& table, const std::string& label, cons
                          signed_decimal(difference.simulated->low, 1), signed_decimal(difference.simulated->high, 1));
     within = percentile_cell(before, 90) + " -> " + percentile_cell(after, 90);
   }
-  table.rows.push_back({label, average, change, within, difference.verdict ? name(*difference.verdict) : "-"});
+  table.rows.push_back({label, average, change, within, difference.verdict ? verdict_cell(*difference.verdict) : "-"});
 }
 
 bool is_milestone(const Pathway& pathway, const std::string& key) {
@@ -62,11 +62,14 @@ void add_waits(const Paired& paired, Document& document) {
   for (const auto& row : paired.rows_beginning("wait.")) add("Waiting for " + row.name, row.from);
   if (table.rows.empty()) return;
   document.add(Heading{"Waits and time to the end"}).add(std::move(table));
+  std::string text = "A difference of 1 day or more was taken to matter.";
   if (paired.explains())
-    document.add(Paragraph{
-        "A day is 24 hours on the calendar. Waiting is for people and meetings; delays such as post and notice are "
-        "left out. Not adjusted: among twenty such intervals one misses the truth by chance, so that a single one that "
-        "stands out among many proves little."});
+    text +=
+        " A day is 24 hours on the calendar. Waiting is for people "
+        "and meetings; delays that the files give, such as post and notice, are left out. Not adjusted: among twenty "
+        "such intervals one misses the truth by chance, so that a single one that stands out among many proves "
+        "little.";
+  document.add(Paragraph{text});
   if (is_one_gain(paired))
     document.add(Paragraph{"Freed hours and shorter waits come from the same minutes: they are one gain, not two."});
 }
@@ -95,11 +98,13 @@ void add_targets(const Paired& paired, Document& document) {
     }
     table.rows.push_back({target.label.empty() ? readable(target.name) : target.label,
                           share_text(target.share.value, 0),
-                          cell(paired.before({difference->key, difference->to_key, ""})),
-                          cell(paired.after({difference->key, difference->to_key, ""})), change,
-                          difference->verdict ? name(*difference->verdict) : ""});
+                          cell(paired.before({difference->key, difference->to_key, "", true})),
+                          cell(paired.after({difference->key, difference->to_key, "", true})), change,
+                          difference->verdict ? verdict_cell(*difference->verdict) : "-"});
   }
-  if (!table.rows.empty()) document.add(Heading{"Targets"}).add(std::move(table));
+  if (table.rows.empty()) return;
+  document.add(Heading{"Targets"}).add(std::move(table));
+  document.add(Paragraph{"A difference of 2 points or more was taken to matter."});
 }
 
 }  // namespace refpath

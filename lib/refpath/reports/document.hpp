@@ -44,6 +44,7 @@ struct Verbatim {
 using Block = std::variant<Heading, Paragraph, Items, Table, Verbatim>;
 
 struct Document {
+  std::string title;  ///< For where it stands by itself, as in minutes; a terminal has the command above it.
   std::vector<Block> blocks;
   template <class T>
   Document& add(T block) {

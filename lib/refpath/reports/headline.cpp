@@ -8,125 +8,14 @@
 
 #include "refpath/measures/bases.hpp"
 #include "refpath/measures/names.hpp"
+#include "refpath/reports/headline_amount.hpp"
+#include "refpath/reports/headline_others.hpp"
 #include "refpath/reports/headline_waits.hpp"
 #include "refpath/reports/numbers.hpp"
 
 namespace refpath {
 
 namespace {
-
-std::string people(double wte) {
-  if (wte <= 0) return "";
-  if (wte == 1) return " for 1 person";
-  return fmt::format(" for {:.4g} WTE", wte);
-}
-
-std::string days(const PartyChange& party, double amount) {
-  return fmt::format("{} days of {:.3g} h", decimal(amount / party.day_hours, 1), party.day_hours);
-}
-
-/// "exact", or "simulated, 95 % interval 3.1 to 5.2".
-std::string how(const PartyChange& party) {
-  if (!party.simulated) return "exact";
-  const double a = party.simulated->low, b = party.simulated->high;
-  const bool turned = party.freed() < 0;  // told as hours taken
-  return fmt::format("simulated, 95 % interval {} to {}", decimal(turned ? -b : a, 1), decimal(turned ? -a : b, 1));
-}
-
-/// Where people are asked for more than there is, only the fall in hours worked is time released.
-std::string released_sentence(const PartyChange& party) {
-  const double released = party.freed();
-  std::string sentence = fmt::format("No time is released{} ({}).", people(party.wte), how(party));
-  if (std::abs(released) >= unseen) {
-    sentence =
-        fmt::format("{} {} a week{} ({}; {}).", released > 0 ? "Releases" : "Takes up", hours_words(std::abs(released)),
-                    people(party.wte), days(party, std::abs(released)), how(party));
-  }
-  const double never = std::abs(party.avoided) - std::abs(released);
-  if (never < unseen) return sentence;
-  return sentence +
-         (party.avoided > 0
-              ? fmt::format(
-                    " {} of work are avoided, but {} of them were never done: there are not enough hours for it.",
-                    hours_words(party.avoided), decimal(never, 1))
-              : fmt::format(" {} of work are added, but {} of them cannot be done: there are not enough hours for it.",
-                            hours_words(-party.avoided), decimal(never, 1)));
-}
-
-std::string headline_amount(const Pairing& pairing, const PartyChange& party) {
-  if (party.released) return released_sentence(party);
-  if (std::abs(party.avoided) < unseen)
-    return fmt::format("The hours stay the same{} ({}).", people(party.wte), how(party));
-  std::string sentence = fmt::format("{} {} a week{} ({}; {}).", party.avoided > 0 ? "Frees" : "Takes",
-                                     hours_words(std::abs(party.avoided)),
-                                     party.avoided > 0 ? people(party.wte) : " more" + people(party.wte),
-                                     days(party, std::abs(party.avoided)), how(party));
-  const Difference* freed = find(pairing.differences, "freed." + party.party.key);
-  if (freed == nullptr || !freed->year) return sentence;
-  const PredictionInterval& year = *freed->year;
-  if (year.low >= 0) {
-    sentence +=
-        fmt::format(" By chance alone a single year could show {} to {}", decimal(year.low, 1), decimal(year.high, 1));
-  } else if (year.high <= 0) {
-    sentence += fmt::format(" By chance alone a single year could show {} to {}", decimal(-year.high, 1),
-                            decimal(-year.low, 1));
-  } else {
-    sentence += fmt::format(" By chance alone a single year could show anything from {} hours more to {} hours freed",
-                            decimal(-year.low, 1), decimal(year.high, 1));
-  }
-  return sentence + (year.rough ? ", roughly." : ".");
-}
-
-std::string verdict_sentence(const Comparison& comparison, const PartyChange& party) {
-  std::string verdict = name(party.verdict);
-  if (party.verdict == Verdict::no_difference_seen && comparison.experiment)
-    verdict += fmt::format(" in {} runs", comparison.experiment->replications);
-  return fmt::format("Verdict: {}. A difference of {} a week or more was taken to matter.", verdict,
-                     hours_words(comparison.settings.worth));
-}
-
-/// "a (1); b (2)": names may hold commas.
-std::string series(const std::vector<std::string>& texts) {
-  return fmt::format("{}", fmt::join(texts, "; "));
-}
-
-/// "Nurse (2.1)", "Nurse (2.1, simulated)".
-std::string amount(const std::string& who, double hours, bool simulated) {
-  return fmt::format("{} ({}{})", who, decimal(hours, 1), simulated ? ", simulated" : "");
-}
-
-std::string others_sentence(const Pairing& pairing) {
-  std::vector<std::string> gain, lose, unknown;
-  for (std::size_t i = 1; i < pairing.parties.size(); ++i) {
-    const PartyChange& party = pairing.parties[i];
-    if (!party.known()) {
-      unknown.push_back(party.party.label);
-      continue;
-    }
-    if (party.freed() >= unseen) gain.push_back(amount(party.party.label, party.freed(), party.simulated.has_value()));
-    if (party.freed() <= -unseen)
-      lose.push_back(amount(party.party.label, -party.freed(), party.simulated.has_value()));
-  }
-  if (pairing.ledger) {
-    const Ledger& ledger = *pairing.ledger;
-    for (std::size_t p = 0; p < ledger.parties.size(); ++p) {
-      if (ledger.parties[p].who == Who::practitioner) continue;
-      const double net = ledger.by_party[p].net();
-      const bool simulated = ledger.by_party[p].simulated;
-      if (net <= -unseen) gain.push_back(amount(ledger.parties[p].label, -net, simulated));
-      if (net >= unseen) lose.push_back(amount(ledger.parties[p].label, net, simulated));
-    }
-  }
-  std::string sentence;
-  if (!unknown.empty()) sentence = "Not known: " + series(unknown) + ". ";
-  if (!gain.empty()) sentence += "Also freed, in hours a week: " + series(gain) + ". ";
-  const bool first_loses = !pairing.parties.empty() && pairing.parties.front().freed() <= -unseen;
-  if (!lose.empty())
-    return sentence + (first_loses ? "Also asked for more" : "Asked for more") + ", in hours a week: " + series(lose) +
-           ".";
-  if (!unknown.empty()) return sentence + "Nobody else is known to be asked for more hours.";
-  return sentence + (first_loses ? "Nobody else is asked for more hours." : "Nobody is asked for more hours.");
-}
 
 /// Without demand there are minutes per referral, and nothing else to be said.
 std::vector<std::string> minutes_headline(const Comparison& comparison, const Pairing& pairing) {
@@ -157,7 +46,9 @@ std::vector<std::string> minutes_headline(const Comparison& comparison, const Pa
                           : fmt::format("{} minutes {}", decimal(std::abs(change), 1), change < 0 ? "less" : "more"))};
 }
 
+/// Whether it is told what a single year could show.
 bool any_year(const Comparison& comparison) {
+  if (comparison.saturated) return false;
   for (const auto& pairing : comparison.pairings)
     for (const auto& difference : pairing.differences)
       if (difference.adjusted && difference.year) return true;
@@ -191,33 +82,56 @@ std::vector<std::string> headline(const Comparison& comparison, const Pairing& p
                                     party.party.label, why_words(*party.why_not_exact, comparison)));
     return sentences;
   }
-  sentences.push_back(
-      fmt::format("{}: {} -> {} hours a week.", party.party.label, decimal(party.before, 1), decimal(party.after, 1)));
-  sentences.push_back(headline_amount(pairing, party));
-  sentences.push_back(verdict_sentence(comparison, party));
+  const auto add = [&sentences](const std::string& sentence) {
+    if (!sentence.empty()) sentences.push_back(sentence);
+  };
+  const auto add_all = [&add](const std::vector<std::string>& more) {
+    for (const auto& sentence : more) add(sentence);
+  };
+  add_all(amount_sentences(comparison, pairing, party));
   const std::string only_waits = only_waits_sentence(comparison, pairing);
-  sentences.push_back(only_waits.empty() ? others_sentence(pairing) : only_waits);
-  const std::string waits = waits_sentence(comparison, pairing);
-  if (!waits.empty()) sentences.push_back(waits);
+  if (!only_waits.empty()) {  // told before the verdict on hours, or nobody reads on
+    add(only_waits);
+    add_all(waits_sentences(comparison, pairing));
+    add(hours_verdict(comparison, party));
+    return sentences;
+  }
+  add(hours_verdict(comparison, party));
+  add(how_to_know_more(comparison, party));
+  const bool says_little = party.verdict == Verdict::not_clear ||
+                           party.verdict == Verdict::no_difference_that_matters ||
+                           party.verdict == Verdict::no_difference_seen;
+  if (says_little) add_all(waits_sentences(comparison, pairing));
+  add(others_sentence(pairing));
+  if (!says_little) add_all(waits_sentences(comparison, pairing));
   return sentences;
 }
 
-std::string how_sure(const Comparison& comparison) {
-  int assumed = 0, all = 0;
+Bases bases_of_all(const Comparison& comparison) {
+  Bases sum;
   for (const auto& variant : comparison.variants) {
     const Bases bases = count_bases(variant.pathway);
-    assumed += bases.assumed;
-    all += bases.total();
+    sum.assumed += bases.assumed;
+    sum.local += bases.local;
+    sum.published += bases.published;
   }
+  return sum;
+}
+
+std::string assumed_words(const Bases& bases) {
+  const bool all = bases.assumed == bases.total();
+  return all ? fmt::format("all {} numbers in the files are assumed", bases.total())
+             : fmt::format("{} of the {} numbers in the files are assumed", bases.assumed, bases.total());
+}
+
+std::string how_sure(const Comparison& comparison) {
+  const Bases bases = bases_of_all(comparison);
   std::string text =
       "Exact means calculated from the files without chance: as good as the numbers written there, and no better";
-  if (assumed == all) {
-    text += fmt::format("; all {} of them are assumed", all);
-  } else if (assumed > 0) {
-    text += fmt::format("; {} of those {} are assumed", assumed, all);
-  }
+  if (bases.assumed > 0) text += "; " + assumed_words(bases);
   text += ". Freed time is time released for other work, not cash.";
-  if (any_year(comparison)) text += " A single year sets one year of the one pathway beside another year of the other.";
+  if (any_year(comparison))
+    text += " What one year could show sets one year of the one pathway beside another year of the other.";
   if (comparison.experiment) {
     const Experiment& run = *comparison.experiment;
     if (run.stopped == Stopped::same)

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "refpath/comparison/compare.hpp"
+#include "refpath/measures/bases.hpp"
 
 namespace refpath {
 
@@ -16,6 +17,11 @@ namespace refpath {
 
 /// Whether a key is the time per referral of a role over all steps and kinds.
 [[nodiscard]] bool is_time_of_a_role(const std::string& key);
+
+/// What the numbers of all files rest on.
+[[nodiscard]] Bases bases_of_all(const Comparison& comparison);
+/// "all 26 numbers in the files are assumed", "89 of the 96 numbers in the files are assumed".
+[[nodiscard]] std::string assumed_words(const Bases& bases);
 
 /// What "exact" and the intervals stand for, in a sentence or two.
 [[nodiscard]] std::string how_sure(const Comparison& comparison);

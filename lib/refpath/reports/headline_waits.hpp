@@ -2,13 +2,15 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "refpath/comparison/compare.hpp"
 
 namespace refpath {
 
-/// What happens to the days from referral to end; empty where nothing was simulated.
-[[nodiscard]] std::string waits_sentence(const Comparison& comparison, const Pairing& pairing);
+/// What happens to the days from referral to end, with its verdict, to the days until each milestone, and how much of
+/// it is waiting that was simulated; empty where nothing was simulated.
+[[nodiscard]] std::vector<std::string> waits_sentences(const Comparison& comparison, const Pairing& pairing);
 
 /// That nobody's hours change but waits do, and why where queues are shared; empty elsewhere. Needs a ledger.
 [[nodiscard]] std::string only_waits_sentence(const Comparison& comparison, const Pairing& pairing);

@@ -151,6 +151,7 @@ struct MarkdownWriter {
 
 std::string to_markdown(const Document& document) {
   MarkdownWriter writer;
+  if (!document.title.empty()) writer(Heading{document.title, 1});
   for (const auto& block : document.blocks) {
     std::visit(writer, block);
     const auto* paragraph = std::get_if<Paragraph>(&block);

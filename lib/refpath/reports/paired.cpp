@@ -25,7 +25,7 @@ std::string change_cell(const Difference& difference) {
 }
 
 /// Whether it is better, as far as can be said without a smallest difference that matters.
-std::string which_way(const Difference& difference) {
+std::string which_way(const Difference& difference, bool judged) {
   const auto bounds = difference.bounds();
   if (!bounds) return "-";
   const double low = bounds->low, high = bounds->high;
@@ -33,7 +33,7 @@ std::string which_way(const Difference& difference) {
     return signed_in_unit(difference.unit, value) == signed_in_unit(difference.unit, 0);
   };
   if (unseen(low) && unseen(high)) return "the same";
-  if (difference.better == Better::neither) return "-";
+  if (difference.better == Better::neither || !judged) return "-";
   if (low <= 0 && high >= 0) return "not clear";
   return (low > 0) == (difference.better == Better::more) ? "better" : "worse";
 }
@@ -55,12 +55,12 @@ std::vector<PairedKey> Paired::rows_beginning(std::string_view prefix) const {
     if (!begins(estimate)) continue;
     const std::string partner = pairing_.matches.key_in_to(estimate.key);
     const Estimate* other = find(to_, partner);
-    rows.push_back({estimate.key, partner, other == nullptr ? estimate.of : both_labels(estimate.of, other->of)});
+    rows.push_back({estimate.key, partner, other == nullptr ? estimate.of : both_labels(estimate.of, other->of), true});
   }
   for (const auto& estimate : to_.estimates) {
     if (!begins(estimate)) continue;
     const std::string partner = pairing_.matches.key_in_from(estimate.key);
-    if (find(from_, partner) == nullptr) rows.push_back({partner, estimate.key, estimate.of});
+    if (find(from_, partner) == nullptr) rows.push_back({partner, estimate.key, estimate.of, true});
   }
   return rows;
 }
@@ -69,7 +69,7 @@ std::vector<PairedKey> Paired::row(const std::string& key) const {
   const Estimate* before = from_.find(key);
   const Estimate* after = to_.find(key);
   if (before == nullptr && after == nullptr) return {};
-  return {{key, key, (before != nullptr ? before : after)->label}};
+  return {{key, key, (before != nullptr ? before : after)->label, true}};
 }
 
 const Estimate& Paired::any(const PairedKey& row) const {
@@ -100,11 +100,11 @@ void Paired::add_changes(Document& document, const std::string& heading, const s
                    {from().name, Align::right},
                    {to().name, Align::right},
                    {"change (95 %, not adjusted)", Align::right},
-                   {"that is"}};
+                   {"for the person"}};
   for (const auto& row : rows) {
     const Difference* change = difference(row);
     table.rows.push_back({row.name, cell(before(row)), cell(after(row)), change == nullptr ? "-" : change_cell(*change),
-                          change == nullptr ? "-" : which_way(*change)});
+                          change == nullptr ? "-" : which_way(*change, row.judged)});
   }
   document.add(Heading{heading}).add(std::move(table));
 }

@@ -14,6 +14,7 @@ namespace refpath {
 struct PairedKey {
   std::string from, to;  ///< Keys in each; empty where it is about a step that the variant does not have.
   std::string name;      ///< Of the thing that it is about, in both if they differ.
+  bool judged = true;    ///< Whether it may be told that more of it, or less, is better.
 };
 
 /// What tables of a comparison are made from: two records and what corresponds.

@@ -22,6 +22,19 @@ std::string looks_text(const Experiment& run) {
   return fmt::format("after {}, {} .. {} replications", first_look, second, last);
 }
 
+/// "`refpath check current.yaml redesign.yaml` finds 4 things to look at, the first: .."
+std::string check_words(const Provenance& provenance) {
+  std::string files;
+  for (const Input& input : provenance.inputs) files += " " + input.file;
+  const auto& findings = provenance.findings;
+  const auto worst = std::min_element(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    return a.diagnostic.severity == Severity::error && b.diagnostic.severity != Severity::error;
+  });
+  return fmt::format("`refpath check{}` has {} on these files{}: {}.", files,
+                     count_of(static_cast<double>(findings.size()), "warning", "warnings"),
+                     findings.size() > 1 ? ", the first" : "", worst->diagnostic.message);
+}
+
 }  // namespace
 
 const char* name(Stopped stopped) {
@@ -53,6 +66,10 @@ std::string percentile_cell(const Estimate* estimate, int percent) {
     if (percentile.percent == percent) return in_unit(estimate->unit, percentile.value);
   }
   return "-";
+}
+
+std::string verdict_cell(Verdict verdict) {
+  return verdict == Verdict::no_difference_that_matters ? "none that matters" : name(verdict);
 }
 
 std::string range(std::string_view unit, double low, double high) {
@@ -126,7 +143,7 @@ Table clinics_table() {
   return table;
 }
 
-void add_warnings(Document& document, const Diagnostics& warnings, const Provenance& provenance) {
+void add_warnings(Document& document, const Diagnostics& warnings, const Provenance& provenance, int level) {
   Items items;
   for (const auto& warning : warnings) {
     std::string text = fmt::format("{} [{}]", capitalised(warning.message), warning.code);
@@ -134,11 +151,9 @@ void add_warnings(Document& document, const Diagnostics& warnings, const Provena
     items.texts.push_back(std::move(text));
   }
   if (!provenance.findings.empty()) {
-    items.texts.push_back(
-        fmt::format("Checking the files gives {}: see `refpath check`.",
-                    count_of(static_cast<double>(provenance.findings.size()), "finding", "findings")));
+    items.texts.push_back(check_words(provenance));
   }
-  if (!items.texts.empty()) document.add(Heading{"Warnings"}).add(std::move(items));
+  if (!items.texts.empty()) document.add(Heading{"Warnings", level}).add(std::move(items));
 }
 
 std::string why_so_many(const Comparison& comparison) {
@@ -161,7 +176,7 @@ std::string why_so_many(const Comparison& comparison) {
   return "";
 }
 
-void add_provenance(Document& document, const Comparison& comparison, const Provenance& provenance) {
+void add_provenance(Document& document, const Comparison& comparison, const Provenance& provenance, int level) {
   Items items;
   for (std::size_t i = 0; i < provenance.inputs.size(); ++i) {
     const Input& input = provenance.inputs[i];
@@ -183,7 +198,7 @@ void add_provenance(Document& document, const Comparison& comparison, const Prov
         count_of(run.warm_up_weeks, "week", "weeks"), run.seed, whole(comparison.events), why_so_many(comparison)));
   }
   items.texts.push_back("refpath " + provenance.version);
-  document.add(Heading{"Made from"}).add(std::move(items));
+  document.add(Heading{"Made from", level}).add(std::move(items));
 }
 
 }  // namespace refpath

@@ -20,6 +20,8 @@ namespace refpath {
 [[nodiscard]] std::string cell(const Estimate* estimate);
 /// "61.2 days" of `percent` % of the referrals, without the unit; "-" when it is not known.
 [[nodiscard]] std::string percentile_cell(const Estimate* estimate, int percent);
+/// A verdict in a narrow column: "none that matters".
+[[nodiscard]] std::string verdict_cell(Verdict verdict);
 /// "24.6 to 25.6".
 [[nodiscard]] std::string range(std::string_view unit, double low, double high);
 
@@ -50,8 +52,8 @@ void add_values(Document& document, const std::string& heading, const std::strin
 /// At how many replications the answer was looked at, and why no more were made.
 [[nodiscard]] std::string why_so_many(const Comparison& comparison);
 
-void add_warnings(Document& document, const Diagnostics& warnings, const Provenance& provenance);
+void add_warnings(Document& document, const Diagnostics& warnings, const Provenance& provenance, int level = 2);
 /// What it was made from: files, the run, the basis of the numbers.
-void add_provenance(Document& document, const Comparison& comparison, const Provenance& provenance);
+void add_provenance(Document& document, const Comparison& comparison, const Provenance& provenance, int level = 2);
 
 }  // namespace refpath
