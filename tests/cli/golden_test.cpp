@@ -108,6 +108,7 @@ const Case cases[] = {
     {"compare/unwritable", "refpath compare --output no/such/folder/x.txt tests/cli/files/small"},
     {"compare/output_is_folder", "refpath compare --output tests/cli tests/cli/files/small"},
 
+    {"compare/nurse_pair", "refpath compare pathways/mental-health-referral"},
     {"compare/sample_pooling", "refpath compare examples/comparisons/pooling"},
     {"compare/sample_pooling_csv", "refpath compare --format csv examples/comparisons/pooling"},
     {"compare/sample_saturated", "refpath compare examples/comparisons/saturated"},
