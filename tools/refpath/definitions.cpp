@@ -165,6 +165,7 @@ CompareSettings settings(const Invocation& invocation, const std::vector<Definit
     take(asked.precision, file.precision);
     take(asked.seed, file.seed);
     take(asked.worth, file.worth);
+    take(asked.usable_gap, file.usable_gap);
   }
   CompareSettings made;
   made.simulation.seed = invocation.whole_number("seed", 0, UINT64_MAX).value_or(asked.seed.value_or(1));
@@ -180,6 +181,7 @@ CompareSettings settings(const Invocation& invocation, const std::vector<Definit
   if (const auto weeks = invocation.whole_number("warm-up", 0, 5200))
     made.simulation.warm_up_weeks = static_cast<int>(*weeks);
   made.precision = invocation.share("precision").value_or(asked.precision.value_or(made.precision));
+  made.simulation.usable_gap = asked.usable_gap.value_or(made.simulation.usable_gap);
   if (const auto minutes = invocation.whole_number("usable-gap", 1, 24 * 60))
     made.simulation.usable_gap = static_cast<Ticks>(*minutes) * minute_ticks;
   made.worth = invocation.number("worth").value_or(asked.worth.value_or(made.worth));

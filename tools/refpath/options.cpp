@@ -24,7 +24,7 @@ const std::vector<Option>& options() {
        "half-width of everybody's simulated hours a week, as a share of them (default: the file's, or 1%)"},
       {"worth", "HOURS", "smallest difference in hours a week that matters (default: the file's, or 0.5)"},
       {"usable-gap", "MINUTES",
-       "idle time counts as usable when it lasts so long without a break (default: 30 minutes)"},
+       "idle time counts as usable when it lasts so long without a break (default: the file's, or 30)"},
       {"threads", "N", "threads to work with (default: all cores); the result is the same for any number"},
       {"fail-on", "SEVERITY", "end with exit code 1 for an error (default), a warning, a note, or never"},
       {"color", "WHEN", "auto (default: on a terminal, unless NO_COLOR is set), always or never"},

@@ -99,6 +99,8 @@ std::vector<KeyRow> keys_of_the_pathway() {
       {"run", "seed", "count", optional, "1", Level::trust, true, "Where chance begins", "seed: 1"},
       {"run", "worth", "hours_per_week", optional, "0.5 h per week", Level::trust, true,
        "The smallest difference that matters", "worth: 0.5 h per week"},
+      {"run", "usable_gap", "length", optional, "30 min", Level::trust, true,
+       "Idle time that lasts so long without a break counts as usable", "usable_gap: 20 min"},
       {"quantity", "value", "any", required, "", Level::trust, true, "The quantity itself", "value: 8/12/18 min"},
       {"quantity", "basis", "basis", optional, "the pathway's basis", Level::trust, true, "Where it comes from",
        "basis: local"},

@@ -20,6 +20,8 @@ void read_run(Context& context, const Node& node, const Location& place, Pathway
   if (const Node* precision = at.at("precision")) run.precision = read_standard(context, *precision);
   if (const Node* seed = at.at("seed")) run.seed = read_count(context, *seed, 0, most_seed);
   if (const Node* worth = at.at("worth")) run.worth = read_hours_per_week(context, *worth);
+  if (const Node* gap = at.at("usable_gap"))
+    if (const auto seconds = read_length(context, *gap)) run.usable_gap = static_cast<Ticks>(*seconds);
 }
 
 }  // namespace refpath
