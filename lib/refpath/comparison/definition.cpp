@@ -18,6 +18,7 @@ Thing whole_pathway(const Names& names) {
   thing.say("office_hours", "hours in which working time is counted",
             Wordings::hours(pathway.office_hours ? *pathway.office_hours : pathway.hours));
   std::vector<Date> closed;
+  closed.reserve(pathway.closed.size());
   for (const auto& day : pathway.closed) closed.push_back(day.date);
   thing.say("closed", "closed on", Wordings::dates(closed));
   thing.say("starts_on", "first counted day", Wordings::dates({pathway.starts_on.value_or(usual_start())}));

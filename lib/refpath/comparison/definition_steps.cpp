@@ -29,9 +29,9 @@ Wording minutes_of(const Wordings& words, const Work& work) {
     const KindTime& time = work.times[k];
     const Wording one = words.time(time.time);
     const std::string kind = std::string(" ") + name(time.kind), separator = k > 0 ? ", " : "";
-    all.shown += separator + one.shown + kind;
-    all.written += separator + one.written + kind;
-    all.exact += separator + one.exact + kind;
+    all.shown += fmt::format("{}{}{}", separator, one.shown, kind);
+    all.written += fmt::format("{}{}{}", separator, one.written, kind);
+    all.exact += fmt::format("{}{}{}", separator, one.exact, kind);
     is_written = is_written && !one.written.empty();
   }
   if (!is_written) all.written.clear();
@@ -42,6 +42,7 @@ Wording minutes_of(const Wordings& words, const Work& work) {
 std::string all_work(const Names& names, const Step& step) {
   const Wordings words(names.pathway());
   std::vector<std::string> pieces;
+  pieces.reserve(step.work.size());
   for (const Work& work : step.work)
     pieces.push_back(who_works(names, work).shown + " " + minutes_of(words, work).shown);
   return fmt::format("{}", fmt::join(pieces, "; "));

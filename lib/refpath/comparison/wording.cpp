@@ -135,7 +135,7 @@ std::string short_number(double value) {
   return text;
 }
 
-Wording plainly(std::string text) {
+Wording plainly(const std::string& text) {
   return {text, "", text};
 }
 
@@ -177,6 +177,7 @@ Wording Wordings::hours(const Quantity<Hours>& quantity) {
   wording.shown =
       short_number(static_cast<double>(open_per_week(quantity.value)) / static_cast<double>(hour_ticks)) + " h a week";
   std::vector<std::string> periods;
+  periods.reserve(quantity.value.periods.size());
   for (const Period& period : quantity.value.periods) periods.push_back(period_words(period));
   wording.exact = fmt::format("{}", fmt::join(periods, ", "));
   return wording;
@@ -185,6 +186,7 @@ Wording Wordings::hours(const Quantity<Hours>& quantity) {
 Wording Wordings::starts(const Quantity<Recurrence>& quantity) {
   const Recurrence& when = quantity.value;
   std::vector<std::string> starts;
+  starts.reserve(when.starts.size() + when.monthly.size());
   for (const WeekTime start : when.starts) starts.push_back(week_time(start));
   for (const MonthlyStart& start : when.monthly)
     starts.push_back(fmt::format("{} {}", which_of_month(start.which), week_time(start.time)));
@@ -204,6 +206,7 @@ Wording Wordings::money(const Quantity<Money>& quantity, const std::string& per)
 Wording Wordings::dates(const std::vector<Date>& dates) {
   if (dates.empty()) return plainly("none");
   std::vector<std::string> texts;
+  texts.reserve(dates.size());
   for (const Date date : dates) texts.push_back(date_words(date));
   const std::string exact = fmt::format("{}", fmt::join(texts, ", "));
   return {dates.size() > 3 ? fmt::format("{} days", dates.size()) : exact, "", exact};

@@ -50,6 +50,6 @@ class Wordings {
 };
 
 /// A word that says all that there is to say.
-[[nodiscard]] Wording plainly(std::string text);
+[[nodiscard]] Wording plainly(const std::string& text);
 
 }  // namespace refpath

@@ -19,7 +19,7 @@ namespace {
 /// "8.9 (95 % interval 8.6 to 9.2)": of 100 referrals.
 std::string of_hundred(const Difference& share) {
   const Interval& interval = *share.simulated;
-  const std::string mean = decimal(100 * interval.mean, 1);
+  std::string mean = decimal(100 * interval.mean, 1);
   if (interval.mean == 0) return "none";
   if (decimal(100 * interval.low, 1) == decimal(100 * interval.high, 1)) return mean;
   return fmt::format("{} (95 % interval {} to {})", mean, decimal(100 * std::max(interval.low, 0.0), 1),
