@@ -15,6 +15,7 @@ Draw Lowering::draw(const Quantity<Duration>& duration, std::uint64_t site) {
   Draw made = draw(classes_.value_of(duration, 0), site);
   if (duration.by < 0) return made;
   std::vector<Draw> draws;
+  draws.reserve(static_cast<std::size_t>(program_.classes));
   for (int c = 0; c < program_.classes; ++c) draws.push_back(draw(classes_.value_of(duration, c), site));
   made.by_class = size(program_.class_draws);
   program_.class_draws.insert(program_.class_draws.end(), draws.begin(), draws.end());
@@ -129,8 +130,8 @@ void Lowering::fill(int index, int step, const std::vector<Outcome>& outcomes, c
 }
 
 void Lowering::fill_branches() {
-  for (std::size_t i = 0; i < pending_.size(); ++i) {
-    const Pending pending = pending_[i];
+  for (std::size_t next = 0; next < pending_.size();) {
+    const Pending pending = pending_[next++];  // a copy: more may be added meanwhile
     fill(pending.branch, pending.step, *pending.outcomes, pending.purpose);
   }
   for (const int index : inner_) {

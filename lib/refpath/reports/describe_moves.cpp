@@ -132,6 +132,7 @@ std::vector<std::string> changed(const Ledger& ledger, bool fewer) {
     return std::abs(ledger.by_party[a].net()) > std::abs(ledger.by_party[b].net());
   });
   std::vector<std::string> found;
+  found.reserve(parties.size());
   for (const std::size_t p : parties)
     found.push_back(fmt::format("{}{} ({}{})", beginning(ledger.parties[p].who), ledger.parties[p].label,
                                 fewer ? "" : "+", decimal(std::abs(ledger.by_party[p].net()), 1)));

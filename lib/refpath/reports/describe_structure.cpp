@@ -100,6 +100,7 @@ std::string structure_summary(const std::vector<StructuralDifference>& structure
       if (std::find(at->second.begin(), at->second.end(), one.name) == at->second.end()) at->second.push_back(one.name);
     }
     std::vector<std::string> texts;
+    texts.reserve(things.size());
     for (const auto& [kind, names] : things)
       texts.push_back(count_of(static_cast<double>(names.size()), kind, kind + "s"));
     if (!texts.empty()) parts.push_back(fmt::format("{} {}", in_a_row(texts), what));

@@ -86,6 +86,7 @@ std::string pooled_words(const Comparison& comparison, const Pairing& pairing) {
   const auto from = static_cast<std::size_t>(pairing.from), to = static_cast<std::size_t>(pairing.to);
   const auto labels = [&](std::size_t variant, const std::vector<int>& roles) {
     std::vector<std::string> texts;
+    texts.reserve(roles.size());
     for (const int role : roles)
       texts.push_back(comparison.variants[variant].pathway.roles[static_cast<std::size_t>(role)].label);
     return in_a_row(texts);
