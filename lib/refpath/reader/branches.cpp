@@ -40,6 +40,7 @@ class BranchCheck {
       return;
     }
     std::vector<bool> sound;
+    sound.reserve(branches_.size());
     for (const Branch& branch : branches_) sound.push_back(check_outside(branch));
     for (std::size_t i = 0; i < branches_.size(); ++i)
       for (std::size_t j = 0; j < i; ++j)
@@ -80,8 +81,11 @@ class BranchCheck {
       met.push_back(index);
     };
     for (const int start : starts) see(start);
-    for (std::size_t i = 0; i < met.size(); ++i)
-      for (const Way& way : ways_from(met[i])) see(way.to);
+    std::size_t next = 0;
+    while (next < met.size()) {  // `met` grows while it is walked
+      const int from = met[next++];
+      for (const Way& way : ways_from(from)) see(way.to);
+    }
     return met;
   }
   [[nodiscard]] Set set_of(const std::vector<int>& met) const {

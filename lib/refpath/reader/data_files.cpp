@@ -93,6 +93,7 @@ std::optional<Column> read_column(Context& context, std::string_view key, const 
     const std::string wanted = read_text(context, *name, "column");
     if (wanted.empty()) return {};
     std::vector<std::string_view> names;
+    names.reserve(first.size());
     for (const Cell& cell : first) names.emplace_back(cell.text);
     const auto found = std::find(names.begin(), names.end(), wanted);
     if (!has_header || found == names.end()) {

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint64_t most_in_group = 100, most_waiting = 100'000;
 
-Quantity<double> number(Quantity<std::uint64_t> count) {
+Quantity<double> number(const Quantity<std::uint64_t>& count) {
   return told_as<double>(count, [](std::uint64_t n) { return static_cast<double>(n); });
 }
 
