@@ -46,11 +46,10 @@ ArrivalClock::ArrivalClock(const Hours& received, const std::vector<PartOfWeek>&
     rates.insert(rates.end(), more.begin(), more.end());
   }
   std::sort(rates.begin(), rates.end(), [](const Rate& a, const Rate& b) { return a.period.from < b.period.from; });
+  assert(std::adjacent_find(rates.begin(), rates.end(),
+                            [](const Rate& a, const Rate& b) { return a.period.to > b.period.from; }) == rates.end());
   double people = 0;
-  for (std::size_t i = 0; i < rates.size(); ++i) {
-    assert(i == 0 || rates[i - 1].period.to <= rates[i].period.from);
-    people += rates[i].people;
-  }
+  for (const Rate& rate : rates) people += rate.people;
   assert(people > 0);
   // Rounded where they end, so that the lengths add up to the total.
   double come = 0;
