@@ -28,3 +28,4 @@
 #include "refpath/reports/text.hpp"
 #include "refpath/simulation/runner.hpp"
 #include "refpath/simulation/simulate.hpp"
+#include "refpath/study/attribute.hpp"

@@ -13,15 +13,6 @@ bool starts_with(std::string_view text, std::string_view start) {
   return text.substr(0, start.size()) == start;
 }
 
-/// Measures of which a variant that does not have the role, or no fee, has none: 0, not nothing. `there`: its record.
-bool counts_as_zero(const std::string& key, const Record& there) {
-  if (starts_with(key, "hours.") || starts_with(key, "cost.") || key == "fees") return true;
-  const std::size_t at = key.find('@');
-  for (const char* elsewhere : {"left@", "full@", "tried_out@"})
-    if (starts_with(key, elsewhere)) return there.find("visits" + key.substr(at)) != nullptr;
-  return starts_with(key, "time.") && at == key.npos && key.find('.', 5) == key.npos;
-}
-
 /// Zero, in the manner of `like`.
 Estimate zero_like(const Estimate& like) {
   Estimate zero = like;
@@ -160,6 +151,14 @@ void for_each_match(const Record& from, const Record& to, const StepMatches& mat
 }
 
 }  // namespace
+
+bool counts_as_zero(const std::string& key, const Record& there) {
+  if (starts_with(key, "hours.") || starts_with(key, "cost.") || key == "fees") return true;
+  const std::size_t at = key.find('@');
+  for (const char* elsewhere : {"left@", "full@", "tried_out@"})
+    if (starts_with(key, elsewhere)) return there.find("visits" + key.substr(at)) != nullptr;
+  return starts_with(key, "time.") && at == key.npos && key.find('.', 5) == key.npos;
+}
 
 std::optional<double> Difference::best() const {
   if (exact) return exact;

@@ -52,6 +52,9 @@ struct DifferenceSettings {
                                                   const std::vector<Party>& headline,
                                                   const DifferenceSettings& settings, const StepMatches& matches = {});
 
+/// Whether a pathway with this record that lacks the measure counts as having 0 of it, rather than nothing.
+[[nodiscard]] bool counts_as_zero(const std::string& key, const Record& there);
+
 [[nodiscard]] const Difference* find(const std::vector<Difference>& differences, std::string_view key);
 
 }  // namespace refpath
