@@ -16,69 +16,82 @@ namespace refpath {
 /// targets are no inputs: nothing changes with them but what is said of it.
 template <class Visit>
 void for_each_input(const Pathway& pathway, const Visit& visit);
+/// The same, in the same order, of quantities that can be set.
+template <class Visit>
+void for_each_input(Pathway& pathway, const Visit& visit);
 
 namespace inputs {
 
-template <class Visit>
+template <class Given>
+inline constexpr bool is_optional = false;
+template <class Given>
+inline constexpr bool is_optional<std::optional<Given>> = true;
+template <class Given>
+inline constexpr bool is_optional<const std::optional<Given>> = true;
+
+/// `Of`: Pathway, or const Pathway: quantities are then const, too.
+template <class Of, class Visit>
 class Walk {
  public:
-  Walk(const Pathway& pathway, const Visit& visit) : pathway_(pathway), visit_(visit) {}
+  Walk(Of& pathway, const Visit& visit) : pathway_(pathway), visit_(visit) {}
 
   void pathway() const {
     give("hours", pathway_.hours);
     give("office_hours", pathway_.office_hours);
     if (pathway_.demand)
-      for (const Source& one : pathway_.demand->sources) source("demand." + one.name, one);
-    for (const Attribute& attribute : pathway_.attributes)
-      for (const AttributeValue& value : attribute.values)
+      for (auto& one : pathway_.demand->sources) source("demand." + one.name, one);
+    for (auto& attribute : pathway_.attributes)
+      for (auto& value : attribute.values)
         if (!value.rest) give("attributes." + attribute.name + "." + value.name, value.share);
-    for (const Role& one : pathway_.roles) role("roles." + one.name, one);
-    for (const Place& one : pathway_.places) {
+    for (auto& one : pathway_.roles) role("roles." + one.name, one);
+    for (auto& one : pathway_.places) {
       give("places." + one.name + ".number", one.number);
       give("places." + one.name + ".cost", one.cost);
     }
-    for (const Meeting& one : pathway_.meetings) meeting("meetings." + one.name, one);
-    for (const Clinic& one : pathway_.clinics) clinic("clinics." + one.name, one);
-    for (const Step& one : pathway_.steps) step("steps." + one.name, one);
-    for (const Exit& one : pathway_.exits) exit("exits." + one.name, one);
+    for (auto& one : pathway_.meetings) meeting("meetings." + one.name, one);
+    for (auto& one : pathway_.clinics) clinic("clinics." + one.name, one);
+    for (auto& one : pathway_.steps) step("steps." + one.name, one);
+    for (auto& one : pathway_.exits) exit("exits." + one.name, one);
   }
 
  private:
-  template <class T>
-  void give(const std::string& place, const Quantity<T>& quantity) const {
-    if (quantity.by < 0) return visit_(place, quantity);
-    const Attribute& attribute = pathway_.attributes[static_cast<std::size_t>(quantity.by)];
-    for (std::size_t v = 0; v < quantity.cases.size(); ++v)
-      give(place + ".by." + attribute.values[v].name, quantity.cases[v]);
-  }
-  template <class T>
-  void give(const std::string& place, const std::optional<Quantity<T>>& quantity) const {
-    if (quantity) give(place, *quantity);
+  /// A quantity, or one that may be left out.
+  template <class Given>
+  void give(const std::string& place, Given& given) const {
+    if constexpr (is_optional<Given>) {
+      if (given) give(place, *given);
+    } else {
+      if (given.by < 0) return visit_(place, given);
+      const Attribute& attribute = pathway_.attributes[static_cast<std::size_t>(given.by)];
+      for (std::size_t v = 0; v < given.cases.size(); ++v)
+        give(place + ".by." + attribute.values[v].name, given.cases[v]);
+    }
   }
   /// A share among others, of which one may be what they leave.
-  void share(const std::string& place, const Quantity<double>& quantity) const {
+  template <class Given>
+  void share(const std::string& place, Given& quantity) const {
     if (quantity.text != "rest") give(place, quantity);
   }
 
-  void source(const std::string& place, const Source& one) const {
+  void source(const std::string& place, auto& one) const {
     give(place + ".referrals", one.referrals);
     give(place + ".received", one.received);
-    for (const auto& size : one.group_sizes) {
+    for (auto& size : one.group_sizes) {
       if (one.group_sizes.size() == 1) {
         give(place + ".group_size", size.people);
       } else {
         share(place + ".group_size." + size.people.text, size.share);
       }
     }
-    for (const auto& with : one.with) {
+    for (auto& with : one.with) {
       const Attribute& attribute = pathway_.attributes[static_cast<std::size_t>(with.attribute)];
       for (std::size_t v = 0; v < with.shares.size(); ++v)
         share(place + ".with." + attribute.name + "." + attribute.values[v].name, with.shares[v]);
     }
-    for (const auto& backlog : one.backlog) give(place + ".backlog." + name_of_step(backlog.step), backlog.referrals);
+    for (auto& backlog : one.backlog) give(place + ".backlog." + name_of_step(backlog.step), backlog.referrals);
   }
 
-  void role(const std::string& place, const Role& one) const {
+  void role(const std::string& place, auto& one) const {
     give(place + ".wte", one.wte);
     give(place + ".hours", one.hours);
     if (one.background) {
@@ -87,16 +100,16 @@ class Walk {
     }
     give(place + ".cost", one.cost);
     give(place + ".availability", one.availability);
-    for (const Individual& person : one.people) give(place + ".people." + person.name, person.hours);
+    for (auto& person : one.people) give(place + ".people." + person.name, person.hours);
     give(place + ".caseload", one.caseload);
   }
 
-  void attend(const std::string& place, const std::vector<Attendance>& all) const {
-    for (const Attendance& one : all)
+  void attend(const std::string& place, auto& all) const {
+    for (auto& one : all)
       give(place + ".attend." + pathway_.roles[static_cast<std::size_t>(one.role)].name, one.people);
   }
 
-  void meeting(const std::string& place, const Meeting& one) const {
+  void meeting(const std::string& place, auto& one) const {
     give(place + ".starts", one.starts);
     give(place + ".lasts", one.lasts);
     attend(place, one.attend);
@@ -104,25 +117,25 @@ class Walk {
     give(place + ".held", one.held_if);
   }
 
-  void clinic(const std::string& place, const Clinic& one) const {
+  void clinic(const std::string& place, auto& one) const {
     give(place + ".starts", one.starts);
     give(place + ".slots", one.slots);
     give(place + ".slots.of", one.slot_length);
     attend(place, one.attend);
     give(place + ".notice", one.notice);
-    for (const Kept& kept : one.kept) {
+    for (auto& kept : one.kept) {
       give(place + ".kept.slots", kept.slots);
       give(place + ".kept.until", kept.until);
     }
   }
 
-  void counts(const std::string& place, const std::vector<CountMark>& marks) const {
-    for (const CountMark& mark : marks)
+  void counts(const std::string& place, auto& marks) const {
+    for (auto& mark : marks)
       give(place + ".counts." + pathway_.counts[static_cast<std::size_t>(mark.count)].name, mark.amount);
   }
 
-  void outcomes(const std::string& place, const std::vector<Outcome>& all) const {
-    for (const Outcome& one : all) {
+  void outcomes(const std::string& place, auto& all) const {
+    for (auto& one : all) {
       const std::string to =
           place + "." +
           (one.next.kind == Next::Kind::step ? name_of_step(one.next.index)
@@ -133,22 +146,22 @@ class Walk {
     }
   }
 
-  void work(const std::string& place, const Work& one) const {
+  void work(const std::string& place, auto& one) const {
     std::string who;
     for (const int role : one.roles) {
       if (!who.empty()) who += one.any ? " or " : " and ";
       who += pathway_.roles[static_cast<std::size_t>(role)].name;
     }
-    for (const KindTime& time : one.times) {
+    for (auto& time : one.times) {
       std::string at = place;
       at.append(".").append(who).append(".").append(name(time.kind));
       give(at, time.time);
     }
   }
 
-  void step(const std::string& place, const Step& one) const {
+  void step(const std::string& place, auto& one) const {
     give(place + ".delay", one.delay);
-    for (const Work& piece : one.work) work(place + ".work", piece);
+    for (auto& piece : one.work) work(place + ".work", piece);
     outcomes(place + ".then", one.then);
     if (one.missed) {
       give(place + ".missed.share", one.missed->share);
@@ -175,10 +188,10 @@ class Walk {
     give(place + ".fee", one.fee);
   }
 
-  void exit(const std::string& place, const Exit& one) const {
+  void exit(const std::string& place, auto& one) const {
     counts(place, one.counts);
     give(place + ".fee", one.fee);
-    for (const Exit::Keep& keep : one.keeps) give(place + ".keeps." + name_of(keep.place), keep.time);
+    for (auto& keep : one.keeps) give(place + ".keeps." + name_of(keep.place), keep.time);
   }
 
   [[nodiscard]] const std::string& name_of_step(int index) const {
@@ -189,7 +202,7 @@ class Walk {
     return ref.kind == PlaceRef::Kind::place ? pathway_.places[index].name : pathway_.roles[index].name;
   }
 
-  const Pathway& pathway_;
+  Of& pathway_;
   const Visit& visit_;
 };
 
@@ -197,7 +210,12 @@ class Walk {
 
 template <class Visit>
 void for_each_input(const Pathway& pathway, const Visit& visit) {
-  inputs::Walk<Visit>(pathway, visit).pathway();
+  inputs::Walk<const Pathway, Visit>(pathway, visit).pathway();
+}
+
+template <class Visit>
+void for_each_input(Pathway& pathway, const Visit& visit) {
+  inputs::Walk<Pathway, Visit>(pathway, visit).pathway();
 }
 
 }  // namespace refpath
