@@ -18,6 +18,21 @@ TEST_CASE("Equal shapes share a table and different ones do not") {
   CHECK(tables.take().size() == 6);
 }
 
+TEST_CASE("Where only means matter, a shape that was not made before has a fixed table with its mean") {
+  KnownTables known;
+  known.add(minutes(8, 12, 18));
+  known.add(working_days(1, 2, 4));
+  Tables tables(&known);
+  const auto first = static_cast<std::size_t>(tables.index_of(minutes(8, 12, 18)));
+  const auto days_of_work = static_cast<std::size_t>(tables.index_of(working_days(1, 2, 4)));
+  const auto other = static_cast<std::size_t>(tables.index_of(minutes(8, 13, 18)));
+  const std::vector<QuantileTable> made = tables.take();
+  CHECK(made[first] == table_of(minutes(8, 12, 18).shape));
+  CHECK(made[days_of_work] == table_of(working_days(1, 2, 4).shape, 86400));
+  CHECK(made[other].is_fixed());
+  CHECK(made[other].mean() == 13 * 60);
+}
+
 TEST_CASE("Working days are kept as days of 86,400 seconds, like days on the wall clock") {
   Tables tables;
   CHECK(tables.index_of(working_days(2)) == tables.index_of(days(2)));

@@ -6,6 +6,7 @@
 
 #include "refpath/model/pathway.hpp"
 #include "refpath/program/program.hpp"
+#include "refpath/program/tables.hpp"
 
 namespace refpath {
 
@@ -40,5 +41,9 @@ class Classes {
 /// As lower(pathway), with classes for these attributes even where nothing in this pathway depends on them: something
 /// does in a pathway that it is compared with.
 [[nodiscard]] Program lower(const Pathway& pathway, const std::vector<std::string>& told_apart);
+/// The same for exact means alone, quickly: times that `known` does not know are taken by their mean (see Tables).
+/// Nothing of it can be simulated, and no variance means anything.
+[[nodiscard]] Program lower_for_means(const Pathway& pathway, const std::vector<std::string>& told_apart,
+                                      const KnownTables& known);
 
 }  // namespace refpath

@@ -7,8 +7,8 @@
 
 namespace refpath {
 
-Lowering::Lowering(const Pathway& pathway, const std::vector<std::string>& told_apart)
-    : pathway_(pathway), classes_(pathway, told_apart) {}
+Lowering::Lowering(const Pathway& pathway, const std::vector<std::string>& told_apart, const KnownTables* known)
+    : pathway_(pathway), classes_(pathway, told_apart), tables_(known) {}
 
 Program Lowering::run() {
   program_.attributes = classes_.attributes();
@@ -138,6 +138,10 @@ Program lower(const Pathway& pathway) {
 
 Program lower(const Pathway& pathway, const std::vector<std::string>& told_apart) {
   return Lowering(pathway, told_apart).run();
+}
+
+Program lower_for_means(const Pathway& pathway, const std::vector<std::string>& told_apart, const KnownTables& known) {
+  return Lowering(pathway, told_apart, &known).run();
 }
 
 }  // namespace refpath

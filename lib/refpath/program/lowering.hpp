@@ -16,7 +16,7 @@ namespace refpath {
 /// Makes the program of a pathway, part by part; see lower().
 class Lowering {
  public:
-  Lowering(const Pathway& pathway, const std::vector<std::string>& told_apart);
+  Lowering(const Pathway& pathway, const std::vector<std::string>& told_apart, const KnownTables* known = nullptr);
   [[nodiscard]] Program run();
 
  private:

@@ -79,12 +79,40 @@ QuantileTable table_of(const Shape& shape, double unit) {
   return std::visit(Make{unit}, shape);
 }
 
-int Tables::index_of(const Duration& duration) {
-  const double unit = duration.clock == Clock::working_days ? static_cast<double>(day_ticks) : 1.0;
+namespace {
+
+double unit_of(const Duration& duration) {
+  return duration.clock == Clock::working_days ? static_cast<double>(day_ticks) : 1.0;
+}
+
+std::vector<double> row_of(const Duration& duration) {
   std::vector<double> row;
-  Row{row, unit}.add(duration.shape);
+  Row{row, unit_of(duration)}.add(duration.shape);
+  return row;
+}
+
+}  // namespace
+
+void KnownTables::add(const Duration& duration) {
+  std::vector<double> row = row_of(duration);
+  if (tables_.count(row) == 0) tables_.emplace(std::move(row), table_of(duration.shape, unit_of(duration)));
+}
+
+const QuantileTable* KnownTables::find(const std::vector<double>& row) const {
+  const auto place = tables_.find(row);
+  return place == tables_.end() ? nullptr : &place->second;
+}
+
+int Tables::index_of(const Duration& duration) {
+  std::vector<double> row = row_of(duration);
+  const QuantileTable* prepared = prepared_ == nullptr ? nullptr : prepared_->find(row);
   const auto [place, is_new] = known_.emplace(std::move(row), static_cast<int>(tables_.size()));
-  if (is_new) tables_.push_back(table_of(duration.shape, unit));
+  if (!is_new) return place->second;
+  if (prepared_ == nullptr) {
+    tables_.push_back(table_of(duration.shape, unit_of(duration)));
+  } else {
+    tables_.push_back(prepared != nullptr ? *prepared : QuantileTable::fixed(mean(duration.shape) * unit_of(duration)));
+  }
   return place->second;
 }
 
