@@ -7,7 +7,7 @@
 ///
 /// Text becomes a Reading, a Reading's Pathway a Program, and a Program answers: exactly (analyse) or by sampling
 /// (simulate). A Variant holds all three; compare() sets Variants side by side, and the reports turn a Comparison into
-/// words.
+/// words; sensitivity() says what a comparison rests on.
 
 #include "refpath/analysis/analyse.hpp"
 #include "refpath/checks/check.hpp"
@@ -29,3 +29,4 @@
 #include "refpath/simulation/runner.hpp"
 #include "refpath/simulation/simulate.hpp"
 #include "refpath/study/attribute.hpp"
+#include "refpath/study/sensitivity.hpp"
