@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include "refpath/diagnostics/render.hpp"
 #include "refpath/measures/bases.hpp"
 #include "refpath/reports/csv_comparison.hpp"
 #include "refpath/reports/parts.hpp"
@@ -35,36 +34,19 @@ void add_measures(const Variant& variant, const std::vector<Estimate>& estimates
   }
 }
 
-CsvRow finding_row(const char* section, const Diagnostic& diagnostic, const std::string& file) {
-  CsvRow row = single(section, diagnostic.code, "", diagnostic.message);
-  row.label = name(diagnostic.severity);
-  if (!diagnostic.help.empty()) row.text += "; " + diagnostic.help;
-  row.place = file;
-  if (diagnostic.at.known()) row.place += fmt::format(":{}:{}", diagnostic.at.line, diagnostic.at.column);
-  return row;
-}
-
-void add_warnings(const Comparison& comparison, const Provenance& provenance, CsvRows& rows) {
-  for (const auto& warning : comparison.warnings) rows.push_back(finding_row("warning", warning, ""));
-  for (const auto& finding : provenance.findings)
-    rows.push_back(finding_row("finding", finding.diagnostic, finding.file));
-}
-
 void add_inputs(const Comparison& comparison, const Provenance& provenance, CsvRows& rows) {
   for (std::size_t i = 0; i < provenance.inputs.size(); ++i) {
     const Input& input = provenance.inputs[i];
     const std::string variant = i < comparison.variants.size() ? comparison.variants[i].name : "";
-    const auto add = [&](CsvRow row) {
-      row.variant = variant;
-      rows.push_back(std::move(row));
-    };
-    CsvRow file = single("input", input.file, "", input.sha256);
-    file.label = input.name;
-    add(std::move(file));
-    for (const auto& data : input.data) add(single("data", data.file, "", data.sha256));
+    const std::size_t first = rows.size();
+    add_input(input, rows);
+    for (std::size_t row = first; row < rows.size(); ++row) rows[row].variant = variant;
     if (i >= comparison.variants.size()) continue;
     const Bases bases = count_bases(comparison.variants[i].pathway);
-    const auto count = [&](const char* key, int number) { add(single("assumption", key, fmt::format("{}", number))); };
+    const auto count = [&](const char* key, int number) {
+      rows.push_back(single("assumption", key, fmt::format("{}", number)));
+      rows.back().variant = variant;
+    };
     count("assumed", bases.assumed);
     count("published", bases.published);
     count("local", bases.local);
@@ -102,7 +84,7 @@ std::string comparison_csv(const Comparison& comparison, const Provenance& prove
     for (const auto* estimates : {&comparison.records[v].estimates, &comparison.records[v].subgroups})
       add_measures(comparison.variants[v], *estimates, rows);
   for (const auto& pairing : comparison.pairings) add_reasons(comparison, pairing, rows);
-  add_warnings(comparison, provenance, rows);
+  add_findings(comparison.warnings, provenance, rows);
   add_inputs(comparison, provenance, rows);
   add_run(comparison, provenance, rows);
   return to_csv(rows);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "refpath/reports/csv_cells.hpp"
 
+#include "refpath/diagnostics/render.hpp"
+
 #include <fmt/format.h>
 
 #include "refpath/reports/parts.hpp"
@@ -39,6 +41,32 @@ CsvRow single(const char* section, std::string key, std::string value, std::stri
   row.value = std::move(value);
   row.text = std::move(text);
   return row;
+}
+
+namespace {
+
+CsvRow finding_row(const char* section, const Diagnostic& diagnostic, const std::string& file) {
+  CsvRow row = single(section, diagnostic.code, "", diagnostic.message);
+  row.label = name(diagnostic.severity);
+  if (!diagnostic.help.empty()) row.text += "; " + diagnostic.help;
+  row.place = file;
+  if (diagnostic.at.known()) row.place += fmt::format(":{}:{}", diagnostic.at.line, diagnostic.at.column);
+  return row;
+}
+
+}  // namespace
+
+void add_findings(const Diagnostics& warnings, const Provenance& provenance, CsvRows& rows) {
+  for (const auto& warning : warnings) rows.push_back(finding_row("warning", warning, ""));
+  for (const auto& finding : provenance.findings)
+    rows.push_back(finding_row("finding", finding.diagnostic, finding.file));
+}
+
+void add_input(const Input& input, CsvRows& rows) {
+  CsvRow file = single("input", input.file, "", input.sha256);
+  file.label = input.name;
+  rows.push_back(std::move(file));
+  for (const auto& data : input.data) rows.push_back(single("data", data.file, "", data.sha256));
 }
 
 }  // namespace refpath

@@ -8,6 +8,7 @@
 #include "refpath/measures/record.hpp"
 #include "refpath/numerics/intervals.hpp"
 #include "refpath/reports/csv_row.hpp"
+#include "refpath/reports/provenance.hpp"
 
 namespace refpath {
 
@@ -25,5 +26,10 @@ void set_year(CsvRow& row, const std::optional<PredictionInterval>& year);
 
 /// A line that says one thing: its name and a number or a text.
 [[nodiscard]] CsvRow single(const char* section, std::string key, std::string value, std::string text = "");
+
+/// What a reader has to know first, and what checking the files found.
+void add_findings(const Diagnostics& warnings, const Provenance& provenance, CsvRows& rows);
+/// A file and the data that it names, with their fingerprints.
+void add_input(const Input& input, CsvRows& rows);
 
 }  // namespace refpath

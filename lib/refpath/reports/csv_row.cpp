@@ -77,6 +77,17 @@ const std::vector<CsvSection>& csv_sections() {
       {"structure", "A difference between the definitions; `place` says of what, `text` of which kind."},
       {"only_before", "Something that `variant` has no partner for: `place` says what it is."},
       {"only_after", "Something that `against` has no partner for: `place` says what it is."},
+      {"attributed",
+       "A measure whose gain by all changes together, `value`, is shared out; `before` and `after` are of the "
+       "measure."},
+      {"in_turn",
+       "What the change `variant` adds in the agreed order; `before` and `after` are the sums without and with it."},
+      {"any_order",
+       "What the change `variant` adds on average over all orders (the Shapley value); without a change: what rounding "
+       "leaves, where equal changes show equal numbers."},
+      {"verb_in_turn", "The sum of `in_turn` over the changes of one kind, `variant`."},
+      {"verb_any_order", "The sum of `any_order` over the changes of one kind, `variant`."},
+      {"change", "A named change of the redesign: `text` says why, `place` of which kind it is."},
       {"warning", "What a reader of the numbers has to know first; `key` is its code, for `refpath explain`."},
       {"finding", "What `refpath check` finds in the files; `key` is its code."},
       {"assumption", "How many numbers of the file are assumed, published, counted locally, and all."},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "refpath/reports/json.hpp"
 
+#include "refpath/reports/json/attribution.hpp"
 #include "refpath/reports/json/comparison.hpp"
 #include "refpath/reports/parts.hpp"
 
@@ -52,9 +53,9 @@ Json variants_json(const Comparison& comparison) {
   return variants;
 }
 
-Json warnings_json(const Comparison& comparison, const Provenance& provenance) {
+Json warnings_json(const Diagnostics& warnings, const Provenance& provenance) {
   std::vector<Finding> all = provenance.findings;
-  for (const auto& warning : comparison.warnings) all.push_back({warning, "", {}});
+  for (const auto& warning : warnings) all.push_back({warning, "", {}});
   return findings_json(all);
 }
 
@@ -69,7 +70,7 @@ std::string comparison_json(const Comparison& comparison, const Provenance& prov
   json["differences"] = differences_json(comparison);
   json["ledger"] = ledger_json(comparison);
   json["ranking"] = rankings_json(comparison);
-  json["warnings"] = warnings_json(comparison, provenance);
+  json["warnings"] = warnings_json(comparison.warnings, provenance);
   return written(json);
 }
 
@@ -77,14 +78,24 @@ std::string simulation_json(const Comparison& one, const Provenance& provenance)
   Json json = heading("simulation", provenance);
   json["run"] = run_json(one);
   json["variants"] = variants_json(one);
-  json["warnings"] = warnings_json(one, provenance);
+  json["warnings"] = warnings_json(one.warnings, provenance);
   return written(json);
 }
 
 std::string analysis_json(const Comparison& one, const Provenance& provenance) {
   Json json = heading("analysis", provenance);
   json["variants"] = variants_json(one);
-  json["warnings"] = warnings_json(one, provenance);
+  json["warnings"] = warnings_json(one.warnings, provenance);
+  return written(json);
+}
+
+std::string attribution_json(const Attribution& attribution, const Provenance& provenance) {
+  Json json = heading("attribution", provenance);
+  json["run"] = sets_run_json(attribution);
+  json["changes"] = changes_json(attribution);
+  json["orders"] = orders_json(attribution);
+  json["measures"] = attributed_json(attribution);
+  json["warnings"] = warnings_json(attribution.warnings, provenance);
   return written(json);
 }
 

@@ -6,6 +6,7 @@
 
 #include "refpath/comparison/compare.hpp"
 #include "refpath/reports/provenance.hpp"
+#include "refpath/study/attribute.hpp"
 
 namespace refpath {
 
@@ -18,6 +19,8 @@ namespace refpath {
 [[nodiscard]] std::string simulation_json(const Comparison& one, const Provenance& provenance);
 /// `kind: analysis`: a comparison of one variant without an experiment; exact values only.
 [[nodiscard]] std::string analysis_json(const Comparison& one, const Provenance& provenance);
+/// `kind: attribution`: numbers that are shared out add up as they stand.
+[[nodiscard]] std::string attribution_json(const Attribution& attribution, const Provenance& provenance);
 /// `kind: check`
 [[nodiscard]] std::string check_json(const Provenance& provenance);
 

@@ -7,15 +7,11 @@
 
 namespace refpath {
 
-namespace {
-
-int digits_of(std::string_view unit) {
+int decimals_of(std::string_view unit) {
   if (unit == "h/week" || unit == "min" || unit == "days") return 1;
   const bool is_money = unit.find("/week") != unit.npos;
   return is_money ? 0 : 2;
 }
-
-}  // namespace
 
 std::string decimal(double value, int digits) {
   std::string text = fmt::format("{:.{}f}", value, digits);
@@ -45,13 +41,13 @@ std::string plain(double value) {
 
 std::string in_unit(std::string_view unit, double value) {
   if (unit == "share") return share_text(value);
-  const int digits = digits_of(unit);
+  const int digits = decimals_of(unit);
   return digits == 0 ? whole(value) : decimal(value, digits);
 }
 
 std::string signed_in_unit(std::string_view unit, double value) {
   if (unit == "share") return signed_decimal(100 * value, 1);
-  const int digits = digits_of(unit);
+  const int digits = decimals_of(unit);
   if (digits > 0) return signed_decimal(value, digits);
   const std::string text = whole(value);
   return value > 0 && text != "0" ? "+" + text : text;

@@ -23,6 +23,8 @@ inline constexpr double unseen = 0.05;
 /// A number for programs: six significant digits, which is enough for every reader and the same in every build.
 [[nodiscard]] std::string plain(double value);
 
+/// How many decimals in_unit() gives to what is no share.
+[[nodiscard]] int decimals_of(std::string_view unit);
 /// A value of a measure with sensible digits and, for a share, its sign: hours, minutes and days with one decimal,
 /// counts per referral with two, money without.
 [[nodiscard]] std::string in_unit(std::string_view unit, double value);

@@ -145,6 +145,7 @@ Attribution attribute(const std::vector<NamedChange>& changes, const Apply& appl
   assert(!changes.empty());
   Attribution made;
   made.changes = changes;
+  made.usual = settings.measures.empty();
   made.candidates = candidates(changes, settings.simulation.seed);
   ValueOfSets sets(changes, made.candidates, apply, settings, runner);
   for (std::size_t s = 0; s < made.candidates.sets.size(); ++s)

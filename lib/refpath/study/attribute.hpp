@@ -62,6 +62,7 @@ struct Attribution {
   std::vector<NamedChange> changes;
   Candidates candidates;           ///< The sets of changes that were looked at.
   std::vector<ChangeSet> invalid;  ///< Those of them with which there is no pathway.
+  bool usual = false;              ///< Nobody said which measures.
   Orders orders;                   ///< When it has none, nothing is shared out.
   std::vector<AttributedMeasure> measures;
   std::optional<SimulatedSets> run;
