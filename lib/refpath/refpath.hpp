@@ -21,6 +21,7 @@
 #include "refpath/model/builder.hpp"
 #include "refpath/model/pathway.hpp"
 #include "refpath/program/program.hpp"
+#include "refpath/reader/draft.hpp"
 #include "refpath/reader/read.hpp"
 #include "refpath/reports/csv.hpp"
 #include "refpath/reports/describe.hpp"

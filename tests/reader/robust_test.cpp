@@ -153,7 +153,7 @@ TEST_CASE("Files with one character less, and with another, are each a pathway o
   CHECK(wrong == 0);
 }
 
-// Names that are put where other names stand make other shapes of branches, loops and places.
+// DeclaredNames that are put where other names stand make other shapes of branches, loops and places.
 TEST_CASE(
     "Every name in place of every other in the steps is an error, or a pathway that can be lowered and analysed") {
   const std::size_t begin = busy.find("steps:");

@@ -20,7 +20,7 @@ std::string said_of(const ShapeRow& shape, std::string_view value) {
   const int file = sources.add("value.yaml", "value: " + std::string(value) + "\n");
   const auto root = read_yaml(sources, file, report);
   if (root) {
-    Context context{report, {}, Basis::assumed, {}, false};
+    Context context{report, {}};
     shape.read(context, root->entries.at(0).value);
   }
   std::string text;

@@ -10,23 +10,32 @@
 
 namespace refpath::tools {
 
-/// One row of the table of options. Every option takes one value.
+/// One row of the table of options.
 struct Option {
   std::string_view name;      ///< Without the dashes.
-  std::string_view argument;  ///< What its value is called in the help.
+  std::string_view argument;  ///< What its value is called in the help; empty when it takes none.
   std::string_view summary;
+  bool several = false;  ///< May be given more than once.
 };
 [[nodiscard]] const std::vector<Option>& options();
+[[nodiscard]] const Option& option_named(std::string_view name);
 
 struct Command;
 
 /// A command with the words that a person typed after it.
 struct Invocation {
   const Command* command = nullptr;
-  std::vector<std::string> arguments;         ///< In order, options taken out.
-  std::map<std::string, std::string> values;  ///< By name of option.
+  std::vector<std::string> arguments;                          ///< In order, options taken out.
+  std::map<std::string, std::string> values;                   ///< By name of option; empty for one that takes none.
+  std::map<std::string, std::vector<std::string>> all_values;  ///< Of options that may be given more than once.
 
   [[nodiscard]] std::optional<std::string> value(const std::string& option) const;
+  /// All the values of an option that may be given more than once, in order.
+  [[nodiscard]] std::vector<std::string> values_of(const std::string& option) const;
+  /// The words of a value that are separated by commas; none when it was not given.
+  [[nodiscard]] std::vector<std::string> list(const std::string& option) const;
+  /// Whether an option was given.
+  [[nodiscard]] bool has(const std::string& option) const { return values.count(option) > 0; }
   /// One of the words, the first of which is the default.
   [[nodiscard]] std::string choice(const std::string& option, const std::vector<std::string_view>& words) const;
   /// A whole number in least .. most.

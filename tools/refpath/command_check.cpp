@@ -67,18 +67,20 @@ int exit_code(const std::vector<Definition>& definitions, const std::string& fai
 int run_check(const Invocation& invocation) {
   const std::string fail_on = invocation.choice("fail-on", {"error", "warning", "note", "never"});
   const auto files = files_of(invocation.arguments);
+  const Asked asked = asked_of(invocation);
   Destination destination(invocation);
   std::vector<Definition> definitions;
   bool all_read = true;
   for (const auto& file : files) {
     try {
-      definitions.push_back(define(file));
+      definitions.push_back(define(file, asked));
     } catch (const FileError& error) {  // the other files are worth checking all the same
       print_to_errors(fmt::format("refpath: {}\n", error.what()));
       all_read = false;
     }
   }
   if (definitions.empty()) return no_access;
+  refuse_unset(asked, definitions);
   refuse_to_overwrite(invocation, definitions);
   const auto all_rendered = [&](bool color) {
     std::string all;

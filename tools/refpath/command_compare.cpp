@@ -30,13 +30,41 @@ std::string other_files(const std::filesystem::path& folder) {
   return fmt::format("; to compare others, name them: refpath compare {}", fmt::join(files, " "));
 }
 
+/// Throws UsageError when a redesign is based on other files than the first.
+void refuse_other_base(const std::vector<Definition>& definitions) {
+  const Definition& current = definitions.front();
+  for (std::size_t i = 1; i < definitions.size(); ++i) {
+    const Reading& redesign = definitions[i].reading;
+    if (redesign.bases.empty()) continue;
+    bool is_base = false;
+    for (std::size_t b = 0; b < redesign.bases.size(); ++b)
+      is_base = is_base || redesign.sources[static_cast<int>(b) + 1].sha256 == current.reading.sources[0].sha256;
+    if (!is_base && redesign.sources[0].sha256 != current.reading.sources[0].sha256)
+      throw UsageError(fmt::format("'{}' is based on '{}', not on '{}'; compare it with what it changes",
+                                   definitions[i].file, redesign.bases.front(), current.file));
+  }
+}
+
+/// The file and what it says that it is compared with; alone when it is broken, so that this is told.
+std::vector<std::string> with_its_current(const std::string& file, const char* how) {
+  const Reading reading = draft_of(file).read();
+  if (!reading.pathway) return {file};
+  if (reading.compare_with.empty())
+    throw UsageError(
+        fmt::format("one file is nothing to compare, and '{}' does not say what it is compared with "
+                    "(`based_on` or `compare_with`); {}",
+                    file, how));
+  return {reading.compare_with, file};
+}
+
 std::vector<std::string> files_of(const std::vector<std::string>& arguments) {
   const char* how =
       "name the current pathway and the redesign: refpath compare CURRENT REDESIGN..., or a folder that holds "
       "current.yaml and redesign.yaml";
   if (arguments.empty()) throw UsageError(how);
   if (arguments.size() == 1) {
-    if (!is_folder(arguments.front())) throw UsageError(fmt::format("one file is nothing to compare; {}", how));
+    if (arguments.front() == "-") throw UsageError(fmt::format("one file is nothing to compare; {}", how));
+    if (!is_folder(arguments.front())) return with_its_current(arguments.front(), how);
     const std::filesystem::path folder(arguments.front());
     std::vector<std::string> pair = {(folder / "current.yaml").string(), (folder / "redesign.yaml").string()};
     for (const auto& file : pair) {
@@ -57,6 +85,7 @@ int run_compare(const Invocation& invocation) {
   Destination destination(invocation);
   const auto [definitions, readable, usable] = define_for_results(invocation, files);
   if (!usable) return findings;
+  refuse_other_base(definitions);
   const CompareSettings asked = settings(invocation, definitions);
   std::vector<Variant> all = variants(definitions, asked.simulation.weeks);
   auto experiment = simulated_as_asked(invocation, all, asked);

@@ -14,6 +14,10 @@ int run_show(const Invocation& invocation) {
   Destination destination(invocation);
   const Defined defined = define_for_results(invocation, invocation.arguments);
   if (!defined.readable) return findings;
+  if (invocation.has("resolved")) {
+    destination.write(defined.definitions.front().reading.resolved);
+    return defined.usable ? fine : findings;
+  }
   const Comparison one = compare(variants(defined.definitions), std::nullopt);
   const Provenance from = provenance(defined.definitions);
   destination.write({[&] { return describe_analysis(one, from); }, [&] { return analysis_json(one, from); },

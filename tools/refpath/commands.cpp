@@ -12,14 +12,15 @@ const std::vector<Command>& commands() {
        "Reads each FILE (a folder stands for all .yaml and .yml files in it and in its folders, `-` for standard "
        "input) "
        "and tells everything that is wrong or doubtful, with its place and what to write instead.",
-       {"format", "output", "fail-on", "color"},
+       {"format", "output", "fail-on", "set", "color"},
        run_check,
        {"text", "json", "markdown"}},
       {"show",
        "FILE",
        "steps, roles, time per referral and load of one pathway, by calculation",
-       "All values are exact: calculated without chance. Waits and queues need `refpath simulate`.",
-       {"format", "output", "color"},
+       "All values are exact: calculated without chance. Waits and queues need `refpath simulate`. Of a redesign that "
+       "is based on another file, --resolved prints the whole pathway.",
+       {"format", "output", "resolved", "set", "only", "without", "color"},
        run_show,
        {"text", "json", "csv", "markdown"}},
       {"draw", "FILE [FILE]", "draw the map of a pathway", "", {}},
@@ -27,17 +28,18 @@ const std::vector<Command>& commands() {
        "FILE",
        "waits, queues, load and targets of one pathway, with intervals",
        "Simulates years of the pathway. The same seed gives the same bytes, whatever the number of threads.",
-       {"format", "output", "seed", "replications", "weeks", "warm-up", "precision", "usable-gap", "threads", "color"},
+       {"format", "output", "set", "only", "without", "seed", "replications", "weeks", "warm-up", "precision",
+        "usable-gap", "threads", "color"},
        run_simulate,
        {"text", "json", "csv", "markdown"}},
       {"compare",
        "CURRENT REDESIGN...",
        "the main job: whose hours a redesign frees, how sure that is, and what happens to waits",
        "Compares each REDESIGN with CURRENT. Instead of the files, a folder that holds current.yaml and redesign.yaml "
-       "can be given. "
-       "One of the files may be `-`, standard input.",
-       {"format", "output", "seed", "replications", "weeks", "warm-up", "precision", "worth", "usable-gap", "threads",
-        "color"},
+       "can be given, or a REDESIGN alone that says what it is based on (`based_on`) or compared with "
+       "(`compare_with`). One of the files may be `-`, standard input.",
+       {"format", "output", "only", "without", "set", "seed", "replications", "weeks", "warm-up", "precision", "worth",
+        "usable-gap", "threads", "color"},
        run_compare,
        {"text", "json", "csv", "markdown"}},
       {"explain",

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <set>
@@ -10,6 +11,7 @@
 
 #include "refpath/checks/check.hpp"
 #include "refpath/diagnostics/render.hpp"
+#include "refpath/diagnostics/suggest.hpp"
 #include "refpath/failure.hpp"
 #include "refpath/files.hpp"
 #include "refpath/help.hpp"
@@ -33,17 +35,120 @@ std::optional<std::string> open_beside(const std::string& path) {
   }
 }
 
+/// "redesign" before the colon of `redesign:demand.referrals=8 per week`; empty when it is for every file.
+std::string_view file_meant(std::string_view setting) {
+  const auto colon = setting.find(':');
+  return colon < setting.find('=') ? setting.substr(0, colon) : std::string_view{};
+}
+
+std::string stem_of(const std::string& path) {
+  return std::filesystem::path(path).stem().string();
+}
+
+/// The settings that are for a file, without its name.
+std::vector<std::string> settings_for(const std::string& path, const Asked& asked) {
+  std::vector<std::string> settings;
+  for (const std::string& setting : asked.set) {
+    const std::string_view meant = file_meant(setting);
+    if (meant.empty()) {
+      settings.push_back(setting);
+    } else if (meant == stem_of(path)) {
+      settings.push_back(setting.substr(meant.size() + 1));
+    }
+  }
+  return settings;
+}
+
+/// The changes that are asked for; throws UsageError when one of them needs one that is not.
+ChangeSet changes_asked(const Draft& draft, const Asked& asked) {
+  const auto& changes = draft.changes();
+  const auto named = [](const std::vector<std::string>& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
+  ChangeSet set(changes.size(), true);
+  for (std::size_t c = 0; c < changes.size(); ++c)
+    set[c] = (asked.only.empty() || named(asked.only, changes[c].name)) && !named(asked.without, changes[c].name);
+  for (std::size_t c = 0; c < changes.size(); ++c)
+    for (const int needed : changes[c].needs)
+      if (set[c] && !set[static_cast<std::size_t>(needed)])
+        throw UsageError(fmt::format("the change '{}' needs '{}'; make both, or leave out both", changes[c].name,
+                                     changes[static_cast<std::size_t>(needed)].name));
+  return set;
+}
+
+/// What is not reached or used after changes may be meant so.
+void soften(Diagnostics& doubts) {
+  for (Diagnostic& doubt : doubts)
+    if (doubt.code == "unreachable-step" || doubt.code.rfind("unused-", 0) == 0) doubt.severity = Severity::note;
+}
+
 }  // namespace
 
-Definition define(const std::string& path) {
+Asked asked_of(const Invocation& invocation) {
+  return {invocation.values_of("set"), invocation.list("only"), invocation.list("without")};
+}
+
+Draft draft_of(const std::string& path, const Asked& asked) {
+  return {path == "-" ? "standard input" : path, read_text(path), open_beside, settings_for(path, asked)};
+}
+
+void refuse_unset(const Asked& asked, const std::vector<Definition>& definitions) {
+  for (const std::string& setting : asked.set) {
+    const std::string_view meant = file_meant(setting);
+    std::string why;
+    bool is_set = false, is_meant = false;
+    for (const Definition& definition : definitions) {
+      if (!meant.empty() && meant != stem_of(definition.file)) continue;
+      is_meant = true;
+      for (std::size_t s = 0; s < definition.set.size(); ++s) {
+        if (definition.set[s] != setting.substr(meant.empty() ? 0 : meant.size() + 1)) continue;
+        const std::string& complaint = definition.reading.unset[s];
+        is_set = is_set || complaint.empty();
+        if (why.empty()) why = complaint;
+      }
+    }
+    if (is_set) continue;
+    throw UsageError(is_meant ? fmt::format("--set: {}", why)
+                              : fmt::format("--set: none of the files is called '{}'", meant));
+  }
+  for (const auto& [option, names] : {std::pair{"only", asked.only}, std::pair{"without", asked.without}})
+    for (const std::string& name : names) {
+      std::vector<std::string_view> known;
+      for (const Definition& definition : definitions) {
+        for (const NamedChange& change : definition.reading.changes) known.emplace_back(change.name);
+        for (const std::string& left_out : definition.left_out) known.emplace_back(left_out);
+      }
+      if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+      const std::string_view near = nearest(name, known);
+      throw UsageError(known.empty()
+                           ? fmt::format("--{} is for redesigns with `changes`, and none is given", option)
+                           : fmt::format("--{}: there is no change '{}'; {}", option, name,
+                                         near.empty() ? fmt::format("the changes are {}", fmt::join(known, ", "))
+                                                      : fmt::format("did you mean '{}'?", near)));
+    }
+}
+
+Definition define(const std::string& path, const Asked& asked) {
   Definition definition;
   definition.file = path == "-" ? "standard input" : path;
-  definition.reading = read(definition.file, read_text(path), open_beside);
+  definition.set = settings_for(path, asked);
+  const Draft draft = draft_of(path, asked);
+  definition.reading = draft.read();
+  if (definition.reading.pathway && !(asked.only.empty() && asked.without.empty()) && !draft.changes().empty()) {
+    const ChangeSet set = changes_asked(draft, asked);
+    definition.reading = draft.read(set);
+    for (std::size_t c = 0; c < set.size(); ++c)
+      if (!set[c]) definition.left_out.push_back(draft.changes()[c].name);
+    if (definition.reading.pathway && !definition.left_out.empty())
+      definition.reading.pathway->name +=
+          fmt::format(" ({} of {} changes)", definition.reading.changes.size(), set.size());
+  }
   definition.found = definition.reading.diagnostics;
   if (!definition.reading.pathway) return definition;
   const Program program = lower(*definition.reading.pathway);
   const int weeks = definition.reading.pathway->run.weeks.value_or(usual_weeks);
-  const Diagnostics doubts = check(*definition.reading.pathway, program, analyse(program, weeks));
+  Diagnostics doubts = check(*definition.reading.pathway, program, analyse(program, weeks));
+  if (!definition.reading.bases.empty()) soften(doubts);
   definition.found.insert(definition.found.end(), doubts.begin(), doubts.end());
   sort_by_place(definition.found);
   return definition;
@@ -58,10 +163,17 @@ Provenance provenance(const std::vector<Definition>& definitions) {
     Input input;
     input.file = definition.file;
     if (sources.size() > 0) input.sha256 = sources[0].sha256;
+    // After the file come those that it is based on, what is set beside it, and its data.
+    const std::size_t definitions_end = 1 + definition.reading.bases.size();
     for (std::size_t i = 1; i < sources.size(); ++i) {
-      const SourceText& data = sources[static_cast<int>(i)];
-      input.data.push_back({data.name, data.sha256});
+      const SourceText& more = sources[static_cast<int>(i)];
+      if (i < definitions_end) input.bases.push_back({more.name, more.sha256});
+      if (i >= definitions_end + definition.set.size()) input.data.push_back({more.name, more.sha256});
     }
+    for (std::size_t s = 0; s < definition.set.size(); ++s)
+      if (definition.reading.unset[s].empty()) input.set.push_back(definition.set[s]);
+    for (const NamedChange& change : definition.reading.changes) input.changes.push_back(change.name);
+    input.left_out = definition.left_out;
     if (definition.reading.pathway) input.name = definition.reading.pathway->name;
     made.inputs.push_back(std::move(input));
     for (const auto& diagnostic : definition.found) {
@@ -118,9 +230,10 @@ void refuse_to_overwrite(const Invocation& invocation, const std::vector<Definit
 
 Defined define_for_results(const Invocation& invocation, const std::vector<std::string>& files) {
   Defined made;
+  const Asked asked = asked_of(invocation);
   std::set<std::string> told;  // a file may be compared with itself
   for (const auto& file : files) {
-    Definition definition = define(file);
+    Definition definition = define(file, asked);
     for (auto& diagnostic : definition.found) {
       if (is_overload(diagnostic)) diagnostic.severity = Severity::warning;
     }
@@ -131,6 +244,7 @@ Defined define_for_results(const Invocation& invocation, const std::vector<std::
     made.usable = made.usable && !has_errors(definition.found);
     made.definitions.push_back(std::move(definition));
   }
+  refuse_unset(asked, made.definitions);
   refuse_to_overwrite(invocation, made.definitions);
   return made;
 }

@@ -6,6 +6,7 @@
 
 #include "refpath/command.hpp"
 #include "refpath/comparison/compare.hpp"
+#include "refpath/reader/draft.hpp"
 #include "refpath/reader/read.hpp"
 #include "refpath/reports/provenance.hpp"
 
@@ -15,11 +16,26 @@ namespace refpath::tools {
 struct Definition {
   std::string file;
   Reading reading;
-  Diagnostics found;  ///< Reading errors, or, when there are none, what the checks find; sorted.
+  std::vector<std::string> set;       ///< What was set beside it.
+  std::vector<std::string> left_out;  ///< Names of its changes that were not made.
+  Diagnostics found;                  ///< Reading errors, or, when there are none, what the checks find; sorted.
 };
 
+/// What is asked of the files before they are read.
+struct Asked {
+  std::vector<std::string> set;            ///< Values set beside the files: "demand.referrals=8 per week".
+  std::vector<std::string> only, without;  ///< Names of changes.
+};
+[[nodiscard]] Asked asked_of(const Invocation& invocation);
+
 /// Reads and checks a file; `-` is standard input. Throws FileError.
-[[nodiscard]] Definition define(const std::string& path);
+[[nodiscard]] Definition define(const std::string& path, const Asked& asked = {});
+
+/// A file taken apart, to be read with any of its changes.
+[[nodiscard]] Draft draft_of(const std::string& path, const Asked& asked = {});
+
+/// Throws UsageError when a value was set that none of the files has, or a change was named that none has.
+void refuse_unset(const Asked& asked, const std::vector<Definition>& definitions);
 
 /// What a report says of where it comes from.
 [[nodiscard]] Provenance provenance(const std::vector<Definition>& definitions);

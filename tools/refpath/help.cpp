@@ -13,11 +13,6 @@ namespace refpath::tools {
 
 namespace {
 
-const Option& option_named(std::string_view name) {
-  const auto& table = options();
-  return *std::find_if(table.begin(), table.end(), [name](const Option& option) { return option.name == name; });
-}
-
 /// What the option does; where it stands for the formats, those of this command.
 std::string summary_of(const Option& option, const Command& command) {
   std::string formats;
@@ -65,7 +60,9 @@ std::string command_help(const Command& command) {
   if (command.options.empty()) return text;
   text += "\nOptions:\n";
   std::size_t width = 0;
-  const auto spelled = [](const Option& option) { return fmt::format("--{} {}", option.name, option.argument); };
+  const auto spelled = [](const Option& option) {
+    return fmt::format("--{}{}{}", option.name, option.argument.empty() ? "" : " ", option.argument);
+  };
   for (const auto& name : command.options) width = std::max(width, spelled(option_named(name)).size());
   for (const auto& name : command.options) {
     const Option& option = option_named(name);

@@ -26,10 +26,42 @@ const std::vector<Option>& options() {
       {"usable-gap", "MINUTES",
        "idle time counts as usable when it lasts so long without a break (default: the file's, or 30)"},
       {"threads", "N", "threads to work with (default: all cores); the result is the same for any number"},
+      {"set", "PATH=VALUE",
+       "what if: take VALUE instead of what the file says, as in --set demand.referrals=\"8 per week\"; "
+       "NAME:PATH=VALUE only in the file of that name; may be given more than once",
+       true},
+      {"only", "CHANGES", "make only these of the redesign's changes: their names, with commas between"},
+      {"without", "CHANGES", "leave these of the redesign's changes out: their names, with commas between"},
+      {"resolved", "", "print the whole pathway as one file, with all changes made"},
       {"fail-on", "SEVERITY", "end with exit code 1 for an error (default), a warning, a note, or never"},
       {"color", "WHEN", "auto (default: on a terminal, unless NO_COLOR is set), always or never"},
   };
   return table;
+}
+
+const Option& option_named(std::string_view name) {
+  const auto& table = options();
+  return *std::find_if(table.begin(), table.end(), [name](const Option& option) { return option.name == name; });
+}
+
+std::vector<std::string> Invocation::values_of(const std::string& option) const {
+  const auto found = all_values.find(option);
+  return found == all_values.end() ? std::vector<std::string>{} : found->second;
+}
+
+std::vector<std::string> Invocation::list(const std::string& option) const {
+  std::vector<std::string> words;
+  const std::string text = value(option).value_or("");
+  std::size_t from = 0;
+  while (from < text.size()) {
+    const std::size_t end = std::min(text.find(',', from), text.size());
+    std::string word = text.substr(from, end - from);
+    word.erase(0, word.find_first_not_of(' '));
+    word.erase(word.find_last_not_of(' ') + 1);
+    if (!word.empty()) words.push_back(std::move(word));
+    from = end + 1;
+  }
+  return words;
 }
 
 std::optional<std::string> Invocation::value(const std::string& option) const {

@@ -68,7 +68,17 @@ const Command& command_named(const std::string& name) {
 std::optional<Invocation> parsed(const Command& command, const std::vector<std::string>& words) {
   po::options_description known;
   known.add_options()("help,h", "");
-  for (const auto& name : command.options) known.add_options()(std::string(name).c_str(), po::value<std::string>(), "");
+  for (const auto& name : command.options) {
+    const Option& option = option_named(name);
+    const std::string key(name);
+    if (option.argument.empty()) {
+      known.add_options()(key.c_str(), "");
+    } else if (option.several) {
+      known.add_options()(key.c_str(), po::value<std::vector<std::string>>()->composing(), "");
+    } else {
+      known.add_options()(key.c_str(), po::value<std::string>(), "");
+    }
+  }
   known.add_options()(words_without_dashes, po::value<std::vector<std::string>>(), "");
   po::positional_options_description positional;
   positional.add(words_without_dashes, -1);
@@ -84,7 +94,13 @@ std::optional<Invocation> parsed(const Command& command, const std::vector<std::
       invocation.arguments = map[words_without_dashes].as<std::vector<std::string>>();
     for (const auto& name : command.options) {
       const std::string key(name);
-      if (map.count(key) > 0) invocation.values[key] = map[key].as<std::string>();
+      if (map.count(key) == 0) continue;
+      const Option& option = option_named(name);
+      if (option.several) {
+        invocation.all_values[key] = map[key].as<std::vector<std::string>>();
+      } else {
+        invocation.values[key] = option.argument.empty() ? "" : map[key].as<std::string>();
+      }
     }
   } catch (const po::error& error) {
     refuse(error, command);

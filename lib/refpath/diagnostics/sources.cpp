@@ -11,6 +11,12 @@ int Sources::add(std::string name, std::string text) {
   return static_cast<int>(sources_.size()) - 1;
 }
 
+int Sources::find(std::string_view name) const {
+  for (std::size_t i = 0; i < sources_.size(); ++i)
+    if (sources_[i].name == name) return static_cast<int>(i);
+  return -1;
+}
+
 std::string_view Sources::line(int file, int line) const {
   if (file < 0 || static_cast<std::size_t>(file) >= sources_.size() || line < 1) return {};
   std::string_view rest = sources_[static_cast<std::size_t>(file)].text;

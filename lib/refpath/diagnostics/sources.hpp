@@ -20,6 +20,9 @@ class Sources {
   /// Keeps a text and returns its index, the `file` of every Location in it.
   int add(std::string name, std::string text);
 
+  /// The index of the text with this name, or -1.
+  [[nodiscard]] int find(std::string_view name) const;
+
   [[nodiscard]] const SourceText& operator[](int file) const { return sources_.at(static_cast<std::size_t>(file)); }
   [[nodiscard]] std::size_t size() const { return sources_.size(); }
 

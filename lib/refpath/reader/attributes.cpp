@@ -19,7 +19,7 @@ std::size_t at(int index) {
 }
 
 // The attribute that has a value of this name, or -1.
-int attribute_with(const Names& names, std::string_view value) {
+int attribute_with(const DeclaredNames& names, std::string_view value) {
   for (std::size_t a = 0; a < names.values.size(); ++a)
     if (index_of(names.values[a], value) >= 0) return static_cast<int>(a);
   return -1;
@@ -35,7 +35,7 @@ std::string listed(const std::vector<std::string>& words) {
 }  // namespace
 
 int read_attribute(Context& context, const Node& name, std::string_view form) {
-  const Names& names = context.names;
+  const DeclaredNames& names = context.names;
   const int index = index_of(names.attributes, name.text);
   if (index >= 0) return index;
   if (const int attribute = attribute_with(names, name.text); attribute >= 0) {
@@ -52,7 +52,7 @@ int read_attribute(Context& context, const Node& name, std::string_view form) {
 }
 
 bool report_without_by(Context& context, const Node& key) {
-  const Names& names = context.names;
+  const DeclaredNames& names = context.names;
   const int value_of = attribute_with(names, key.text);
   const int attribute = index_of(names.attributes, key.text) >= 0 ? index_of(names.attributes, key.text) : value_of;
   if (attribute < 0) return false;
@@ -66,7 +66,7 @@ bool report_without_by(Context& context, const Node& key) {
 }
 
 int read_attribute_value(Context& context, const Node& name, int attribute) {
-  const Names& names = context.names;
+  const DeclaredNames& names = context.names;
   const std::string& owner = names.attributes[at(attribute)];
   const std::vector<std::string>& values = names.values[at(attribute)];
   const std::string* text =

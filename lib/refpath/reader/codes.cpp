@@ -8,7 +8,8 @@ namespace refpath {
 const Codes& reader_codes() {
   static const Codes codes = [] {
     Codes all = codes_of_text();
-    for (const Codes& part : {codes_of_keys(), codes_of_values(), codes_of_referrals(), codes_of_steps()})
+    for (const Codes& part :
+         {codes_of_keys(), codes_of_values(), codes_of_referrals(), codes_of_steps(), codes_of_changes()})
       all.insert(all.end(), part.begin(), part.end());
     return all;
   }();

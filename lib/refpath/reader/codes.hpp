@@ -12,5 +12,6 @@ namespace refpath {
 [[nodiscard]] Codes codes_of_values();     ///< Quantities.
 [[nodiscard]] Codes codes_of_referrals();  ///< Attributes, demand and dates.
 [[nodiscard]] Codes codes_of_steps();      ///< What steps say together: branches, places, visits.
+[[nodiscard]] Codes codes_of_changes();    ///< Redesigns and their changes.
 
 }  // namespace refpath

@@ -12,7 +12,7 @@ namespace refpath {
 namespace {
 
 // `urgency: urgent`, for a sentence; a guess when the file has no attributes.
-std::string example_of(const Names& names, std::string_view text) {
+std::string example_of(const DeclaredNames& names, std::string_view text) {
   for (std::size_t a = 0; a < names.values.size(); ++a)
     if (index_of(names.values[a], text) >= 0) return fmt::format("{}: {}", names.attributes[a], text);
   for (std::size_t a = 0; a < names.values.size(); ++a)

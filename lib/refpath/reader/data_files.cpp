@@ -8,6 +8,7 @@
 #include "refpath/diagnostics/characters.hpp"
 #include "refpath/diagnostics/suggest.hpp"
 #include "refpath/reader/context.hpp"
+#include "refpath/reader/open.hpp"
 #include "refpath/reader/values.hpp"
 
 namespace refpath {
@@ -15,12 +16,6 @@ namespace refpath {
 namespace {
 
 constexpr std::size_t most_bytes_of_data = 20'000'000;
-
-// `minutes.csv` beside `pathways/memory/current.yaml`.
-std::string beside(const std::string& file, const std::string& path) {
-  const auto slash = file.rfind('/');
-  return slash == std::string::npos || path.front() == '/' ? path : file.substr(0, slash + 1) + path;
-}
 
 std::string listed(const std::vector<Cell>& header) {
   constexpr std::size_t most = 12;
@@ -49,10 +44,16 @@ bool check_widths(Context& context, const Csv& table) {
 const Csv* DataFiles::table(Context& context, const Node& node, std::string_view key) {
   const std::string written = read_text(context, node, key);
   if (written.empty()) return nullptr;
-  const std::string path = beside(sources_[0].name, written);
+  const std::string path = beside(sources_[node.at.file < definitions_ ? node.at.file : 0].name, written);
   const auto known = tables_.find(path);
   if (known != tables_.end()) return known->second ? &*known->second : nullptr;
   std::optional<Csv>& table = tables_[path];
+  const int read_before = sources_.find(path);
+  if (read_before >= 0) {
+    used_.push_back(read_before);
+    table = read_csv(sources_, read_before, context.report);
+    return table ? &*table : nullptr;
+  }
   std::optional<std::string> text = open_ ? open_(path) : std::nullopt;
   if (!text) {
     context.report.error("data-file", node.at, fmt::format("the file '{}' cannot be read", printable(path)),
@@ -64,6 +65,7 @@ const Csv* DataFiles::table(Context& context, const Node& node, std::string_view
         "keep only the column that is used");
   } else {
     const int file = sources_.add(path, std::move(*text));
+    used_.push_back(file);
     table = read_csv(sources_, file, context.report);
   }
   return table ? &*table : nullptr;

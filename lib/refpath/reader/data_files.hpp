@@ -20,16 +20,23 @@ struct Context;
 /// it can be shown, and its fingerprint told.
 class DataFiles {
  public:
-  /// Paths are relative to the folder of the definition, whose name is that of the first source.
-  DataFiles(Sources& sources, const Open& open) : sources_(sources), open_(open) {}
+  /// The first `definitions` sources are definitions: paths are relative to the folder of the one that names them, and
+  /// of the first where they are named elsewhere (a value given beside the file).
+  DataFiles(Sources& sources, int definitions, const Open& open)
+      : sources_(sources), definitions_(definitions), open_(open) {}
 
   /// The table in a file, or null when that was reported. `node` holds the path, under `key`.
   [[nodiscard]] const Csv* table(Context& context, const Node& node, std::string_view key);
 
+  /// The sources of the tables that were asked for.
+  [[nodiscard]] const std::vector<int>& used() const { return used_; }
+
  private:
   Sources& sources_;
+  int definitions_;
   const Open& open_;
   std::map<std::string, std::optional<Csv>> tables_;
+  std::vector<int> used_;
 };
 
 /// The cells of one column below its name, leaving out those without text.

@@ -26,5 +26,7 @@ constexpr KeyRow later(std::string_view mapping, std::string_view key, std::stri
 [[nodiscard]] std::vector<KeyRow> keys_of_steps();
 /// How often a step is done, and who goes elsewhere.
 [[nodiscard]] std::vector<KeyRow> keys_of_visits();
+/// The changes of a redesign; their parts are rows of the pathway, which `others` has.
+[[nodiscard]] std::vector<KeyRow> keys_of_changes(const std::vector<KeyRow>& others);
 
 }  // namespace refpath

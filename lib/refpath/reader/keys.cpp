@@ -13,6 +13,8 @@ std::vector<KeyRow> all_rows() {
   std::vector<KeyRow> rows = keys_of_the_pathway();
   for (const std::vector<KeyRow>& part : {keys_of_people(), keys_of_steps(), keys_of_visits()})
     rows.insert(rows.end(), part.begin(), part.end());
+  const std::vector<KeyRow> changes = keys_of_changes(rows);
+  rows.insert(rows.end(), changes.begin(), changes.end());
   return rows;
 }
 
@@ -75,6 +77,11 @@ const std::vector<MappingRow>& mapping_rows() {
       {"kept", "clinics.<name>.kept", "an item of a clinic's `kept`"},
       {"place", "places.<name>", "a place"},
       {"count", "counts.<name>", "a count"},
+      {"change", "changes.<name>", "a change"},
+      {"changed", "changes.<name>.change", "what a change changes"},
+      {"added", "changes.<name>.add", "what a change adds"},
+      {"added_step", "changes.<name>.add.steps.<name>", "a step under `add`"},
+      {"removed", "changes.<name>.remove", "what a change removes"},
   };
   return rows;
 }

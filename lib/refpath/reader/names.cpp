@@ -45,7 +45,7 @@ class Collection {
  public:
   Collection(const Node& root, Report& report) : root_(root), report_(report) {}
 
-  Names collect() {
+  DeclaredNames collect() {
     keys_of("steps", "a step", flow_, names_.steps);
     keys_of("exits", "an exit", flow_, names_.exits);
     milestones();
@@ -156,7 +156,7 @@ class Collection {
 
   const Node& root_;
   Report& report_;
-  Names names_;
+  DeclaredNames names_;
   Set flow_;     // steps, exits and milestones
   Set people_;   // roles, groups, meetings, clinics and places
   Set counted_;  // counts
@@ -192,11 +192,11 @@ Complaint name_complaint(std::string_view text) {
               better.empty() ? "" : fmt::format(": `{}`", better))};
 }
 
-Names collect_names(const Node& root, Report& report) {
+DeclaredNames collect_names(const Node& root, Report& report) {
   return Collection(root, report).collect();
 }
 
-void report_unknown_name(const Names& names, std::string_view text, const Location& at, std::string_view called,
+void report_unknown_name(const DeclaredNames& names, std::string_view text, const Location& at, std::string_view called,
                          const std::vector<const std::vector<std::string>*>& kinds, std::string_view where,
                          Report& report) {
   for (const std::string_view kind : names.unread)

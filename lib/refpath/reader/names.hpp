@@ -11,7 +11,7 @@
 namespace refpath {
 
 /// The names that a file gives to things, by kind, each in the order in which it will be numbered.
-struct Names {
+struct DeclaredNames {
   std::vector<std::string> roles, groups, meetings, clinics, places, counts, steps, exits, milestones;
   std::vector<std::string> caseloads;  ///< The roles that have a `caseload`.
   std::vector<std::string> attributes, sources;
@@ -28,11 +28,11 @@ struct Names {
 
 /// Collects the names before anything else is read, so that they may be used before they are described. Reports those
 /// that break the rules and those given twice.
-[[nodiscard]] Names collect_names(const Node& root, Report& report);
+[[nodiscard]] DeclaredNames collect_names(const Node& root, Report& report);
 
 /// Reports that nothing of these kinds has the name; `called` tells the kinds: "step or exit". The help gives the
 /// nearest name, or says what else has that name.
-void report_unknown_name(const Names& names, std::string_view text, const Location& at, std::string_view called,
+void report_unknown_name(const DeclaredNames& names, std::string_view text, const Location& at, std::string_view called,
                          const std::vector<const std::vector<std::string>*>& kinds, std::string_view where,
                          Report& report);
 

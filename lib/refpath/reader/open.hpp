@@ -12,4 +12,8 @@ namespace refpath {
 /// `pathways/memory/current.yaml` is "pathways/memory/minutes.csv". The disk in a command, a map in a test.
 using Open = std::function<std::optional<std::string>(const std::string& path)>;
 
+/// The path of a file that stands beside another, as Open takes it: "memory/minutes.csv" for `minutes.csv` named in
+/// "memory/current.yaml". `./` and `x/../` are taken out, so that a file has one path.
+[[nodiscard]] std::string beside(const std::string& file, const std::string& path);
+
 }  // namespace refpath

@@ -10,7 +10,7 @@
 namespace refpath {
 
 std::optional<PlaceRef> read_place_ref(Context& context, const Node& name) {
-  const Names& names = context.names;
+  const DeclaredNames& names = context.names;
   const std::string* text = read_scalar(context, name, "the name of a place", "bed");
   if (text == nullptr) return {};
   if (const int role = index_of(names.roles, *text); role >= 0) {

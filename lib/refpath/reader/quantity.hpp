@@ -92,30 +92,30 @@ template <class T>
 std::optional<Quantity<T>> read_quantity(Context& context, const Node& node, const ReadValue<T>& read,
                                          const SizeOf<T>& size, Depends depends = Depends::never) {
   Quantity<T> quantity;
-  quantity.basis = context.basis;
-  quantity.source = context.source;
+  Origin origin = context.origin(node.at);
   const Node* value = &node;
   const Node* between = nullptr;
   if (node.is_mapping() && is_long_form(context, node)) {
     Mapping at(context, node, "quantity", "a quantity written long", node.at);
     value = at.at("value");
-    if (const Node* basis = at.at("basis")) quantity.basis = read_basis(context, *basis).value_or(context.basis);
-    if (std::string source = at.text("source"); !source.empty()) quantity.source = std::move(source);
+    if (const Node* basis = at.at("basis")) origin.basis = read_basis(context, *basis).value_or(origin.basis);
+    if (std::string source = at.text("source"); !source.empty()) origin.source = std::move(source);
     between = at.at("between");
     if (value == nullptr) return {};
   }
+  quantity.basis = origin.basis;
+  quantity.source = origin.source;
   quantity.at = value->at;
   quantity.text = text_of(*value);
   if (is_by(*value)) {
     const By by = read_by(context, *value, between, depends);
-    const Basis basis = std::exchange(context.basis, quantity.basis);
-    const std::string source = std::exchange(context.source, quantity.source);
+    // A case that stands in another file (a change) has the origin of that file.
+    const auto around = std::exchange(context.around, value == &node ? context.around : std::optional<Origin>(origin));
     for (const Node* one : by.cases)
       if (one != nullptr)
         if (auto each = read_quantity<T>(context, *one, read, size, Depends::does))
           quantity.cases.push_back(std::move(*each));
-    context.basis = basis;
-    context.source = source;
+    context.around = around;
     if (by.attribute < 0 || quantity.cases.size() != by.cases.size()) return {};
     quantity.by = by.attribute;
     quantity.value = quantity.cases.front().value;

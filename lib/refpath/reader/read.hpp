@@ -3,10 +3,12 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "refpath/diagnostics/code.hpp"
 #include "refpath/diagnostics/diagnostic.hpp"
 #include "refpath/diagnostics/sources.hpp"
+#include "refpath/model/changes.hpp"
 #include "refpath/model/pathway.hpp"
 #include "refpath/reader/open.hpp"
 
@@ -18,8 +20,15 @@ struct Reading {
   /// Equal only when two definitions say the same, in what may be other files: SHA-256 of what is written, comments and
   /// layout apart, and of the files of data. Empty when the text could not be taken apart.
   std::string fingerprint;
-  Diagnostics diagnostics;         ///< Sorted by place.
-  std::optional<Pathway> pathway;  ///< Absent exactly when a diagnostic is an error.
+  Diagnostics diagnostics;           ///< Sorted by place.
+  std::optional<Pathway> pathway;    ///< Absent exactly when a diagnostic is an error.
+  std::vector<NamedChange> changes;  ///< Those that were made; none unless it is a redesign.
+  /// The paths of the files on which it is based, the nearest first; the next sources after the first are these.
+  std::vector<std::string> bases;
+  std::string compare_with;  ///< Path of the file that it is compared with: what it says, or its base; may be empty.
+  std::string resolved;      ///< The whole pathway as one file, without comments; empty when there is none.
+  /// Of each value set beside the file: why it cannot be set in this file, or empty when it was.
+  std::vector<std::string> unset;
 };
 
 /// Reads one pathway file. Never throws for what the text contains, and always ends.

@@ -14,7 +14,7 @@ void read_target(Context& context, const Entry& entry, Target& target) {
                       fmt::format("{}: {{to: assessed, within: 28 days, share: 95%}}", target.name)))
     return;
   Mapping at(context, entry.value, "target", owner, entry.key.at);
-  const Names& names = context.names;
+  const DeclaredNames& names = context.names;
   target.label = label_or_name(at, target.name);
   const Node* from = at.at("from");
   const Node* to = at.at("to");

@@ -31,13 +31,13 @@ std::vector<Group> groups_of(const std::vector<Outcome>& then) {
   return groups;
 }
 
-std::string quoted_target(const Names& names, const Next& next) {
+std::string quoted_target(const DeclaredNames& names, const Next& next) {
   const auto& all = next.kind == Next::Kind::step ? names.steps : names.exits;
   return next.index < 0 ? "" : fmt::format(" '{}'", all[static_cast<std::size_t>(next.index)]);
 }
 
 // "urgency `urgent` or `soon`, age `child`"
-std::string text_of(const Names& names, const Condition& condition) {
+std::string text_of(const DeclaredNames& names, const Condition& condition) {
   std::string text;
   for (const Condition::Term& term : condition.terms) {
     std::string values;

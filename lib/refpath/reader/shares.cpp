@@ -125,7 +125,7 @@ void settle_shares(Context& context, const std::vector<PartOfWhole>& parts, cons
   Whole(context, parts, of, whom).settle();
 }
 
-std::string text_of(const Names& names, const std::vector<Chosen>& chosen) {
+std::string text_of(const DeclaredNames& names, const std::vector<Chosen>& chosen) {
   std::string text;
   for (const auto& [attribute, value] : chosen)
     text += fmt::format("{}{} `{}`", text.empty() ? "" : ", ", names.attributes[static_cast<std::size_t>(attribute)],

@@ -31,6 +31,6 @@ struct Chosen {
   int attribute;
   int value;
 };
-[[nodiscard]] std::string text_of(const Names& names, const std::vector<Chosen>& chosen);
+[[nodiscard]] std::string text_of(const DeclaredNames& names, const std::vector<Chosen>& chosen);
 
 }  // namespace refpath

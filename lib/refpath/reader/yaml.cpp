@@ -265,7 +265,12 @@ class TreeBuilder : public YAML::EventHandler {
 }  // namespace
 
 std::optional<Node> read_yaml(const Sources& sources, int file, Report& report) {
-  std::string_view text = sources[file].text;
+  return read_yaml_after(0, sources, file, report);
+}
+
+std::optional<Node> read_yaml_after(std::size_t blank, const Sources& sources, int file, Report& report) {
+  const std::string after = std::string(blank, ' ') + sources[file].text.substr(blank);
+  std::string_view text = blank > 0 ? std::string_view(after) : std::string_view(sources[file].text);
   if (!check_text(text, file, report)) return {};
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);  // A byte order mark says nothing in UTF-8.
   Lines lines(text, file);

@@ -18,4 +18,7 @@ inline constexpr std::size_t most_nodes = 50'000;  ///< Counting each use of an 
 /// well-formed document within the bounds.
 [[nodiscard]] std::optional<Node> read_yaml(const Sources& sources, int file, Report& report);
 
+/// As above, taking the first so many bytes of the text for blanks: of `demand.referrals=8 per week` only the value.
+[[nodiscard]] std::optional<Node> read_yaml_after(std::size_t blank, const Sources& sources, int file, Report& report);
+
 }  // namespace refpath

@@ -66,6 +66,10 @@ void add_input(const Input& input, CsvRows& rows) {
   CsvRow file = single("input", input.file, "", input.sha256);
   file.label = input.name;
   rows.push_back(std::move(file));
+  for (const auto& base : input.bases) rows.push_back(single("based_on", base.file, "", base.sha256));
+  for (const auto& change : input.changes) rows.push_back(single("change", change, "", "made"));
+  for (const auto& change : input.left_out) rows.push_back(single("change", change, "", "left out"));
+  for (const auto& set : input.set) rows.push_back(single("set", set, "", ""));
   for (const auto& data : input.data) rows.push_back(single("data", data.file, "", data.sha256));
 }
 

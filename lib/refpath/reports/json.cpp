@@ -17,6 +17,13 @@ Json heading(const char* kind, const Provenance& provenance) {
   json["inputs"] = Json::array();
   for (const auto& input : provenance.inputs) {
     Json one = Json::object({{"file", input.file}, {"sha256", input.sha256}, {"name", input.name}});
+    for (const DataInput& base : input.bases)
+      one["based_on"].push_back(Json::object({{"file", base.file}, {"sha256", base.sha256}}));
+    if (!input.bases.empty()) {
+      one["changes"] = input.changes;
+      one["left_out"] = input.left_out;
+    }
+    if (!input.set.empty()) one["set"] = input.set;
     for (const DataInput& data : input.data)
       one["data"].push_back(Json::object({{"file", data.file}, {"sha256", data.sha256}}));
     json["inputs"].push_back(std::move(one));

@@ -187,6 +187,14 @@ void add_provenance(Document& document, const Comparison& comparison, const Prov
                           count.published, count.local);
     }
     items.texts.push_back(fmt::format("{}: {}{}; SHA-256 {}", input.file, input.name, bases, input.sha256));
+    for (const DataInput& base : input.bases)
+      items.texts.push_back(fmt::format("{}: what {} is based on; SHA-256 {}", base.file, input.file, base.sha256));
+    if (!input.left_out.empty())
+      items.texts.push_back(
+          fmt::format("{}: with {}, without {}", input.file,
+                      input.changes.empty() ? "none of its changes" : fmt::format("{}", fmt::join(input.changes, ", ")),
+                      fmt::join(input.left_out, ", ")));
+    for (const std::string& set : input.set) items.texts.push_back(fmt::format("{}: what if {}", input.file, set));
     for (const DataInput& data : input.data)
       items.texts.push_back(fmt::format("{}: data of {}; SHA-256 {}", data.file, input.file, data.sha256));
   }

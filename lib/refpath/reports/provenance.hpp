@@ -8,7 +8,7 @@
 
 namespace refpath {
 
-/// A file of data that a pathway takes numbers from.
+/// A file that a pathway takes something from: numbers, or all that its changes leave as it is.
 struct DataInput {
   std::string file;
   std::string sha256;
@@ -18,8 +18,12 @@ struct DataInput {
 struct Input {
   std::string file;
   std::string sha256;
-  std::string name;             ///< What the file calls its pathway.
-  std::vector<DataInput> data;  ///< In the order in which it names them.
+  std::string name;                        ///< What the file calls its pathway.
+  std::vector<DataInput> data;             ///< In the order in which it names them.
+  std::vector<DataInput> bases = {};       ///< What it is based on, the nearest first.
+  std::vector<std::string> set = {};       ///< Values set beside the file: "demand.referrals=8 per week".
+  std::vector<std::string> changes = {};   ///< Names of the changes that were made.
+  std::vector<std::string> left_out = {};  ///< Names of those that were not.
 };
 
 /// A diagnostic with the names of the files that it points into.

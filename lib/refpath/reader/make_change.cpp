@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/reader/make_change.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "refpath/diagnostics/characters.hpp"
+#include "refpath/diagnostics/suggest.hpp"
+#include "refpath/reader/changes_at_odds.hpp"
+#include "refpath/reader/routes.hpp"
+
+namespace refpath {
+
+namespace {
+
+Entry* find_in(Node& mapping, std::string_view key) {
+  const auto found =
+      std::find_if(mapping.entries.begin(), mapping.entries.end(), [&](const Entry& e) { return e.key.text == key; });
+  return found == mapping.entries.end() ? nullptr : &*found;
+}
+
+void erase(Node& mapping, std::string_view key) {
+  mapping.entries.erase(std::remove_if(mapping.entries.begin(), mapping.entries.end(),
+                                       [&](const Entry& entry) { return entry.key.text == key; }),
+                        mapping.entries.end());
+}
+
+// The part of the pathway under a key, which is made when it is not there.
+Node& part(Node& root, const Entry& like) {
+  if (Entry* found = find_in(root, like.key.text)) return found->value;
+  Entry made{like.key, like.value};
+  made.value.entries.clear();
+  root.entries.push_back(std::move(made));
+  return root.entries.back().value;
+}
+
+// Keys that say how something is done go with what is done; `leaves`, `full` and `repeat` are said of any of it.
+void forget_what_is_done(Node& step, std::string_view now) {
+  constexpr std::array<std::string_view, 5> of_work = {"together", "time_kind", "at_close", "same_person_as", "missed"};
+  for (const std::string_view key : {"work", "meeting", "clinic", "all_of", "first_of"})
+    if (key != now) erase(step, key);
+  if (now != "work")
+    for (const std::string_view key : of_work) erase(step, key);
+  if (now != "all_of") erase(step, "at_least");
+}
+
+bool is_done_otherwise(const Node& step, std::string_view now) {
+  return std::any_of(step.entries.begin(), step.entries.end(),
+                     [&](const Entry& entry) { return says_what_is_done(entry.key.text) && entry.key.text != now; });
+}
+
+// Each key that is written takes the place of that key.
+void merge(std::string_view section, Entry& thing, const Entry& written) {
+  if (section == "exits" && !(thing.value.is_mapping() && written.value.is_mapping())) {
+    // A kind alone is the short form of `{kind: ..}`.
+    const auto long_form = [](const Node& kind) {
+      Node node;
+      node.kind = Node::Kind::mapping;
+      node.at = kind.at;
+      node.flow = true;
+      Node key = kind;
+      key.text = "kind";
+      node.entries.push_back({std::move(key), kind});
+      return node;
+    };
+    if (thing.value.is_scalar() && written.value.is_scalar()) {
+      thing.value = written.value;
+      return;
+    }
+    if (thing.value.is_scalar()) thing.value = long_form(thing.value);
+    if (written.value.is_scalar()) return merge(section, thing, {written.key, long_form(written.value)});
+  }
+  if (!thing.value.is_mapping() || !written.value.is_mapping()) {
+    thing.value = written.value;
+    return;
+  }
+  if (section == "steps")
+    for (const Entry& key : written.value.entries)
+      if (says_what_is_done(key.key.text) && is_done_otherwise(thing.value, key.key.text))
+        forget_what_is_done(thing.value, key.key.text);
+  for (const Entry& key : written.value.entries) {
+    Entry* known = find_in(thing.value, key.key.text);
+    if (known == nullptr) {
+      thing.value.entries.push_back(key);
+    } else if (section == "demand" && key.key.text == "sources") {
+      for (const Entry& source : key.value.entries) {
+        Entry* there = find_in(known->value, source.key.text);
+        if (there == nullptr) {
+          known->value.entries.push_back(source);
+        } else {
+          merge("sources", *there, source);
+        }
+      }
+    } else {
+      *known = key;
+    }
+  }
+}
+
+}  // namespace
+
+Entry* ChangedTree::find(std::string_view section, std::string_view name) {
+  Entry* things = find_in(tree_, section);
+  return things == nullptr ? nullptr : find_in(things->value, name);
+}
+
+const ChangedTree::Gone* ChangedTree::find_gone(std::string_view section, std::string_view name) const {
+  const auto found = std::find_if(gone_.begin(), gone_.end(),
+                                  [&](const Gone& gone) { return gone.section == section && gone.name == name; });
+  return found == gone_.end() ? nullptr : &*found;
+}
+
+void ChangedTree::report_unknown(std::string_view section, const Node& name, std::string_view verb, Report& report) {
+  std::string help;
+  for (const Entry& other : tree_.entries) {
+    if (other.key.text == section || !has_names(other.key.text) || find(other.key.text, name.text) == nullptr) continue;
+    help =
+        fmt::format("'{}' is the name of a{} {}; write it under `{}`", printable(name.text),
+                    std::string_view("aeo").find(one_of(other.key.text).front()) == std::string_view::npos ? "" : "n",
+                    one_of(other.key.text), other.key.text);
+  }
+  if (help.empty()) {
+    std::vector<std::string_view> names;
+    if (const Node* things = tree_.find(section))
+      for (const Entry& thing : things->entries) names.emplace_back(thing.key.text);
+    const std::string_view near = nearest(name.text, names);
+    if (!near.empty()) {
+      help = fmt::format("did you mean `{}`?", near);
+    } else if (verb == "change") {
+      help = "what is new stands under `add`";
+    } else {
+      help = names.empty() ? fmt::format("the pathway has no `{}`", section)
+                           : fmt::format("the {} are {}", section, fmt::join(names, ", "));
+    }
+  }
+  report.error("change-unknown", name.at,
+               fmt::format("there is no {} '{}' to {}", one_of(section), printable(name.text), verb), help);
+}
+
+bool ChangedTree::take(const WrittenChange& change, std::string_view section, const Node& name, const std::string& to,
+                       std::string_view verb, Report& report) {
+  if (find(section, name.text) == nullptr) {
+    const Gone* before = find_gone(section, name.text);
+    if (before == nullptr) {
+      report_unknown(section, name, verb, report);
+      return false;
+    }
+    // What took its place goes now, when it is said to go elsewhere: that is what the earlier change means by it.
+    if (before->to == to || to.empty() || before->to.empty() || find(section, before->to) == nullptr) return true;
+    Node other = name;
+    other.text = before->to;
+    return take(change, section, other, to, verb, report);
+  }
+  erase(find_in(tree_, section)->value, name.text);
+  gone_.push_back({std::string(section), name.text, to, name.at, &change});
+  return true;
+}
+
+void ChangedTree::remove(const WrittenChange& change, Report& report) {
+  if (change.removed == nullptr) return;
+  for (const Entry& things : change.removed->entries) {
+    const std::string& section = things.key.text;
+    for (const Node& name : things.value.items) take(change, section, name, "", "remove", report);
+    for (const Entry& one : things.value.entries) {
+      if (one.value.is_scalar()) take(change, section, one.key, one.value.text, "remove", report);
+      if (!one.value.is_list()) continue;
+      Entry* thing = find(section, one.key.text);
+      if (thing == nullptr) {
+        if (find_gone(section, one.key.text) == nullptr) report_unknown(section, one.key, "change", report);
+        continue;
+      }
+      for (const Node& key : one.value.items) {
+        if (find_in(thing->value, key.text) == nullptr) {
+          std::vector<std::string_view> keys;
+          keys.reserve(thing->value.entries.size());
+          for (const Entry& entry : thing->value.entries) keys.emplace_back(entry.key.text);
+          const std::string_view near = nearest(key.text, keys);
+          report.error(
+              "change-unknown", key.at,
+              fmt::format("{} '{}' has no '{}' to remove", one_of(section), one.key.text, printable(key.text)),
+              near.empty() ? fmt::format("it has {}", fmt::join(keys, ", ")) : fmt::format("did you mean `{}`?", near));
+        }
+        erase(thing->value, key.text);
+      }
+    }
+  }
+  for (const Entry& things : change.removed->entries)
+    if (Entry* section = find_in(tree_, things.key.text); section != nullptr && section->value.entries.empty())
+      erase(tree_, things.key.text);
+}
+
+void ChangedTree::change(const WrittenChange& change, Report& report) {
+  if (change.changed == nullptr) return;
+  for (const Entry& part_written : change.changed->entries) {
+    const std::string& section = part_written.key.text;
+    if (!has_names(section)) {
+      Entry* known = find_in(tree_, section);
+      if (known == nullptr) {
+        tree_.entries.push_back(part_written);
+      } else if (section == "demand") {
+        merge(section, *known, part_written);
+      } else {
+        *known = part_written;
+      }
+      continue;
+    }
+    for (const Entry& written : part_written.value.entries) {
+      if (Entry* thing = find(section, written.key.text)) {
+        merge(section, *thing, written);
+      } else if (const Gone* gone = find_gone(section, written.key.text)) {
+        moot_.push_back({section, written.key.text, written.key.at, gone->at});
+      } else {
+        report_unknown(section, written.key, "change", report);
+      }
+    }
+  }
+}
+
+void ChangedTree::replace(const WrittenChange& change, const Node& names, const Entry& step, Report& report) {
+  if (!names.is_scalar() && !names.is_list()) {
+    report.error("wrong-kind", names.at,
+                 fmt::format("'replaces' is {} where names of steps are expected", kind_text(names)),
+                 "write `replaces: [screen, receive]`");
+    return;
+  }
+  const std::vector<Node> one = {names};
+  for (const Node& name : names.is_scalar() ? one : names.items) {
+    if (!name.is_scalar()) {
+      report.error("wrong-kind", name.at, "names of steps are expected here", "write `replaces: [screen, receive]`");
+    } else if (name.text != step.key.text) {
+      take(change, "steps", name, step.key.text, "replace", report);
+    } else {
+      report.error("change-unknown", name.at, fmt::format("'{}' cannot replace itself", name.text),
+                   "to change a step, write it under `change`");
+    }
+  }
+}
+
+void ChangedTree::add(const WrittenChange& change, Report& report) {
+  if (change.added == nullptr) return;
+  for (const Entry& part_written : change.added->entries) {
+    const std::string& section = part_written.key.text;
+    if (!has_names(section) && section != "demand") {
+      if (const Entry* known = find_in(tree_, section)) {
+        if (content_of(known->value) == content_of(part_written.value)) continue;
+        report
+            .error("change-exists", part_written.key.at, fmt::format("the pathway has '{}' already", section),
+                   "write it under `change`")
+            .related.push_back({known->key.at, "it is here"});
+      } else {
+        tree_.entries.push_back(part_written);
+      }
+      continue;
+    }
+    for (const Entry& written : part_written.value.entries) {
+      Entry made = written;
+      erase(made.value, "replaces");
+      if (const Entry* there = find(section, written.key.text)) {
+        if (content_of(there->value) == content_of(made.value)) continue;  // Two changes that add the same thing.
+        report
+            .error("change-exists", written.key.at,
+                   has_names(section) ? fmt::format("there is a {} '{}' already", one_of(section), written.key.text)
+                                      : fmt::format("'{}' has '{}' already", section, written.key.text),
+                   has_names(section) ? "write what is different under `change`, or choose another name"
+                                      : "write it under `change`")
+            .related.push_back({there->key.at, "it is here"});
+        continue;
+      }
+      const Node* replaces = written.value.find("replaces");
+      // A step stands where the first that it replaces stood: without `first_step` referrals begin at the first.
+      std::size_t position = 0;
+      const Node* first = replaces == nullptr ? nullptr : replaces->is_scalar() ? replaces : nullptr;
+      if (replaces != nullptr && first == nullptr && !replaces->items.empty()) first = &replaces->items.front();
+      Node& things = part(tree_, part_written);
+      position = things.entries.size();
+      if (section == "steps" && first != nullptr)
+        for (std::size_t i = 0; i < things.entries.size(); ++i)
+          if (things.entries[i].key.text == first->text) position = i;
+      if (section == "steps" && replaces != nullptr) {
+        const std::size_t before = position;
+        for (std::size_t i = 0; i < before; ++i)
+          for (const Node& name : replaces->items)
+            if (things.entries[i].key.text == name.text) --position;
+        replace(change, *replaces, made, report);
+      }
+      Node& now = part(tree_, part_written);
+      position = std::min(position, now.entries.size());
+      now.entries.insert(now.entries.begin() + static_cast<std::ptrdiff_t>(position), std::move(made));
+      // The name stands for this from now on, whatever it stood for before.
+      gone_.erase(
+          std::remove_if(gone_.begin(), gone_.end(),
+                         [&](const Gone& gone) { return gone.section == section && gone.name == written.key.text; }),
+          gone_.end());
+    }
+  }
+}
+
+// What takes the place of something that goes is there.
+void ChangedTree::check_goals(const WrittenChange& change, Report& report) {
+  if (change.removed == nullptr) return;
+  for (const Entry& things : change.removed->entries)
+    for (const Entry& one : things.value.entries) {
+      const std::string& to = one.value.text;
+      if (!one.value.is_scalar() || find("steps", to) != nullptr || find("exits", to) != nullptr ||
+          find_gone("steps", to) != nullptr || find_gone("exits", to) != nullptr)
+        continue;
+      std::vector<std::string_view> names;
+      for (const std::string_view section : {"steps", "exits"})
+        if (const Node* all = tree_.find(section))
+          for (const Entry& thing : all->entries) names.emplace_back(thing.key.text);
+      const std::string_view near = nearest(to, names);
+      report.error(
+          "change-unknown", one.value.at,
+          fmt::format("there is no step or exit '{}' that could take the place of '{}'", printable(to), one.key.text),
+          near.empty() ? "name one that the pathway has" : fmt::format("did you mean `{}`?", near));
+    }
+}
+
+void ChangedTree::lead_on() {
+  redirect(tree_, [this](const Node& name) {
+    std::string to = name.text;
+    for (std::size_t times = 0; times <= gone_.size(); ++times) {
+      const auto gone = std::find_if(gone_.begin(), gone_.end(), [&](const Gone& one) {
+        return one.name == to && !one.to.empty() && (one.section == "steps" || one.section == "exits");
+      });
+      // A change that takes a step away does not mean what takes its place when it names that step.
+      if (gone == gone_.end() || gone->by->holds(name.at)) return to;
+      to = gone->to;
+    }
+    return to;
+  });
+}
+
+void ChangedTree::make(const WrittenChange& change, Report& report) {
+  this->change(change, report);
+  remove(change, report);
+  add(change, report);
+  check_goals(change, report);
+  lead_on();
+}
+
+}  // namespace refpath
