@@ -104,7 +104,7 @@ std::vector<Change> changes() {
             {"seen within 5 days", "target.soon"}}},
           {"a full redesign (mental-health-referral)",
            text_of_file(folder + "current.yaml"),
-           text_of_file(folder + "redesign.yaml"),
+           read(folder + "redesign.yaml", text_of_file(folder + "redesign.yaml"), text_of_file).resolved,
            {{"hours of the nurse", "hours.mh_nurse"},
             {"hours of the GP", "hours.gp"},
             {"hours of the administrator", "hours.team_admin"},

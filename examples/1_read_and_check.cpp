@@ -25,7 +25,8 @@ int main(int count, char** words) {
   const std::string path = count > 1 ? words[1] : "pathways/mental-health-referral/redesign.yaml";
 
   // 1. Read. All that is wrong is told at once, each with its place; the pathway is there when nothing is.
-  const refpath::Reading reading = refpath::read(path, text_of(path));
+  // What the file names beside itself, such as the pathway that it is based on, is opened by the third.
+  const refpath::Reading reading = refpath::read(path, text_of(path), text_of);
   for (const auto& diagnostic : reading.diagnostics) std::cout << refpath::render(diagnostic, reading.sources);
   if (!reading.pathway) return 1;
   const refpath::Pathway& pathway = *reading.pathway;

@@ -20,7 +20,7 @@ namespace {
 
 Variant shipped(const std::string& path) {
   const std::string text = test::repository_file(path);
-  const Reading reading = read(path, text);
+  const Reading reading = read(path, text, test::open_repository_file);
   for (const auto& diagnostic : reading.diagnostics) UNSCOPED_INFO(render(diagnostic, reading.sources));
   REQUIRE(reading.pathway);
   return variant(path, *reading.pathway, text);

@@ -35,7 +35,7 @@ struct Variant {
 
 Variant variant(const std::string& name) {
   const std::string path = "pathways/mental-health-referral/" + name + ".yaml";
-  const Reading reading = read(path, test::repository_file(path));
+  const Reading reading = read(path, test::repository_file(path), test::open_repository_file);
   for (const auto& diagnostic : reading.diagnostics) UNSCOPED_INFO(render(diagnostic, reading.sources));
   REQUIRE(reading.diagnostics.empty());
   REQUIRE(reading.pathway);

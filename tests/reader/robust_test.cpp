@@ -244,7 +244,7 @@ TEST_CASE("The pathways that are shipped read clean") {
   for (const std::string& path : test::repository_files()) {
     if (path.rfind("pathways/", 0) != 0 || path.substr(path.size() - 5) != ".yaml") continue;
     ++files;
-    const Reading reading = read(path, test::repository_file(path));
+    const Reading reading = read(path, test::repository_file(path), test::open_repository_file);
     INFO(path);
     CHECK(reading.pathway);
     CHECK(reading.diagnostics.empty());

@@ -15,6 +15,12 @@ std::string repository_file(const std::string& path) {
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
+std::optional<std::string> open_repository_file(const std::string& path) {
+  std::ifstream file(REFPATH_ROOT "/" + path, std::ios::binary);
+  if (!file) return {};
+  return std::string{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
 std::vector<std::string> repository_files() {
   namespace files = std::filesystem;
   std::vector<std::string> found;

@@ -74,14 +74,14 @@ class Blame {
  private:
   void tell(const Diagnostic& one, std::size_t k) {
     const WrittenChange& change = changes_[k - 1];
+    const std::string name = written_at(sources_, one.at);
+    for (const ChangedTree::Gone& gone : after_[k].tree.gone())
+      if (gone.by == &change && gone.name == name && one.code == "unknown-name") return still_used(one, gone, k);
     if (change.holds(one.at) || change.change.at == one.at || !one.at.known()) {
       told_.push_back(one);
       told_.back().help += put_right(one, k);
       return;
     }
-    const std::string name = written_at(sources_, one.at);
-    for (const ChangedTree::Gone& gone : after_[k].tree.gone())
-      if (gone.by == &change && gone.name == name && one.code == "unknown-name") return still_used(one, gone, k);
     Diagnostic told = one;
     told.at = change.change.at;
     told.message = fmt::format("with this change, {}", one.message);

@@ -110,6 +110,11 @@ class Draft::Parts {
   void check_alone(Sources& sources, Diagnostics& found) const;
   [[nodiscard]] Reading reading(Sources sources, Attempt made, std::size_t layer, const ChangeSet& only) const;
   [[nodiscard]] bool sound() const { return !layers_.empty() && !has_errors(found_); }
+  // What is wrong with the text of a file by itself does not keep the rest of it from being read.
+  [[nodiscard]] bool readable() const {
+    return sound() || (layers_.size() == 1 && layers_.front().root.find("based_on") == nullptr &&
+                       layers_.front().root.find("changes") == nullptr);
+  }
 
   Open open_;
   Sources sources_;
@@ -369,7 +374,7 @@ Reading Draft::Parts::reading(Sources sources, Attempt made, std::size_t layer, 
 }
 
 Reading Draft::Parts::read() const {
-  if (!sound()) {
+  if (!readable()) {
     Reading broken;
     broken.sources = sources_;
     broken.diagnostics = found_;
@@ -379,6 +384,11 @@ Reading Draft::Parts::read() const {
   const ChangeSet all(changes_.size(), true);
   Sources sources = sources_;
   Attempt made = attempt(sources, 0, all);
+  if (!sound()) {
+    made.file.reset();
+    made.found.insert(made.found.end(), found_.begin(), found_.end());
+    sort_by_place(made.found);
+  }
   if (layers_.size() > 1) {
     Diagnostics found;
     check_changes(sources, made, found);

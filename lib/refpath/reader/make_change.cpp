@@ -254,6 +254,7 @@ void ChangedTree::add(const WrittenChange& change, Report& report) {
       }
       continue;
     }
+    std::string last;  // Added before.
     for (const Entry& written : part_written.value.entries) {
       Entry made = written;
       erase(made.value, "replaces");
@@ -287,6 +288,11 @@ void ChangedTree::add(const WrittenChange& change, Report& report) {
       }
       Node& now = part(tree_, part_written);
       position = std::min(position, now.entries.size());
+      // One that replaces nothing stands behind the one that was added before it.
+      if (replaces == nullptr && !last.empty())
+        for (std::size_t i = 0; i < now.entries.size(); ++i)
+          if (now.entries[i].key.text == last) position = i + 1;
+      last = written.key.text;
       now.entries.insert(now.entries.begin() + static_cast<std::ptrdiff_t>(position), std::move(made));
       // The name stands for this from now on, whatever it stood for before.
       gone_.erase(
