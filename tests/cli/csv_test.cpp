@@ -119,7 +119,8 @@ TEST_CASE("every format that a command gives is written") {
   const std::map<std::string, std::string> files = {{"check", "tests/cli/files/small/current.yaml"},
                                                     {"show", "tests/cli/files/small/current.yaml"},
                                                     {"simulate", "--replications 4 tests/cli/files/small/current.yaml"},
-                                                    {"compare", "--replications 4 tests/cli/files/small"}};
+                                                    {"compare", "--replications 4 tests/cli/files/small"},
+                                                    {"attribute", "tests/cli/files/changes/redesign.yaml"}};
   for (const auto& command : refpath::tools::commands()) {
     for (const auto& format : command.formats) {
       const std::string name(command.name);

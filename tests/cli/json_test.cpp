@@ -24,6 +24,9 @@ const char* const lines[] = {
     "refpath show --format json tests/cli/files/data/kinds.yaml",
     "refpath compare --format json --replications 4 tests/cli/files/small/current.yaml "
     "tests/cli/files/small/redesign.yaml tests/cli/files/constructs/redesign.yaml",
+    "refpath attribute --format json tests/cli/files/changes/redesign.yaml",
+    "refpath attribute --format json --measure elapsed --replications 4 tests/cli/files/changes/redesign.yaml",
+    "refpath attribute --format json tests/cli/files/changes/thirteen.yaml",
 };
 
 }  // namespace

@@ -168,7 +168,7 @@ TEST_CASE("waits are shared out over replications, with the interval that compar
     CHECK(measure.total->low == Approx(-change.high));
     CHECK(measure.total->high == Approx(-change.low));
     double steps = 0, any_order = 0;
-    for (const Share& share : measure.shares.changes) {
+    for (const ChangeShare& share : measure.shares.changes) {
       steps += share.step;
       any_order += share.any_order;
     }

@@ -24,13 +24,13 @@ const Game three = listed({{"", 0}, {"a", 6}, {"b", 4}, {"c", 1}, {"ab", 8}, {"a
 
 std::vector<double> any_order(const Shares& shares) {
   std::vector<double> values;
-  for (const Share& share : shares.changes) values.push_back(share.any_order);
+  for (const ChangeShare& share : shares.changes) values.push_back(share.any_order);
   return values;
 }
 
 std::vector<double> steps(const Shares& shares) {
   std::vector<double> values;
-  for (const Share& share : shares.changes) values.push_back(share.step);
+  for (const ChangeShare& share : shares.changes) values.push_back(share.step);
   return values;
 }
 
@@ -164,7 +164,7 @@ TEST_CASE("steps add up to the total without any rounding, shares to the last bi
     const auto played = play(lettered(number), random_game(dice, number, 0));
     CHECK(sum(steps(played.shares)) == played.shares.total);
     double reach = 0;
-    for (const Share& share : played.shares.changes) reach += std::abs(share.any_order);
+    for (const ChangeShare& share : played.shares.changes) reach += std::abs(share.any_order);
     CHECK(std::abs(sum(any_order(played.shares)) - played.shares.total) <= 1e-15 * static_cast<double>(number) * reach);
   }
 }
@@ -179,7 +179,7 @@ TEST_CASE("a change that does nothing gets exactly zero, even when the engine's 
       const double value = *without(rest);
       return set[2] ? value * (1 + 2e-16) : value;
     });
-    const Share& nothing = played.shares.changes[2];
+    const ChangeShare& nothing = played.shares.changes[2];
     CHECK(nothing.step == 0);
     CHECK(nothing.any_order == 0);
     CHECK(nothing.least == 0);
@@ -208,7 +208,7 @@ TEST_CASE("twelve changes have 479001600 orders, and what they add up to is shar
   });
   CHECK(played.orders.counted == 479001600u);
   CHECK(played.candidates.sets.size() == 4096);
-  for (const Share& share : played.shares.changes) CHECK(share.any_order == 12e6);
+  for (const ChangeShare& share : played.shares.changes) CHECK(share.any_order == 12e6);
 }
 
 TEST_CASE("sampled orders of eight changes agree with all of them within four standard errors") {
@@ -224,7 +224,7 @@ TEST_CASE("sampled orders of eight changes agree with all of them within four st
     CHECK(sum(any_order(sampled.shares)) == Approx(counted.shares.total).epsilon(1e-10));
     CHECK(sampled.orders.number == Approx(counted.orders.number).epsilon(with_needs ? 0.1 : 1e-12));
     for (std::size_t i = 0; i < 8; ++i) {
-      const Share& share = sampled.shares.changes[i];
+      const ChangeShare& share = sampled.shares.changes[i];
       CHECK(share.order_se > 0);
       CHECK(std::abs(share.any_order - counted.shares.changes[i].any_order) < 4 * share.order_se);
     }

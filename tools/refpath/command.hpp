@@ -66,6 +66,7 @@ int run_check(const Invocation& invocation);
 int run_show(const Invocation& invocation);
 int run_simulate(const Invocation& invocation);
 int run_compare(const Invocation& invocation);
+int run_attribute(const Invocation& invocation);
 int run_explain(const Invocation& invocation);
 int run_reference(const Invocation& invocation);
 

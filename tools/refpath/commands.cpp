@@ -48,7 +48,18 @@ const std::vector<Command>& commands() {
        "CODE is the word in [brackets] at the end of a message. Without it, all codes are listed.",
        {"output", "color"},
        run_explain},
-      {"attribute", "REDESIGN", "how much each named change of a redesign gives", "", {}},
+      {"attribute",
+       "REDESIGN",
+       "how much each named change of a redesign gives",
+       "Shares out what a redesign (a file with `based_on` and `changes`) gives among its changes: in the agreed "
+       "order, "
+       "which is that of the file, and whatever the order, as the mean over all orders in which the changes can be "
+       "made. "
+       "Hours and cost are calculated without chance; waits and days are simulated for every set of changes, with 40 "
+       "replications each unless --replications says otherwise.",
+       {"format", "output", "measure", "seed", "replications", "weeks", "warm-up", "set", "threads", "color"},
+       run_attribute,
+       {"text", "json", "csv", "markdown"}},
       {"sensitivity",
        "CURRENT REDESIGN",
        "which uncertain input matters most, and what would flip the verdict",

@@ -133,6 +133,7 @@ Definition define(const std::string& path, const Asked& asked) {
   definition.file = path == "-" ? "standard input" : path;
   definition.set = settings_for(path, asked);
   const Draft draft = draft_of(path, asked);
+  definition.draft = draft;
   definition.reading = draft.read();
   if (definition.reading.pathway && !(asked.only.empty() && asked.without.empty()) && !draft.changes().empty()) {
     const ChangeSet set = changes_asked(draft, asked);
@@ -304,17 +305,8 @@ CompareSettings settings(const Invocation& invocation, const std::vector<Definit
 
 std::optional<Experiment> simulated_as_asked(const Invocation& invocation, const std::vector<Variant>& variants,
                                              const CompareSettings& settings) {
-  const std::size_t threads = invocation.whole_number("threads", 1, 1024).value_or(all_cores());
   Progress progress;
-  Runner runner;
-  runner.for_each = [threads](std::size_t n, const std::function<void(std::size_t)>& task) {
-    for_each_on(threads, n, task);
-  };
-  runner.progress = [&progress](std::size_t done, std::size_t total) {
-    progress.show(done, total);
-    return true;
-  };
-  return simulate_variants(variants, settings, runner);
+  return simulate_variants(variants, settings, runner_as_asked(invocation, progress));
 }
 
 }  // namespace refpath::tools

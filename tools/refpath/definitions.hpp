@@ -16,6 +16,7 @@ namespace refpath::tools {
 struct Definition {
   std::string file;
   Reading reading;
+  std::optional<Draft> draft;         ///< To be read again with some of its changes.
   std::vector<std::string> set;       ///< What was set beside it.
   std::vector<std::string> left_out;  ///< Names of its changes that were not made.
   Diagnostics found;                  ///< Reading errors, or, when there are none, what the checks find; sorted.

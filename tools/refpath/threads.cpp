@@ -35,4 +35,17 @@ void for_each_on(std::size_t threads, std::size_t n, const std::function<void(st
   if (failure) std::rethrow_exception(failure);
 }
 
+Runner runner_as_asked(const Invocation& invocation, Progress& progress) {
+  const std::size_t threads = invocation.whole_number("threads", 1, 1024).value_or(all_cores());
+  Runner runner;
+  runner.for_each = [threads](std::size_t n, const std::function<void(std::size_t)>& task) {
+    for_each_on(threads, n, task);
+  };
+  runner.progress = [&progress](std::size_t done, std::size_t total) {
+    progress.show(done, total);
+    return true;
+  };
+  return runner;
+}
+
 }  // namespace refpath::tools

@@ -10,15 +10,16 @@
 
 namespace refpath {
 
-AttributionNumbers::AttributionNumbers(const AttributedMeasure& measure, const std::vector<NamedChange>& changes)
+AttributionNumbers::AttributionNumbers(const AttributedMeasure& measure, const std::vector<NamedChange>& changes,
+                                       bool finer)
     : unit_(measure.measure.unit) {
   const bool is_share = unit_ == "share";
   scale_ = is_share ? 100 : 1;
   decimals_ = is_share ? 1 : decimals_of(unit_);
   double largest = std::abs(measure.shares.total);
-  for (const Share& share : measure.shares.changes)
+  for (const ChangeShare& share : measure.shares.changes)
     largest = std::max({largest, std::abs(share.step), std::abs(share.any_order)});
-  if (largest > 0 && largest * scale_ < 1) ++decimals_;  // small things are told apart, too
+  if (finer && largest > 0 && largest * scale_ < 1) ++decimals_;
   shown_ = refpath::shown(measure, changes, decimals_ + (is_share ? 2 : 0));
 }
 

@@ -12,7 +12,8 @@ namespace refpath {
 /// add up.
 class AttributionNumbers {
  public:
-  AttributionNumbers(const AttributedMeasure& measure, const std::vector<NamedChange>& changes);
+  /// `finer`: with one decimal more where all are below 1.
+  AttributionNumbers(const AttributedMeasure& measure, const std::vector<NamedChange>& changes, bool finer = true);
 
   [[nodiscard]] const ShownMeasure& shown() const { return shown_; }
   /// "+1.2"; of shares in points.

@@ -36,14 +36,19 @@ std::string gained(const AttributedMeasure& measure) {
 Table changes_table(const Attribution& all, const AttributedMeasure& measure, const AttributionNumbers& numbers) {
   const bool simulated = !measure.intervals.empty(), agreed = all.orders.agreed;
   Table table;
-  table.columns = {{"", Align::right}, {"Change"}, {"kind"}};
+  table.columns = {{"", Align::right}, {"Change"}};
+  const bool kinds = std::any_of(all.changes.begin(), all.changes.end(),
+                                 [](const NamedChange& change) { return change.verb.has_value(); });
+  if (kinds) table.columns.push_back({"kind"});
   if (agreed) table.columns.push_back({"in its turn", Align::right});
   if (agreed && simulated) table.columns.push_back({"interval", Align::right});
   if (agreed) table.columns.push_back({"so far", Align::right});
   table.columns.push_back({"whatever the order", Align::right});
   table.columns.push_back({simulated ? "interval" : "least to most", Align::right});
-  const auto row = [&](std::vector<std::string> start, const std::string& step, const std::string& step_interval,
-                       const std::string& so_far, const std::string& any_order, const std::string& last) {
+  const auto row = [&](std::vector<std::string> start, const std::string& kind, const std::string& step,
+                       const std::string& step_interval, const std::string& so_far, const std::string& any_order,
+                       const std::string& last) {
+    if (kinds) start.push_back(kind);
     if (agreed) start.push_back(step);
     if (agreed && simulated) start.push_back(step_interval);
     if (agreed) start.push_back(so_far);
@@ -56,15 +61,15 @@ Table changes_table(const Attribution& all, const AttributedMeasure& measure, co
   };
   const ShownMeasure& shown = numbers.shown();
   for (std::size_t i = 0; i < all.changes.size(); ++i) {
-    const Share& share = measure.shares.changes[i];
-    row({fmt::format("{}", i + 1), all.changes[i].label, verb_cell(all.changes[i].verb)},
+    const ChangeShare& share = measure.shares.changes[i];
+    row({fmt::format("{}", i + 1), all.changes[i].label}, verb_cell(all.changes[i].verb),
         numbers.with_sign(shown.steps[i]), simulated ? interval(measure.intervals[i].step) : "",
         numbers.plainly(shown.so_far[i]), numbers.with_sign(shown.any_order[i]),
         simulated ? interval(measure.intervals[i].any_order) : numbers.range(share.least, share.most));
   }
   if (!numbers.is_nothing(shown.rest))
-    row({"", "Rounding (equals stay equal)", ""}, "", "", "", numbers.with_sign(shown.rest), "");
-  row({"", "All together", ""}, numbers.with_sign(shown.total), simulated ? interval(*measure.total) : "",
+    row({"", "Rounding (equals stay equal)"}, "", "", "", "", numbers.with_sign(shown.rest), "");
+  row({"", "All together"}, "", numbers.with_sign(shown.total), simulated ? interval(*measure.total) : "",
       numbers.plainly(shown.total), numbers.with_sign(shown.total), simulated ? interval(*measure.total) : "");
   return table;
 }
@@ -91,12 +96,14 @@ std::string waterfall(const Attribution& all, const AttributionNumbers& numbers)
     row.resize(std::max(row.size(), bars + 1), ' ');
     text += fmt::format("{} {} {}\n", label, row, numbers.with_sign(to - from));
   };
+  const int wide = shown.steps.size() < 10 ? 1 : 2;
   double so_far = 0;
   for (std::size_t i = 0; i < shown.steps.size(); ++i) {
-    line(fmt::format("{} {}", i + 1, all.changes[i].label), so_far, shown.so_far[i], shown.steps[i] < 0 ? '-' : '#');
+    line(fmt::format("{:>{}} {}", i + 1, wide, all.changes[i].label), so_far, shown.so_far[i],
+         shown.steps[i] < 0 ? '-' : '#');
     so_far = shown.so_far[i];
   }
-  line("  All together", 0, shown.total, '=');
+  line(std::string(static_cast<std::size_t>(wide) + 1, ' ') + "All together", 0, shown.total, '=');
   return text;
 }
 
@@ -131,7 +138,7 @@ Table side_by_side(const Attribution& all, const std::vector<const AttributedMea
   bool rest = false;
   std::vector<std::string> rests;
   for (const AttributedMeasure* measure : measures) {
-    const AttributionNumbers numbers(*measure, all.changes);
+    const AttributionNumbers numbers(*measure, all.changes, false);
     const ShownMeasure& shown = numbers.shown();
     const bool hours = measure->measure.is_hours();
     std::vector<std::string> row{hours ? measure->measure.label

@@ -15,9 +15,8 @@ namespace {
 
 /// "free 8.3 hours", "save 3.1 days", "add 2.0 points", or the other way round.
 std::string together(const AttributedMeasure& measure, const AttributionNumbers& numbers) {
-  const double total = measure.shares.total;
-  const std::string amount = numbers.amount(total);
-  const bool gain = total >= 0;
+  const std::string amount = numbers.amount(measure.shares.total);
+  const bool gain = measure.shares.total >= 0;
   if (measure.measure.is_hours())
     return gain ? fmt::format("{} {}", measure.released ? "release" : "free", amount) : "ask for " + amount + " more";
   if (measure.measure.better == Better::fewer) return gain ? "save " + amount : "ask for " + amount + " more";
@@ -38,23 +37,25 @@ std::string labels_of(const Attribution& all, const std::vector<std::size_t>& wh
   return in_a_row(labels);
 }
 
-/// Those that give most of `values`, if they give anything; several when they are shown alike.
-std::vector<std::size_t> largest(const std::vector<double>& values, const AttributionNumbers& numbers) {
+/// Those that give most, if that can be seen; several when they give the same to the last bit.
+std::vector<std::size_t> largest(const std::vector<ChangeShare>& shares, double ChangeShare::*what,
+                                 const AttributionNumbers& numbers) {
+  const auto most = std::max_element(shares.begin(), shares.end(),
+                                     [what](const ChangeShare& a, const ChangeShare& b) { return a.*what < b.*what; });
   std::vector<std::size_t> found;
-  const double most = *std::max_element(values.begin(), values.end());
-  if (most <= 0 || numbers.is_nothing(most)) return found;
-  for (std::size_t i = 0; i < values.size(); ++i)
-    if (values[i] == most) found.push_back(i);
+  if ((*most).*what <= 0 || numbers.is_nothing((*most).*what)) return found;
+  for (std::size_t i = 0; i < shares.size(); ++i)
+    if (shares[i].*what == (*most).*what) found.push_back(i);
   return found;
 }
 
 /// "24", "about 8.7e+10"
 std::string number_of_orders(double number, bool sampled) {
   if (!sampled) return whole(number);
-  return number < 1e9 ? "about " + whole(std::floor(number + 0.5)) : fmt::format("about {:.2g}", number);
+  return number < 1e15 ? "about " + whole(std::floor(number + 0.5)) : fmt::format("about {:.2g}", number);
 }
 
-bool does_nothing(const Share& share) {
+bool does_nothing(const ChangeShare& share) {
   return share.least == 0 && share.most == 0;
 }
 
@@ -85,7 +86,7 @@ class Lead {
   void say(std::string sentence) { sentences_.push_back(std::move(sentence)); }
 
   void say_most() {
-    const std::vector<std::size_t> most = largest(shown_.any_order, numbers_);
+    const std::vector<std::size_t> most = largest(measure_.shares.changes, &ChangeShare::any_order, numbers_);
     if (most.empty()) return;
     const bool one = most.size() == 1;
     say(fmt::format("Whatever the order, most comes from {}: {}{}{}.", labels_of(all_, most),
@@ -95,7 +96,7 @@ class Lead {
       say(fmt::format("Chance may have made it the first: its interval overlaps with {} of {}.",
                       close.size() == 1 ? "that" : "those", labels_of(all_, close)));
     if (!all_.orders.agreed) return;
-    const std::vector<std::size_t> first = largest(shown_.steps, numbers_);
+    const std::vector<std::size_t> first = largest(measure_.shares.changes, &ChangeShare::step, numbers_);
     if (first.empty() || (first == most && !one)) return;
     const std::string gives = numbers_.amount(shown_.steps[first.front()]);
     if (first == most) {
@@ -126,8 +127,13 @@ class Lead {
     }
     if (!nothing.empty())
       say(fmt::format("{} {} nothing here.", labels_of(all_, nothing), nothing.size() == 1 ? "changes" : "change"));
-    if (!less.empty())
-      say(fmt::format("{} {} the other way.", labels_of(all_, less), less.size() == 1 ? "goes" : "go"));
+    if (less.size() == 1) say(fmt::format("{} {}.", labels_of(all_, less), loses(shown_.any_order[less.front()])));
+    if (less.size() > 1) say(labels_of(all_, less) + " go the other way.");
+  }
+
+  [[nodiscard]] std::string loses(double value) const {
+    const std::string amount = numbers_.amount(value);
+    return measure_.measure.better == Better::fewer ? "asks for " + amount + " more" : "takes " + amount + " away";
   }
 
   const Attribution& all_;
@@ -173,7 +179,11 @@ std::string what_columns_mean(const Attribution& all, const AttributedMeasure& m
     text +=
         "\"Least to most\" is what it adds where it adds least, and where it adds most: where the two are far apart, "
         "changes do the same work twice, or need one another. ";
-  return text + orders_words(all);
+  text += orders_words(all);
+  double se = 0;
+  for (const ChangeShare& share : measure.shares.changes) se = std::max(se, share.order_se);
+  if (all.orders.sampled) text += fmt::format(" So \"whatever the order\" has a standard error of {:.2g} or less.", se);
+  return text;
 }
 
 std::string orders_words(const Attribution& all) {
@@ -182,8 +192,8 @@ std::string orders_words(const Attribution& all) {
                          ? "There is one such order"
                          : fmt::format("There are {} such orders", number_of_orders(orders.number, orders.sampled));
   if (orders.sampled)
-    text += fmt::format("; {} drawn by chance stand for them, so that the last digits may be off",
-                        count_of(static_cast<double>(orders.weights.size()), "was", "were"));
+    text += fmt::format("; {} drawn by chance stand for them",
+                        count_of(static_cast<double>(orders.weights.size()), "order", "orders"));
   const bool broken = !all.invalid.empty();
   if (!broken) return text + ".";
   return text + fmt::format(

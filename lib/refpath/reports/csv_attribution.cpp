@@ -81,7 +81,7 @@ class Rows {
 
 void add_changes(const Attribution& all, CsvRows& rows) {
   for (const NamedChange& change : all.changes) {
-    CsvRow row = single("change", change.name, "", change.why);
+    CsvRow row = single("named_change", change.name, "", change.why);
     row.label = change.label;
     row.place = change.verb ? name(*change.verb) : "";
     rows.push_back(std::move(row));

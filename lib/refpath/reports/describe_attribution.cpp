@@ -17,7 +17,7 @@ namespace {
 
 bool changes_anything(const AttributedMeasure& measure) {
   return std::any_of(measure.shares.changes.begin(), measure.shares.changes.end(),
-                     [](const Share& share) { return share.least != 0 || share.most != 0; });
+                     [](const ChangeShare& share) { return share.least != 0 || share.most != 0; });
 }
 
 void add_measure(const Attribution& all, const AttributedMeasure& measure, Document& document) {
@@ -73,11 +73,7 @@ const AttributedMeasure* main_measure(const Attribution& all) {
 
 void add_made_from(const Attribution& all, const Provenance& provenance, Document& document) {
   Items items;
-  for (const Input& input : provenance.inputs) {
-    items.texts.push_back(fmt::format("{}: {}; SHA-256 {}", input.file, input.name, input.sha256));
-    for (const DataInput& data : input.data)
-      items.texts.push_back(fmt::format("{}: read by {}; SHA-256 {}", data.file, input.file, data.sha256));
-  }
+  for (const Input& input : provenance.inputs) add_input(input, "", items);
   items.texts.push_back(fmt::format("{} of changes, each applied and analysed",
                                     count_of(static_cast<double>(all.candidates.sets.size()), "set", "sets")));
   if (all.run)

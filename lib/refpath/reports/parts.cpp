@@ -176,6 +176,20 @@ std::string why_so_many(const Comparison& comparison) {
   return "";
 }
 
+void add_input(const Input& input, const std::string& bases, Items& items) {
+  items.texts.push_back(fmt::format("{}: {}{}; SHA-256 {}", input.file, input.name, bases, input.sha256));
+  for (const DataInput& base : input.bases)
+    items.texts.push_back(fmt::format("{}: what {} is based on; SHA-256 {}", base.file, input.file, base.sha256));
+  if (!input.left_out.empty())
+    items.texts.push_back(
+        fmt::format("{}: with {}, without {}", input.file,
+                    input.changes.empty() ? "none of its changes" : fmt::format("{}", fmt::join(input.changes, ", ")),
+                    fmt::join(input.left_out, ", ")));
+  for (const std::string& set : input.set) items.texts.push_back(fmt::format("{}: what if {}", input.file, set));
+  for (const DataInput& data : input.data)
+    items.texts.push_back(fmt::format("{}: data of {}; SHA-256 {}", data.file, input.file, data.sha256));
+}
+
 void add_provenance(Document& document, const Comparison& comparison, const Provenance& provenance, int level) {
   Items items;
   for (std::size_t i = 0; i < provenance.inputs.size(); ++i) {
@@ -186,17 +200,7 @@ void add_provenance(Document& document, const Comparison& comparison, const Prov
       bases = fmt::format("; {} numbers: {} assumed, {} published, {} counted locally", count.total(), count.assumed,
                           count.published, count.local);
     }
-    items.texts.push_back(fmt::format("{}: {}{}; SHA-256 {}", input.file, input.name, bases, input.sha256));
-    for (const DataInput& base : input.bases)
-      items.texts.push_back(fmt::format("{}: what {} is based on; SHA-256 {}", base.file, input.file, base.sha256));
-    if (!input.left_out.empty())
-      items.texts.push_back(
-          fmt::format("{}: with {}, without {}", input.file,
-                      input.changes.empty() ? "none of its changes" : fmt::format("{}", fmt::join(input.changes, ", ")),
-                      fmt::join(input.left_out, ", ")));
-    for (const std::string& set : input.set) items.texts.push_back(fmt::format("{}: what if {}", input.file, set));
-    for (const DataInput& data : input.data)
-      items.texts.push_back(fmt::format("{}: data of {}; SHA-256 {}", data.file, input.file, data.sha256));
+    add_input(input, bases, items);
   }
   if (comparison.experiment) {
     const Experiment& run = *comparison.experiment;

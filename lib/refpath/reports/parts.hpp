@@ -53,6 +53,8 @@ void add_values(Document& document, const std::string& heading, const std::strin
 [[nodiscard]] std::string why_so_many(const Comparison& comparison);
 
 void add_warnings(Document& document, const Diagnostics& warnings, const Provenance& provenance, int level = 2);
+/// A file and all that it takes something from, with their fingerprints; `bases` stands behind its name.
+void add_input(const Input& input, const std::string& bases, Items& items);
 /// What it was made from: files, the run, the basis of the numbers.
 void add_provenance(Document& document, const Comparison& comparison, const Provenance& provenance, int level = 2);
 

@@ -71,7 +71,7 @@ constexpr std::array<std::optional<Verb>, 6> verbs = {Verb::eliminate, Verb::com
 
 void add_verbs(const std::vector<NamedChange>& changes, const std::vector<Shares>& each, AttributedMeasure& made) {
   for (const auto& verb : verbs) {
-    const auto sum = [&](double Share::*what) {
+    const auto sum = [&](double ChangeShare::*what) {
       return [&changes, verb, what](const Shares& shares) {
         double total = 0;
         for (std::size_t i = 0; i < changes.size(); ++i)
@@ -83,11 +83,11 @@ void add_verbs(const std::vector<NamedChange>& changes, const std::vector<Shares
     if (std::none_of(changes.begin(), changes.end(), of_verb)) continue;
     VerbShare share;
     share.verb = verb;
-    share.step = sum(&Share::step)(made.shares);
-    share.any_order = sum(&Share::any_order)(made.shares);
+    share.step = sum(&ChangeShare::step)(made.shares);
+    share.any_order = sum(&ChangeShare::any_order)(made.shares);
     if (!each.empty())
-      share.intervals =
-          ShareIntervals{over(each, made.shares, sum(&Share::step)), over(each, made.shares, sum(&Share::any_order))};
+      share.intervals = ShareIntervals{over(each, made.shares, sum(&ChangeShare::step)),
+                                       over(each, made.shares, sum(&ChangeShare::any_order))};
     made.by_verb.push_back(share);
   }
 }

@@ -73,7 +73,7 @@ struct Attribution {
 
 /// Applies the sets of changes and shares out what they give. What is exact with every set is computed; all else is
 /// simulated with the same luck, the same warm-up and the same number of replications for every set. `apply` is called
-/// from one thread. At least one change.
+/// on the runner's threads, several at once. At least one change.
 [[nodiscard]] Attribution attribute(const std::vector<NamedChange>& changes, const Apply& apply,
                                     const AttributeSettings& settings = {}, const Runner& runner = {});
 

@@ -78,7 +78,7 @@ class MeanGain {
   std::int64_t high_ = 0, low_ = 0;
 };
 
-void add_counted(const Orders& orders, const WholeValues& values, std::vector<Share>& shares) {
+void add_counted(const Orders& orders, const WholeValues& values, std::vector<ChangeShare>& shares) {
   std::vector<MeanGain> means(shares.size());
   for (const Move& move : orders.moves)
     means[static_cast<std::size_t>(move.change)].add(move.orders, values.gain(move.from, move.to));
@@ -86,12 +86,16 @@ void add_counted(const Orders& orders, const WholeValues& values, std::vector<Sh
 }
 
 /// The weighted mean over samples, with the linearised standard error of a ratio.
-void add_sampled(const Orders& orders, std::size_t change, const WholeValues& values, Share& share) {
+void add_sampled(const Orders& orders, std::size_t change, const WholeValues& values, ChangeShare& share) {
   std::vector<double> weighted;
   weighted.reserve(orders.weights.size());
   for (std::size_t s = 0; s < orders.weights.size(); ++s) {
     const Move& move = orders.moves[s * orders.changes + change];
     weighted.push_back(orders.weights[s] * static_cast<double>(values.gain(move.from, move.to)));
+  }
+  if (share.least == share.most) {  // the same in every sample: nothing to average
+    share.any_order = share.least;
+    return;
   }
   const Ratio mean = ratio_of_sums(weighted, orders.weights);
   share.any_order = values.value(mean.interval.mean);
@@ -120,7 +124,7 @@ Shares share_out(const Orders& orders, const Candidates& of, const std::vector<d
   std::vector<bool> met(orders.changes, false);
   for (const Move& move : orders.moves) {
     const auto i = static_cast<std::size_t>(move.change);
-    Share& share = made.changes[i];
+    ChangeShare& share = made.changes[i];
     const double added = gain(move.from, move.to);
     share.least = met[i] ? std::min(share.least, added) : added;
     share.most = met[i] ? std::max(share.most, added) : added;

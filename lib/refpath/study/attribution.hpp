@@ -8,7 +8,7 @@
 namespace refpath {
 
 /// What one change gives of a value, in the unit of the value.
-struct Share {
+struct ChangeShare {
   double step = 0;       ///< In the agreed order: the value with it and all before it, minus that with all before it.
   double any_order = 0;  ///< Its Shapley value: the mean of what it adds over all orders that count.
   double least = 0, most = 0;  ///< What it adds in the orders that count: the smallest and the largest.
@@ -17,7 +17,7 @@ struct Share {
 
 /// A value shared out among the changes.
 struct Shares {
-  std::vector<Share> changes;
+  std::vector<ChangeShare> changes;
   double total = 0;  ///< With all changes, minus with none.
 };
 

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <numeric>
 
 namespace refpath {
 
@@ -57,16 +58,15 @@ std::vector<bool> rounded_up(const std::vector<Alike>& all, std::size_t up) {
   return is_up;
 }
 
-}  // namespace
-
-Shown adding_up(const std::vector<double>& parts, double total, int digits) {
+/// `group`: of each part; those of one group are equal.
+Shown rounded(const std::vector<double>& parts, const std::vector<std::size_t>& group, double total, int digits) {
   const LastDigit last(digits);
-  std::map<double, Alike> alike;
+  std::vector<Alike> all(group.empty() ? 0 : *std::max_element(group.begin(), group.end()) + 1);
   double down = 0;
-  for (const double part : parts) {
+  for (std::size_t i = 0; i < parts.size(); ++i) {
     constexpr double none = 1e-6;  // of a unit: not seen
-    const double units = last.in_units(part);
-    Alike& of = alike[part];
+    const double units = last.in_units(parts[i]);
+    Alike& of = all[group[i]];
     const bool is_whole = std::abs(units - std::floor(units + 0.5)) < none;
     of.down = is_whole ? std::floor(units + 0.5) : std::floor(units);
     of.fraction = is_whole ? 0 : units - of.down;
@@ -74,42 +74,38 @@ Shown adding_up(const std::vector<double>& parts, double total, int digits) {
     down += of.down;
   }
   const double whole = last.nearest(total);
-  std::vector<Alike> all;
-  all.reserve(alike.size());
-  for (const auto& entry : alike) all.push_back(entry.second);
   std::vector<bool> up;
   if (whole >= down && whole - down <= static_cast<double>(parts.size()))
     up = rounded_up(all, static_cast<std::size_t>(whole - down));
-  const bool adds_up = up.size() == all.size();
-  double sum = 0;
-  std::size_t g = 0;
-  for (auto& entry : alike) {
-    Alike& of = entry.second;
-    const bool to_next = of.fraction > 0 && (adds_up ? up[g] : of.fraction >= 0.5);
-    if (to_next) of.down += 1;
-    sum += of.down * static_cast<double>(of.number);
-    ++g;
+  if (up.size() < all.size()) {  // it does not add up: each to the nearest
+    up.resize(all.size());
+    for (std::size_t g = 0; g < all.size(); ++g) up[g] = all[g].fraction >= 0.5;
   }
   Shown made;
-  made.parts.reserve(parts.size());
-  for (const double part : parts) made.parts.push_back(last.value(alike[part].down));
+  double sum = 0;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const double units = all[group[i]].down + (up[group[i]] ? 1 : 0);
+    sum += units;
+    made.parts.push_back(last.value(units));
+  }
   made.total = last.value(whole);
   made.rest = last.value(whole - sum);
   return made;
 }
 
+}  // namespace
+
+Shown adding_up(const std::vector<double>& parts, double total, int digits) {
+  std::map<double, std::size_t> groups;
+  std::vector<std::size_t> group;
+  for (const double part : parts) group.push_back(groups.emplace(part, groups.size()).first->second);
+  return rounded(parts, group, total, digits);
+}
+
 Shown steps_adding_up(const std::vector<double>& steps, double total, int digits) {
-  const LastDigit last(digits);
-  Shown made;
-  double running = 0, before = 0;
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    running += steps[i];
-    const double after = last.nearest(i + 1 == steps.size() ? total : running);
-    made.parts.push_back(last.value(steps[i] == 0 ? 0 : after - before));
-    if (steps[i] != 0) before = after;
-  }
-  made.total = last.value(last.nearest(total));
-  return made;
+  std::vector<std::size_t> each(steps.size());
+  std::iota(each.begin(), each.end(), std::size_t{0});
+  return rounded(steps, each, total, digits);
 }
 
 int six_digits(const std::vector<double>& values) {

@@ -17,7 +17,7 @@ struct Shown {
 /// as 0, stays what it is; where both leave no way (three equal parts of 10.0), there is a rest.
 [[nodiscard]] Shown adding_up(const std::vector<double>& parts, double total, int digits);
 
-/// The same for steps one after another: each is the difference of the nearest running totals, and there is no rest.
+/// The same for steps one after another, which need not stay equal: there is always a way, and no rest.
 [[nodiscard]] Shown steps_adding_up(const std::vector<double>& steps, double total, int digits);
 
 /// Decimals with which six significant digits of the largest are shown; 0 when all are 0.

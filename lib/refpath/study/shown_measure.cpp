@@ -7,7 +7,7 @@ namespace refpath {
 
 ShownMeasure shown(const AttributedMeasure& measure, const std::vector<NamedChange>& changes, int digits) {
   std::vector<double> steps, any_order;
-  for (const Share& share : measure.shares.changes) {
+  for (const ChangeShare& share : measure.shares.changes) {
     steps.push_back(share.step);
     any_order.push_back(share.any_order);
   }
@@ -42,7 +42,7 @@ ShownMeasure shown(const AttributedMeasure& measure, const std::vector<NamedChan
 int digits_for_programs(const AttributedMeasure& measure) {
   std::vector<double> values{measure.shares.total};
   double so_far = 0;
-  for (const Share& share : measure.shares.changes) {
+  for (const ChangeShare& share : measure.shares.changes) {
     so_far += share.step;
     values.insert(values.end(), {share.step, share.any_order, so_far});
   }

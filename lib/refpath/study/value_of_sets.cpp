@@ -12,7 +12,7 @@ namespace refpath {
 namespace {
 
 constexpr int usual_replications = 40;
-/// Pathways that are held in memory at a time.
+/// Pathways from one word of progress to the next.
 constexpr std::size_t at_a_time = 64;
 
 }  // namespace
@@ -80,25 +80,23 @@ ValueOfSets::Answers ValueOfSets::answers(const Played& played) const {
 
 void ValueOfSets::analyse_all() {
   const std::size_t all = of_.sets.size();
+  std::vector<char> is_pathway(all, 0);  // no bits: threads write beside each other
   for (std::size_t first = 0; first < all; first += at_a_time) {
     const std::size_t count = std::min(at_a_time, all - first);
-    std::vector<std::optional<Pathway>> pathways(count);
-    for (std::size_t i = 0; i < count; ++i) {
-      pathways[i] = apply_(of_.sets[first + i]);
-      valid_[first + i] = pathways[i].has_value();
-    }
     runner_.for_each(count, [&](std::size_t i) {
-      if (!pathways[i]) return;
-      std::vector<Variant> one;
-      one.push_back(
-          variant(set_words(of_.sets[first + i], changes_), std::move(*pathways[i]), "", settings_.simulation.weeks));
-      for (Role& role : one.front().pathway.roles)
+      std::optional<Variant> one = made(first + i);
+      if (!one) return;
+      is_pathway[first + i] = 1;
+      for (Role& role : one->pathway.roles)
         if (const auto group = groups_.find(role.name); group != groups_.end()) role.group = group->second;
-      answers_[first + i] = answers({&one.front(), {}});
+      answers_[first + i] = answers({&*one, {}});
     });
     if (!runner_.progress(first + count, all)) break;
   }
-  for (std::size_t set = 0; set < all; ++set) saturated_ = saturated_ || answers_[set].saturated;
+  for (std::size_t set = 0; set < all; ++set) {
+    valid_[set] = is_pathway[set] != 0;
+    saturated_ = saturated_ || answers_[set].saturated;
+  }
 }
 
 const Answer& ValueOfSets::answer(std::size_t set, std::size_t measure) const {

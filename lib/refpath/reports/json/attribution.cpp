@@ -28,7 +28,7 @@ void add_intervals(Json& json, const Attribution& all, const ShareIntervals& int
 Json shares_json(const Attribution& all, const AttributedMeasure& measure, const ShownMeasure& shown) {
   Json list = Json::array();
   for (std::size_t i = 0; i < all.changes.size(); ++i) {
-    const Share& share = measure.shares.changes[i];
+    const ChangeShare& share = measure.shares.changes[i];
     Json json;
     json["name"] = all.changes[i].name;
     json["in_turn"] = if_agreed(all, shown.steps[i]);
