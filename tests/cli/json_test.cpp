@@ -121,11 +121,14 @@ TEST_CASE("what is simulated in a comparison says so, and steps that match are n
 }
 
 TEST_CASE("any number of threads gives the same bytes") {
-  const std::string line = "refpath compare --format json --replications 12 tests/cli/files/small --threads ";
-  const auto one = refpath::test::type(line + "1");
-  CHECK(one.code == 0);
-  CHECK(one.out == refpath::test::type(line + "2").out);
-  CHECK(one.out == refpath::test::type(line + "8").out);
+  for (const std::string line : {"refpath compare --format json --replications 12 tests/cli/files/small --threads ",
+                                 "refpath attribute --format json --replications 4 --measure wait,freed.podiatrist "
+                                 "tests/cli/files/changes/redesign.yaml --threads "}) {
+    const auto one = refpath::test::type(line + "1");
+    CHECK(one.code == 0);
+    CHECK(one.out == refpath::test::type(line + "2").out);
+    CHECK(one.out == refpath::test::type(line + "8").out);
+  }
 }
 
 TEST_CASE("a pathway compared with itself gives zeros only") {

@@ -98,6 +98,7 @@ Shown rounded(const std::vector<double>& parts, const std::vector<std::size_t>& 
 Shown adding_up(const std::vector<double>& parts, double total, int digits) {
   std::map<double, std::size_t> groups;
   std::vector<std::size_t> group;
+  group.reserve(parts.size());
   for (const double part : parts) group.push_back(groups.emplace(part, groups.size()).first->second);
   return rounded(parts, group, total, digits);
 }
