@@ -121,6 +121,7 @@ TEST_CASE("minutes per referral are shared out where there is no demand") {
     pathway.demand.reset();
     return pathway;
   });
+  CHECK(made.measures.size() == 2);
   check_shares(find(made, "time.nurse"), {12, 15, 3, 0}, {12, 13.5, 4.5, 0});
 }
 

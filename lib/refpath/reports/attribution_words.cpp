@@ -13,14 +13,16 @@ namespace refpath {
 
 namespace {
 
-/// "free 8.3 hours", "save 3.1 days", "add 2.0 points", or the other way round.
-std::string together(const AttributedMeasure& measure, const AttributionNumbers& numbers) {
-  const std::string amount = numbers.amount(measure.shares.total);
-  const bool gain = measure.shares.total >= 0;
+/// "free 8.3 hours", "save 3.1 days", "add 2.0 points", or the other way round; of one change "frees", "saves", "adds".
+std::string does(const AttributedMeasure& measure, const AttributionNumbers& numbers, double value, bool one) {
+  const std::string amount = numbers.amount(value);
+  const char* s = one ? "s" : "";
+  const bool gain = value >= 0;
   if (measure.measure.is_hours())
-    return gain ? fmt::format("{} {}", measure.released ? "release" : "free", amount) : "ask for " + amount + " more";
-  if (measure.measure.better == Better::fewer) return gain ? "save " + amount : "ask for " + amount + " more";
-  return gain ? "add " + amount : "take " + amount + " away";
+    return gain ? fmt::format("{}{} {}", measure.released ? "release" : "free", s, amount)
+                : fmt::format("ask{} for {} more", s, amount);
+  if (measure.measure.better == Better::fewer) return fmt::format("{}{} {}", gain ? "save" : "add", s, amount);
+  return gain ? fmt::format("add{} {}", s, amount) : fmt::format("take{} {} away", s, amount);
 }
 
 /// " hours a week" behind a number
@@ -76,8 +78,13 @@ class Lead {
     if (count == 1) return {before_and_after + " The one change makes all of the difference."};
     say(fmt::format("{} {} {}.", before_and_after,
                     count == 2 ? "Both changes together" : fmt::format("All {} changes together", count),
-                    together(measure_, numbers_)));
-    say_most();
+                    does(measure_, numbers_, measure_.shares.total, false)));
+    if (measure_.total && measure_.total->known() && measure_.total->low <= 0 && measure_.total->high >= 0) {
+      say(fmt::format("That may be chance: the interval reaches from {} to {}.", numbers_.plainly(measure_.total->low),
+                      numbers_.plainly(measure_.total->high)));
+    } else {
+      say_most();
+    }
     say_nothing_and_less();
     return sentences_;
   }
@@ -127,13 +134,9 @@ class Lead {
     }
     if (!nothing.empty())
       say(fmt::format("{} {} nothing here.", labels_of(all_, nothing), nothing.size() == 1 ? "changes" : "change"));
-    if (less.size() == 1) say(fmt::format("{} {}.", labels_of(all_, less), loses(shown_.any_order[less.front()])));
+    if (less.size() == 1)
+      say(fmt::format("{} {}.", labels_of(all_, less), does(measure_, numbers_, shown_.any_order[less.front()], true)));
     if (less.size() > 1) say(labels_of(all_, less) + " go the other way.");
-  }
-
-  [[nodiscard]] std::string loses(double value) const {
-    const std::string amount = numbers_.amount(value);
-    return measure_.measure.better == Better::fewer ? "asks for " + amount + " more" : "takes " + amount + " away";
   }
 
   const Attribution& all_;

@@ -61,11 +61,11 @@ void add_everybody(const Attribution& all, Document& document) {
   if (!still.empty()) document.add(Paragraph{fmt::format("No change touches: {}.", in_a_row(still))});
 }
 
-/// Whose hours change most; the first where nobody's do. Null when nothing is known.
+/// Whose hours change most, or else, where there are none, the measure that does. Null when nothing is known.
 const AttributedMeasure* main_measure(const Attribution& all) {
   const AttributedMeasure* found = nullptr;
   for (const AttributedMeasure& measure : all.measures) {
-    if (!measure.known() || (found != nullptr && !measure.measure.is_hours())) continue;
+    if (!measure.known() || (found != nullptr && found->measure.is_hours() && !measure.measure.is_hours())) continue;
     if (found == nullptr || std::abs(measure.shares.total) > std::abs(found->shares.total)) found = &measure;
   }
   return found;

@@ -140,9 +140,11 @@ Answer record_answer(const AskedMeasure& measure, const Record& record) {
 
 std::vector<AskedMeasure> usual_measures(const std::vector<Variant>& variants, const std::vector<Record>& records) {
   std::vector<AskedMeasure> measures;
+  const bool has_demand = std::all_of(variants.begin(), variants.end(),
+                                      [](const Variant& variant) { return variant.program.referrals_per_week > 0; });
   for (const bool practitioners : {true, false})
     for (const Party& party : parties(variants))
-      if ((party.who == Who::practitioner) == practitioners && has_hours(party, variants))
+      if (has_demand && (party.who == Who::practitioner) == practitioners && has_hours(party, variants))
         measures.push_back(hours_of(party, variants));
   if (const Estimate* cost = find_anywhere("cost", records); cost != nullptr) measures.push_back(as_in_record(*cost));
   if (!measures.empty()) return measures;
