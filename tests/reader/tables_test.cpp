@@ -66,7 +66,6 @@ TEST_CASE("Every key has a shape, a mapping, a summary and an example that begin
     CHECK(seen.insert({row.mapping, row.key}).second);
     CHECK(find_mapping(row.mapping).id == row.mapping);
     CHECK(find_shape(row.shape).name == row.shape);
-    CHECK(row.used == (row.shape != "later"));
     CHECK_FALSE(row.summary.empty());
     CHECK(row.example.substr(0, row.key.size() + 2) == std::string(row.key) + ": ");
     CHECK_FALSE((row.required && !row.otherwise.empty()));
@@ -105,40 +104,4 @@ TEST_CASE("Every key of the format is known in its place") {
       INFO(mapping << "." << key);
       CHECK(find_key(mapping, key) != nullptr);
     }
-}
-
-TEST_CASE("Every key that this version does not use is refused by a sentence that says so") {
-  const auto refused = [](const std::string& text) {
-    const Reading reading = read("a.yaml", text);
-    std::string codes;
-    for (const Diagnostic& d : reading.diagnostics) codes += d.code + " ";
-    return codes;
-  };
-  for (const KeyRow& row : key_rows()) {
-    if (row.used) continue;
-    const std::string key(row.example);
-    std::string text = "pathway: P\n";
-    if (row.mapping == "pathway")
-      text += key + "\nsteps: {a: {then: b}}\nexits: {b: other}\n";
-    else if (row.mapping == "demand")
-      text += "demand:\n  referrals: 6 per week\n  " + key + "\nsteps: {a: {then: b}}\nexits: {b: other}\n";
-    else if (row.mapping == "role")
-      text += "roles:\n  gp:\n    " + key + "\nsteps: {a: {then: b}}\nexits: {b: other}\n";
-    else if (row.mapping == "meeting")
-      text += "meetings:\n  m:\n    starts: Tue 14:00\n    lasts: 1 h\n    " + key +
-              "\nsteps: {a: {then: b}}\nexits: {b: other}\n";
-    else if (row.mapping == "step")
-      text += "steps:\n  a:\n    " + key + "\n    then: b\nexits: {b: other}\n";
-    else if (row.mapping == "outcome")
-      text += "steps:\n  a:\n    then:\n      b:\n        " + key + "\nexits: {b: other}\n";
-    else if (row.mapping == "exit")
-      text += "steps: {a: {then: b}}\nexits:\n  b:\n    kind: other\n    " + key + "\n";
-    else if (row.mapping == "target")
-      text += "targets:\n  t:\n    within: 1 day\n    share: 95%\n    " + key +
-              "\nsteps: {a: {then: b}}\nexits: {b: other}\n";
-    else
-      continue;  // in a mapping that is refused as a whole
-    INFO(text);
-    CHECK(refused(text) == "key-not-yet ");
-  }
 }

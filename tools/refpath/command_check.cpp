@@ -8,6 +8,7 @@
 #include "refpath/definitions.hpp"
 #include "refpath/destination.hpp"
 #include "refpath/diagnostics/render.hpp"
+#include "refpath/expectations.hpp"
 #include "refpath/failure.hpp"
 #include "refpath/files.hpp"
 #include "refpath/help.hpp"
@@ -74,6 +75,7 @@ int run_check(const Invocation& invocation) {
   for (const auto& file : files) {
     try {
       definitions.push_back(define(file, asked));
+      add_expectations_found(asked, definitions.back());
     } catch (const FileError& error) {  // the other files are worth checking all the same
       print_to_errors(fmt::format("refpath: {}\n", error.what()));
       all_read = false;

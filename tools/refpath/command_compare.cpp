@@ -7,6 +7,7 @@
 #include "refpath/command.hpp"
 #include "refpath/definitions.hpp"
 #include "refpath/destination.hpp"
+#include "refpath/expectations.hpp"
 #include "refpath/failure.hpp"
 #include "refpath/files.hpp"
 #include "refpath/reports/csv.hpp"
@@ -91,9 +92,11 @@ int run_compare(const Invocation& invocation) {
   auto experiment = simulated_as_asked(invocation, all, asked);
   const Comparison made = compare(std::move(all), std::move(experiment), asked);
   const Provenance from = provenance(definitions);
-  destination.write({[&] { return describe_comparison(made, from); }, [&] { return comparison_json(made, from); },
-                     [&] { return comparison_csv(made, from); }});
-  return fine;
+  const ExpectationResults expected = judged(invocation, made, definitions);
+  destination.write({[&] { return describe_comparison(made, from, expected); },
+                     [&] { return comparison_json(made, from, expected); },
+                     [&] { return comparison_csv(made, from, expected); }});
+  return exit_code_of(expected);
 }
 
 }  // namespace refpath::tools

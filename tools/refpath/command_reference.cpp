@@ -49,21 +49,16 @@ Document keys_page() {
   for (const auto& mapping : mapping_rows()) {
     Table table;
     table.columns = {{"Key"}, {"value"}, {"left out"}, {"level"}, {"says"}, {"example"}};
-    std::vector<std::string> unused;
     for (const auto& row : key_rows()) {
       if (row.mapping != mapping.id) continue;
-      if (!row.used) {
-        unused.push_back(code_text(row.key));
-        continue;
-      }
       const std::string otherwise = row.required ? "required" : std::string(row.otherwise);
       table.rows.push_back({code_text(row.key), std::string(row.shape), otherwise, name(row.level),
                             std::string(row.summary), code_text(row.example)});
     }
-    if (table.rows.empty() && unused.empty()) continue;
+    if (table.rows.empty()) continue;
     page.add(Heading{capitalised(std::string(mapping.called))});
     if (!mapping.path.empty()) page.add(Paragraph{fmt::format("Stands at `{}`.", mapping.path)});
-    if (!table.rows.empty()) page.add(std::move(table));
+    page.add(std::move(table));
     for (const auto& row : one_of_rows()) {
       if (row.mapping != mapping.id) continue;
       std::vector<std::string> keys;
@@ -71,8 +66,6 @@ Document keys_page() {
       for (const auto& key : row.keys) keys.push_back(code_text(key));
       page.add(Paragraph{fmt::format("At most one of {}.", fmt::join(keys, ", "))});
     }
-    if (!unused.empty())
-      page.add(Paragraph{fmt::format("Not used by this version, and refused: {}.", fmt::join(unused, ", "))});
   }
   return page;
 }

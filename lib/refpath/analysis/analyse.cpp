@@ -12,7 +12,7 @@ namespace {
 constexpr double hour = static_cast<double>(hour_ticks);
 
 // The share of the referrals of the window that each source sends; equal where nobody comes.
-std::vector<double> weights_of_sources(const Program& program, const Window& window, double& people_per_week) {
+std::vector<double> weights_of_sources(const Program& program, const CountedWindow& window, double& people_per_week) {
   std::vector<double> weights;
   people_per_week = 0;
   for (const ProgramSource& source : program.sources) {
@@ -25,7 +25,7 @@ std::vector<double> weights_of_sources(const Program& program, const Window& win
 }
 
 // What meetings cost does not depend on who is brought to them: they are held, and charged whole.
-void add_meetings(const Program& program, const Window& window, Analysis& analysis) {
+void add_meetings(const Program& program, const CountedWindow& window, Analysis& analysis) {
   for (std::size_t m = 0; m < program.meetings.size(); ++m) {
     const ProgramMeeting& meeting = program.meetings[m];
     const double held = window.held_per_week(meeting.when);
@@ -43,7 +43,7 @@ void add_meetings(const Program& program, const Window& window, Analysis& analys
 }
 
 // Nor does the cost of clinics: a session is charged whole, its unused slots as well.
-void add_clinics(const Program& program, const Window& window, Analysis& analysis) {
+void add_clinics(const Program& program, const CountedWindow& window, Analysis& analysis) {
   for (std::size_t c = 0; c < program.clinics.size(); ++c) {
     const ProgramClinic& clinic = program.clinics[c];
     analysis.slots[c] = window.held_per_week(clinic.when) * clinic.slots;
@@ -53,7 +53,7 @@ void add_clinics(const Program& program, const Window& window, Analysis& analysi
   }
 }
 
-void add_hours(const Program& program, const Window& window, Analysis& analysis) {
+void add_hours(const Program& program, const CountedWindow& window, Analysis& analysis) {
   for (std::size_t r = 0; r < program.roles.size(); ++r) {
     const ProgramRole& role = program.roles[r];
     analysis.hours[r] = analysis.touch[r].mean * analysis.referrals_per_week / hour + analysis.meeting_hours[r] +
@@ -124,7 +124,7 @@ double keep_only(ProgramSource& source, const Program& program, const ProgramAtt
 Analysis analyse_subgroup(const Program& program, int attribute, int value, int weeks) {
   Program part = program;
   Analysis analysis = sized(program);
-  const Window window(program, weeks);
+  const CountedWindow window(program, weeks);
   std::vector<double> weights = weights_of_sources(program, window, analysis.referrals_per_week);
   double all = 0;
   for (std::size_t s = 0; s < weights.size(); ++s) {
@@ -141,7 +141,7 @@ Analysis analyse_subgroup(const Program& program, int attribute, int value, int 
 
 Analysis analyse(const Program& program, int weeks) {
   Analysis analysis = sized(program);
-  const Window window(program, weeks);
+  const CountedWindow window(program, weeks);
   const std::vector<double> weights = weights_of_sources(program, window, analysis.referrals_per_week);
   analysis.defined = everything_ends(program);
   if (analysis.defined) {

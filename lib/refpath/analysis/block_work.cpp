@@ -92,7 +92,7 @@ bool share_a_role(const std::vector<int>& a, const std::vector<int>& b) {
   return std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end();
 }
 
-std::vector<BlockTime> block_times(const Program& program, const Block& block, int end, int referral_class) {
+std::vector<BlockTime> block_times(const Program& program, const BranchBlock& block, int end, int referral_class) {
   std::map<std::pair<int, TimeKind>, Moments> sums;
   const std::vector<int> times = times_done(program, block, referral_class);
   for (int i = block.first; i < end; ++i) {
@@ -106,7 +106,7 @@ std::vector<BlockTime> block_times(const Program& program, const Block& block, i
   return all;
 }
 
-BlockPieces block_pieces(const Program& program, const Block& block, int end, int referral_class) {
+BlockPieces block_pieces(const Program& program, const BranchBlock& block, int end, int referral_class) {
   const std::vector<int> times = times_done(program, block, referral_class);
   BlockPieces pieces;
   std::vector<int> where;  // instruction of each piece

@@ -19,7 +19,7 @@ struct BlockTime {
   Moments time;
 };
 /// By role, then kind. `end`: one past the last instruction that is done.
-[[nodiscard]] std::vector<BlockTime> block_times(const Program& program, const Block& block, int end,
+[[nodiscard]] std::vector<BlockTime> block_times(const Program& program, const BranchBlock& block, int end,
                                                  int referral_class);
 
 /// The roles that take part in each piece of work in turn, each sorted; with how often it is done before the next one:
@@ -28,7 +28,7 @@ struct BlockPieces {
   std::vector<std::vector<int>> roles;  ///< Empty for a decision or a pure delay.
   double handoffs = 0;                  ///< Between two consecutive pieces with no role in common.
 };
-[[nodiscard]] BlockPieces block_pieces(const Program& program, const Block& block, int end, int referral_class);
+[[nodiscard]] BlockPieces block_pieces(const Program& program, const BranchBlock& block, int end, int referral_class);
 
 /// Whether two sorted lists of roles have one in common.
 [[nodiscard]] bool share_a_role(const std::vector<int>& a, const std::vector<int>& b);

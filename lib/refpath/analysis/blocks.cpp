@@ -32,16 +32,17 @@ class Search {
     }
     // NOLINTNEXTLINE(modernize-loop-convert): it grows on the way
     for (std::size_t b = 0; b < blocks_.all.size(); ++b) {
-      const Block block = blocks_.all[b];
+      const BranchBlock block = blocks_.all[b];
       for_each_way(block, [this](const Arc& arc, Way) { reach(arc); });
     }
-    std::sort(blocks_.all.begin(), blocks_.all.end(), [](const Block& a, const Block& b) { return a.first < b.first; });
+    std::sort(blocks_.all.begin(), blocks_.all.end(),
+              [](const BranchBlock& a, const BranchBlock& b) { return a.first < b.first; });
     for (std::size_t b = 0; b < blocks_.all.size(); ++b) blocks_.at[at(blocks_.all[b].first)] = static_cast<int>(b);
   }
 
   void mark(const std::vector<bool>& tries_are_exact) {
     for (std::size_t b = 0; b < blocks_.all.size(); ++b) {
-      const Block block = blocks_.all[b];
+      const BranchBlock block = blocks_.all[b];
       for (int i = block.first; i < block.end; ++i) {
         const Instruction& instruction = program_.code[at(i)];
         if (instruction.op == Op::gate) mark_gate(static_cast<int>(b), program_.gates[at(instruction.index)]);
@@ -64,7 +65,7 @@ class Search {
 
   /// Calls visit(arc, way) for each arc out of a block; `aside`: by patience, full lists and tries.
   template <class Visit>
-  void for_each_way(const Block& block, const Visit& visit) const {
+  void for_each_way(const BranchBlock& block, const Visit& visit) const {
     const auto aside = [&visit](const Arc& arc) { visit(arc, Way::aside); };
     for (int i = block.first; i <= block.end; ++i) {
       const Instruction& instruction = program_.code[at(i)];
@@ -170,7 +171,7 @@ class Search {
   void spread() {
     // NOLINTNEXTLINE(modernize-loop-convert): it grows on the way
     for (std::size_t i = 0; i < to_spread_.size(); ++i) {
-      const Block block = blocks_.all[at(to_spread_[i])];
+      const BranchBlock block = blocks_.all[at(to_spread_[i])];
       for_each_way(block, [&](const Arc& arc, Way way) {
         const Exactness& why = way == Way::aside ? block.entered : block.done;
         if (!why.exact()) mark_target(arc, why);
@@ -192,7 +193,7 @@ Blocks blocks_of(const Program& program, const std::vector<bool>& tries_are_exac
   return search.take();
 }
 
-std::vector<int> times_done(const Program& program, const Block& block, int referral_class) {
+std::vector<int> times_done(const Program& program, const BranchBlock& block, int referral_class) {
   std::vector<int> times(at(block.end - block.first), 1);
   for (int i = block.first; i < block.end; ++i) {
     if (program.code[at(i)].op != Op::again) continue;

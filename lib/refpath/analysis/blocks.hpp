@@ -10,7 +10,7 @@ namespace refpath {
 
 /// A straight stretch of the code of one step: from an instruction that something leads to up to the branch or join
 /// that ends it. Given that it is entered, what is done in it and which arc is chosen at its end are independent.
-struct Block {
+struct BranchBlock {
   int step;
   int first;  ///< Instruction.
   int end;    ///< Its branch or join.
@@ -20,7 +20,7 @@ struct Block {
 
 /// The blocks to which referrals of any class can come, in whatever way.
 struct Blocks {
-  std::vector<Block> all;        ///< In the order of the code.
+  std::vector<BranchBlock> all;  ///< In the order of the code.
   std::vector<int> at;           ///< By instruction: the block that begins there, or -1.
   std::vector<Exactness> exits;  ///< By exit: whether its share is exact.
 };
@@ -42,6 +42,6 @@ void for_each_arc(const Program& program, int branch, const Visit& visit) {
 }
 
 /// How often each instruction of the block is done when it is gone through once: more than once where it is repeated.
-[[nodiscard]] std::vector<int> times_done(const Program& program, const Block& block, int referral_class);
+[[nodiscard]] std::vector<int> times_done(const Program& program, const BranchBlock& block, int referral_class);
 
 }  // namespace refpath

@@ -144,7 +144,7 @@ class Expectations {
     for (std::size_t s = 0; s < flow.states().size(); ++s) {
       const Flow::State& state = flow.states()[s];
       if (state.block < 0) continue;
-      const Block& block = blocks_.all[at(state.block)];
+      const BranchBlock& block = blocks_.all[at(state.block)];
       const std::vector<int> times = times_done(program_, block, referral_class);
       for (int i = block.first; i < state.end; ++i) visit(s, program_.code[at(i)], times[at(i - block.first)]);
     }
@@ -166,7 +166,7 @@ class Expectations {
       analysis_.exits[e].exactness = blocks_.exits[e];
       for (const Mark& mark : program_.exit_rules[e].marks) doubt(marked(mark), blocks_.exits[e]);
     }
-    for (const Block& block : blocks_.all) {
+    for (const BranchBlock& block : blocks_.all) {
       if (block.first == program_.steps[at(block.step)].entry) {
         analysis_.visits[at(block.step)].exactness = block.entered;
         analysis_.tried_out[at(block.step)].exactness = block.done;
@@ -176,7 +176,7 @@ class Expectations {
     }
   }
 
-  void say_what_is_exact(const Instruction& instruction, const Block& block) {
+  void say_what_is_exact(const Instruction& instruction, const BranchBlock& block) {
     if (instruction.op == Op::count) doubt(marked(program_.marks[at(instruction.index)]), block.done);
     if (instruction.op == Op::meet)
       doubt(analysis_.meeting_visits_exactness[at(program_.meets[at(instruction.index)].meeting)], block.done);

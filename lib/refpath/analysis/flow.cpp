@@ -87,7 +87,7 @@ class FlowSearch {
     bool stopped = false;  // by the last try
     const int first_parallel = static_cast<int>(flow_.parallels_.size());
     if (state.block >= 0) {
-      const Block& block = blocks_.all[at(state.block)];
+      const BranchBlock& block = blocks_.all[at(state.block)];
       for (end = block.first; end < block.end && branch < 0; ++end) {
         const Instruction& instruction = program_.code[at(end)];
         stopped = instruction.op == Op::tried && tries_.is_last(state.remembered, block.step);

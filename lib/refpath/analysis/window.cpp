@@ -20,14 +20,14 @@ void add_shared(const Period& a, const Period& b, Week& week) {
 
 }  // namespace
 
-Window::Window(const Program& program, int weeks) : program_(program), weeks_(weeks) {
+CountedWindow::CountedWindow(const Program& program, int weeks) : program_(program), weeks_(weeks) {
   for (const Date date : program.closed) {
     const Date day = date - program.starts_on;
     if (day >= 0 && day < Date{7} * weeks) ++closed_[static_cast<std::size_t>(day % 7)];
   }
 }
 
-double Window::share_left(const Week& per_day) const {
+double CountedWindow::share_left(const Week& per_day) const {
   double all = 0, closed = 0;
   for (std::size_t day = 0; day < per_day.size(); ++day) {
     all += per_day[day] * weeks_;
@@ -36,13 +36,13 @@ double Window::share_left(const Week& per_day) const {
   return all > 0 ? 1 - closed / all : 1;
 }
 
-double Window::open_share(const Hours& hours) const {
+double CountedWindow::open_share(const Hours& hours) const {
   Week week{};
   for (const Period& period : hours.periods) add_shared(period, {0, week_ticks}, week);
   return share_left(week);
 }
 
-double Window::people_per_week(const ProgramSource& source) const {
+double CountedWindow::people_per_week(const ProgramSource& source) const {
   if (!source.replay.empty()) {
     Week week{};  // observed arrivals, from a week that is drawn
     for (const Ticks moment : source.replay) week[static_cast<std::size_t>(moment / day_ticks % 7)] += 1;
@@ -58,18 +58,18 @@ double Window::people_per_week(const ProgramSource& source) const {
   return people;
 }
 
-double Window::held_per_week(const Recurrence& recurrence) const {
+double CountedWindow::held_per_week(const Recurrence& recurrence) const {
   return refpath::held_per_week(recurrence, program_.starts_on, weeks_, program_.closed);
 }
 
-double Window::at_work_per_week(const ProgramRole& role) const {
+double CountedWindow::at_work_per_week(const ProgramRole& role) const {
   if (role.people.empty()) return role.availability * contracted_per_week(role) * open_share(role.hours);
   double seconds = 0;
   for (const Hours& own : role.people) seconds += static_cast<double>(open_per_week(own)) * open_share(own);
   return role.availability * seconds;
 }
 
-bool Window::is_even() const {
+bool CountedWindow::is_even() const {
   if (!program_.closed.empty()) return false;
   const auto uneven = [this](const Recurrence& when) {
     return !when.monthly.empty() || (when.first_on && weeks_ % when.every_weeks != 0);

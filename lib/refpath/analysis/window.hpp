@@ -8,9 +8,9 @@
 namespace refpath {
 
 /// The counted weeks on the calendar, with the days that are closed.
-class Window {
+class CountedWindow {
  public:
-  Window(const Program& program, int weeks);
+  CountedWindow(const Program& program, int weeks);
 
   /// The share of these hours that is left when closed days are taken out.
   [[nodiscard]] double open_share(const Hours& hours) const;

@@ -16,29 +16,29 @@ bool may_be_less(const Exactness& exactness) {
          why == branch_can_end_it;
 }
 
-Verdict verdict(double load, const Exactness& doubt) {
-  if (load < busy_load) return Verdict::fine;
-  if (load < 1) return Verdict::busy;
-  return may_be_less(doubt) ? Verdict::relieved : Verdict::overloaded;
+LoadVerdict verdict(double load, const Exactness& doubt) {
+  if (load < busy_load) return LoadVerdict::fine;
+  if (load < 1) return LoadVerdict::busy;
+  return may_be_less(doubt) ? LoadVerdict::relieved : LoadVerdict::overloaded;
 }
 
-const char* consequence(Verdict verdict) {
+const char* consequence(LoadVerdict verdict) {
   switch (verdict) {
-    case Verdict::fine:
+    case LoadVerdict::fine:
       return "";
-    case Verdict::busy:
+    case LoadVerdict::busy:
       return "there is little to spare, and a little more makes waits much longer";
-    case Verdict::relieved:
+    case LoadVerdict::relieved:
       return "what waits grows until people leave or are turned away";
-    case Verdict::overloaded:
+    case LoadVerdict::overloaded:
       return "what waits grows without end";
   }
   return "";
 }
 
-bool concerns(Concern concern, Verdict verdict) {
-  if (concern == Concern::overloaded) return verdict == Verdict::overloaded;
-  return verdict == Verdict::busy || verdict == Verdict::relieved;
+bool concerns(Concern concern, LoadVerdict verdict) {
+  if (concern == Concern::overloaded) return verdict == LoadVerdict::overloaded;
+  return verdict == LoadVerdict::busy || verdict == LoadVerdict::relieved;
 }
 
 Diagnostics meetings_loaded(const Subject& subject, Concern concern) {
@@ -46,7 +46,7 @@ Diagnostics meetings_loaded(const Subject& subject, Concern concern) {
   Diagnostics found;
   for (std::size_t m = 0; m < subject.pathway.meetings.size(); ++m) {
     const Meeting& meeting = subject.pathway.meetings[m];
-    const Verdict judged = verdict(analysis.meeting_load[m], analysis.meeting_visits_exactness[m]);
+    const LoadVerdict judged = verdict(analysis.meeting_load[m], analysis.meeting_visits_exactness[m]);
     if (!meeting.room_for || !concerns(concern, judged)) continue;
     const double places = meeting.room_for->value * analysis.meetings_per_week[m];
     found.push_back(finding(
@@ -66,7 +66,7 @@ Diagnostics clinics_loaded(const Subject& subject, Concern concern) {
     const double booked = analysis.slots_used[c] + analysis.slots_missed[c];
     if (analysis.slots[c] <= 0 || booked <= 0) continue;
     const double load = booked / analysis.slots[c];
-    const Verdict judged = verdict(load, analysis.clinic_visits_exactness[c]);
+    const LoadVerdict judged = verdict(load, analysis.clinic_visits_exactness[c]);
     if (!concerns(concern, judged)) continue;
     std::string missed;
     if (analysis.slots_missed[c] > 0) missed = fmt::format(", {:.1f} of which are missed", analysis.slots_missed[c]);
@@ -82,7 +82,7 @@ Diagnostics joint_steps_loaded(const Subject& subject, Concern concern) {
   Diagnostics found;
   for (const JointLoad& joint : joint_loads(subject.program, subject.analysis)) {
     const auto index = static_cast<std::size_t>(joint.job->step);
-    const Verdict judged = verdict(joint.load(), subject.analysis.visits[index].exactness);
+    const LoadVerdict judged = verdict(joint.load(), subject.analysis.visits[index].exactness);
     if (!concerns(concern, judged)) continue;
     const Step& step = subject.pathway.steps[index];
     std::vector<std::string> roles;

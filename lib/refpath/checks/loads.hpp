@@ -9,25 +9,25 @@ namespace refpath {
 inline constexpr double busy_load = 0.85;
 
 /// How a load is judged.
-enum class Verdict {
+enum class LoadVerdict {
   fine,
   busy,        ///< There is little to spare.
   relieved,    ///< More is asked than there is, unless people leave or are turned away before.
   overloaded,  ///< More is asked than there is.
 };
 /// `doubt`: of the load; one that may be less than calculated is never overloaded.
-[[nodiscard]] Verdict verdict(double load, const Exactness& doubt);
+[[nodiscard]] LoadVerdict verdict(double load, const Exactness& doubt);
 
 /// True where a number that is not exact may be less than it was calculated: people leave, find a full list, or their
 /// other branches are withdrawn.
 [[nodiscard]] bool may_be_less(const Exactness& exactness);
 
 /// What a verdict means, for the end of a sentence.
-[[nodiscard]] const char* consequence(Verdict verdict);
+[[nodiscard]] const char* consequence(LoadVerdict verdict);
 
 /// Findings about what is loaded so; `relieved` belongs to the warnings.
 enum class Concern { overloaded, busy };
-[[nodiscard]] bool concerns(Concern concern, Verdict verdict);
+[[nodiscard]] bool concerns(Concern concern, LoadVerdict verdict);
 
 /// Roles, and roles of which any may do the work, with what they are asked for and what they have.
 [[nodiscard]] Diagnostics roles_loaded(const Subject& subject, Concern concern);

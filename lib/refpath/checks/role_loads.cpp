@@ -96,7 +96,7 @@ Diagnostics roles_loaded(const Subject& subject, Concern concern) {
     if (!std::all_of(roles.begin(), roles.end(), limited)) continue;
     const Asked asked = asked_of(analysis, roles);
     if (asked.capacity <= 0) continue;
-    const Verdict judged = verdict(asked.load(), asked.doubt);
+    const LoadVerdict judged = verdict(asked.load(), asked.doubt);
     if (!concerns(concern, judged)) continue;
     const int first = *roles.begin();
     const ProgramRole& one = subject.program.roles[at(first)];

@@ -25,13 +25,6 @@ Codes codes_of_keys() {
        "  refer:\n"
        "    delay: 3 days\n"
        "    then: taken_on\n"},
-      {"key-not-yet", Severity::error, "A key is part of the format, but this version does not use it",
-       "Leaving it unread would give results for another pathway than the one written.",
-       "roles: {gp: {wte: 2}}\n"
-       "steps: {refer: {work: {gp: 12 min}, then: taken_on}}\n"
-       "expect: [{measure: load.gp, at_most: 85%}]\n",
-       "roles: {gp: {wte: 2}}\n"
-       "steps: {refer: {work: {gp: 12 min}, then: taken_on}}\n"},
       {"missing-key", Severity::error, "Something that is needed is left out",
        "There is no value that would be right for everybody.",
        "steps:\n"

@@ -10,6 +10,18 @@ Codes codes_of_values() {
        "  refer: {work: {gp: 12}, then: taken_on}\n",
        "steps:\n"
        "  refer: {work: {gp: 12 min}, then: taken_on}\n"},
+      {"bad-amount", Severity::error, "What a measure is held against is no amount",
+       "Nobody could tell whether it holds.",
+       "roles: {gp: {wte: 2}}\n"
+       "expect: [{measure: load.gp, at_most: a lot}]\n",
+       "roles: {gp: {wte: 2}}\n"
+       "expect: [{measure: load.gp, at_most: 85%}]\n"},
+      {"expect-near", Severity::error, "`near` does not say how near, or `within` stands without it",
+       "No two numbers are quite the same.",
+       "roles: {gp: {wte: 2}}\n"
+       "expect: [{measure: load.gp, near: 85%}]\n",
+       "roles: {gp: {wte: 2}}\n"
+       "expect: [{measure: load.gp, near: 85%, within: 5%}]\n"},
       {"bad-unit", Severity::error, "A unit is not known here, or could mean two things",
        "`m` may be minutes or months.",
        "steps:\n"

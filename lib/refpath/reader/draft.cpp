@@ -368,7 +368,10 @@ Reading Draft::Parts::reading(Sources sources, Attempt made, std::size_t layer, 
   for (const int data : made.data) content += sources[data].sha256;
   reading.fingerprint = sha256(content);
   reading.diagnostics = std::move(made.found);
-  if (made.file) reading.pathway = std::move(made.file->pathway);
+  if (made.file) {
+    reading.pathway = std::move(made.file->pathway);
+    reading.expected = std::move(made.file->expected);
+  }
   reading.sources = std::move(sources);
   return reading;
 }

@@ -12,12 +12,6 @@ namespace refpath {
 
 inline constexpr bool required = true, optional = false;
 
-/// A key of the format that this version does not read yet.
-constexpr KeyRow later(std::string_view mapping, std::string_view key, std::string_view summary,
-                       std::string_view example) {
-  return {mapping, key, "later", optional, "", Level::waits, false, summary, example};
-}
-
 /// The pathway itself, its demand, how to run it, and the forms of quantities.
 [[nodiscard]] std::vector<KeyRow> keys_of_the_pathway();
 /// Who works, where, and when they meet.

@@ -67,6 +67,7 @@ const std::vector<MappingRow>& mapping_rows() {
       {"exit", "exits.<name>", "an exit"},
       {"target", "targets.<name>", "a target"},
       {"run", "run", "`run`"},
+      {"expectation", "expect", "an item of `expect`"},
       {"quantity", "any quantity", "a quantity written long"},
       {"spread", "lognormal, gamma, weibull", "a distribution"},
       {"stages", "erlang", "an Erlang distribution"},
@@ -96,6 +97,7 @@ const MappingRow& find_mapping(std::string_view id) {
 const std::vector<OneOfRow>& one_of_rows() {
   static const std::vector<OneOfRow> rows = {
       {"step", {"work", "meeting", "clinic", "all_of", "first_of"}, "make it two steps, one leading to the other"},
+      {"expectation", {"at_least", "at_most", "near"}, "write two items, one for each"},
       {"role", {"wte", "people"}, "write how many they are, or who they are with their hours"}};
   return rows;
 }

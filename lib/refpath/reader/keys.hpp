@@ -24,7 +24,6 @@ struct KeyRow {
   bool required;
   std::string_view otherwise;  ///< What holds when it is left out; empty when nothing does.
   Level level;
-  bool used;  ///< False: part of the format that this version does not read yet.
   std::string_view summary;
   std::string_view example;
 };

@@ -8,22 +8,22 @@ namespace refpath {
 
 std::vector<KeyRow> keys_of_changes(const std::vector<KeyRow>& others) {
   std::vector<KeyRow> rows = {
-      {"change", "label", "text", optional, "from its name", Level::map, true, "What people call the change",
+      {"change", "label", "text", optional, "from its name", Level::map, "What people call the change",
        "label: One-page shared referral"},
-      {"change", "verb", "verb", optional, "", Level::trust, true, "What it does to the work", "verb: simplify"},
-      {"change", "why", "text", optional, "", Level::trust, true, "The reason for it",
+      {"change", "verb", "verb", optional, "", Level::trust, "What it does to the work", "verb: simplify"},
+      {"change", "why", "text", optional, "", Level::trust, "The reason for it",
        "why: The same details are typed twice."},
-      {"change", "needs", "change_names", optional, "none", Level::map, true,
+      {"change", "needs", "change_names", optional, "none", Level::map,
        "Changes that stand before it and without which it cannot be made", "needs: [shared_record]"},
-      {"change", "change", "parts", optional, "", Level::map, true,
+      {"change", "change", "parts", optional, "", Level::map,
        "What is different, under the names that the pathway has: each key written replaces that key whole",
        "change: {steps: {refer: {work: {gp: 4/6/10 min}}}}"},
-      {"change", "add", "parts", optional, "", Level::map, true, "What is new, under names that are not there yet",
+      {"change", "add", "parts", optional, "", Level::map, "What is new, under names that are not there yet",
        "add: {steps: {call: {work: {nurse: 10 min}, then: taken_on}}}"},
-      {"change", "remove", "removals", optional, "", Level::map, true,
+      {"change", "remove", "removals", optional, "", Level::map,
        "What goes: names; of a step or an exit also what those go to who were led to it; or only some of its keys",
        "remove: {meetings: [allocation_meeting], steps: {onward: referred_on, screen: [leaves]}}"},
-      {"added_step", "replaces", "step_names", optional, "none", Level::map, true,
+      {"added_step", "replaces", "step_names", optional, "none", Level::map,
        "Steps that go; what led to them leads to this one", "replaces: [screen, receive]"},
   };
   // The parts of a change are the keys of the pathway once more.

@@ -18,7 +18,7 @@ namespace {
 std::vector<std::string_view> keys_of(std::string_view mapping) {
   std::vector<std::string_view> keys;
   for (const KeyRow& row : key_rows())
-    if (row.mapping == mapping && row.used) keys.push_back(row.key);
+    if (row.mapping == mapping) keys.push_back(row.key);
   return keys;
 }
 
@@ -190,11 +190,6 @@ void Mapping::check_keys() {
       if (!slip) slip.hidden = report_unknown_key(context_, entry.key, id_);
       // What is meant by a misspelt key is not missing; written a second time, it is read.
       if (slip || node_.find(slip.hidden) == nullptr) hidden_.push_back(std::move(slip.hidden));
-    } else if (!row->used) {
-      context_.report.error(
-          "key-not-yet", entry.key.at,
-          fmt::format("'{}' is part of the pathway format, but this version of refpath does not use it yet", row->key),
-          "leave it out for now; a `#` before it keeps it as a comment");
     }
     before = &entry;
   }
@@ -221,7 +216,7 @@ void Mapping::check_one_of() const {
 
 const Node* Mapping::at(std::string_view key) {
   const KeyRow* row = find_key(id_, key);
-  assert(row != nullptr && row->used);
+  assert(row != nullptr);
   asked_.push_back(key);
   if (std::find(hidden_.begin(), hidden_.end(), key) != hidden_.end()) return nullptr;
   for (const Entry& entry : node_.entries) {

@@ -3,7 +3,9 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "refpath/model/expected.hpp"
 #include "refpath/model/pathway.hpp"
 #include "refpath/reader/context.hpp"
 #include "refpath/reader/tree.hpp"
@@ -14,6 +16,7 @@ namespace refpath {
 struct PathwayFile {
   Pathway pathway;
   std::string compare_with;  ///< Path, as written, of the file that it is compared with; empty when it does not say.
+  std::vector<Expected> expected{};
 };
 
 /// Reads the tree of a whole pathway, all changes made. Nothing when an error was reported, then or before.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "refpath/reader/read_expect.hpp"
 #include "refpath/reader/shapes.hpp"
 #include "refpath/reader/values.hpp"
 
@@ -123,7 +124,30 @@ std::vector<ShapeRow> shapes_of_words() {
        nullptr},
       {"format", "`1`", no, R"({"enum": [1, "1"]})", {}, {}, nullptr},
       {"any", "A quantity of the kind that the key takes", no, "true", {}, {}, nullptr},
-      {"later", "Part of the format that this version does not use yet", no, "false", {}, {}, nullptr},
+      {"measure_key",
+       "The key of a measure: `load.gp`, `freed.mh_nurse`, `wait@assess`",
+       no,
+       word_schema,
+       {},
+       {},
+       nullptr},
+      {"amount",
+       "A number with the unit of the measure: `7.5 h per week`, `85%`, `28 days`, `12 min`, `500 GBP per week`, `3`; "
+       "or "
+       "a share of what the measure is in the current pathway: `90% of current`",
+       no,
+       R"({"type": ["string", "number"]})",
+       {"7.5 h per week", "85%", "28 days", "12 min", "500 GBP per week", "3", "0.2", "90% of current", "2 per week",
+        "3 times", "-1.5 h/week"},
+       {"many", "7,5 h", "90 of current", "[85%]", "5 GBP"},
+       plain<ExpectedAmount, read_limit>},
+      {"expectations",
+       "A list of what must hold: `[{measure: load.gp, at_most: 85%}]`",
+       no,
+       R"({"type": ["array", "object"], "items": {"$ref": "#/$defs/expectation"}})",
+       {},
+       {},
+       nullptr},
   };
 }
 

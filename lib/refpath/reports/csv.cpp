@@ -76,7 +76,8 @@ void add_run(const Comparison& comparison, const Provenance& provenance, CsvRows
 
 }  // namespace
 
-std::string comparison_csv(const Comparison& comparison, const Provenance& provenance) {
+std::string comparison_csv(const Comparison& comparison, const Provenance& provenance,
+                           const ExpectationResults& expected) {
   CsvRows rows;
   for (const auto& pairing : comparison.pairings) add_results(comparison, pairing, rows);
   add_rankings(comparison, rows);
@@ -84,6 +85,16 @@ std::string comparison_csv(const Comparison& comparison, const Provenance& prove
     for (const auto* estimates : {&comparison.records[v].estimates, &comparison.records[v].subgroups})
       add_measures(comparison.variants[v], *estimates, rows);
   for (const auto& pairing : comparison.pairings) add_reasons(comparison, pairing, rows);
+  for (const auto& result : expected) {
+    CsvRow row = single("expectation", result.expected.measure, csv_number(result.value),
+                        result.wrong ? result.wrong->message : result.because);
+    row.variant = comparison.variants[static_cast<std::size_t>(result.variant)].name;
+    row.label = result.label;
+    row.unit = result.unit;
+    row.verdict = result.wrong ? "wrong" : name(result.decision);
+    row.text_after = result.expected.limit.text;
+    rows.push_back(std::move(row));
+  }
   add_findings(comparison.warnings, provenance, rows);
   add_inputs(comparison, provenance, rows);
   add_run(comparison, provenance, rows);

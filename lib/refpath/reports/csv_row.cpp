@@ -89,6 +89,10 @@ const std::vector<CsvSection>& csv_sections() {
       {"verb_any_order", "The sum of `any_order` over the changes of one kind, `variant`."},
       {"named_change", "A named change of the redesign: `text` says why, `place` of which kind it is."},
       {"warning", "What a reader of the numbers has to know first; `key` is its code, for `refpath explain`."},
+      {"expectation",
+       "What a file expects of a measure: `text_after` is the limit, `verdict` the outcome, `text` the reason where it "
+       "is "
+       "not decided."},
       {"finding", "What `refpath check` finds in the files; `key` is its code."},
       {"assumption", "How many numbers of the file are assumed, published, counted locally, and all."},
       {"input", "A file that the variant is made from; `text` is its SHA-256."},

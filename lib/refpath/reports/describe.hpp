@@ -2,6 +2,7 @@
 #pragma once
 
 #include "refpath/comparison/compare.hpp"
+#include "refpath/reports/describe_expectations.hpp"
 #include "refpath/reports/document.hpp"
 #include "refpath/reports/provenance.hpp"
 
@@ -9,7 +10,8 @@ namespace refpath {
 
 /// A comparison in words and tables. The first lines say whose time changes, by how many hours, how sure that is, who
 /// pays for it, and what happens to waits.
-[[nodiscard]] Document describe_comparison(const Comparison& comparison, const Provenance& provenance);
+[[nodiscard]] Document describe_comparison(const Comparison& comparison, const Provenance& provenance,
+                                           const ExpectationResults& expected = {});
 
 /// One simulated pathway: a comparison of one variant.
 [[nodiscard]] Document describe_simulation(const Comparison& one, const Provenance& provenance);

@@ -63,7 +63,8 @@ std::string title(const Comparison& comparison) {
 
 }  // namespace
 
-Document describe_comparison(const Comparison& comparison, const Provenance& provenance) {
+Document describe_comparison(const Comparison& comparison, const Provenance& provenance,
+                             const ExpectationResults& expected) {
   Document document;
   document.title = title(comparison);
   add_ranking(comparison, document);
@@ -76,6 +77,7 @@ Document describe_comparison(const Comparison& comparison, const Provenance& pro
     }
     describe_pairing(comparison, pairing, document);
   }
+  add_expectations(expected, comparison, document);
   const int level = comparison.pairings.size() > 1 ? 1 : 2;  // of all of them, not of the last
   add_warnings(document, comparison.warnings, provenance, level);
   add_before_you_act(comparison, document, level);

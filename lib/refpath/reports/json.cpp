@@ -66,9 +66,43 @@ Json warnings_json(const Diagnostics& warnings, const Provenance& provenance) {
   return findings_json(all);
 }
 
+const char* word_of(Expected::Bound bound) {
+  switch (bound) {
+    case Expected::Bound::at_least:
+      return "at_least";
+    case Expected::Bound::at_most:
+      return "at_most";
+    case Expected::Bound::near:
+      return "near";
+  }
+  return "";
+}
+
+Json expectations_json(const Comparison& comparison, const ExpectationResults& results) {
+  Json all = Json::array();
+  for (const ExpectationResult& result : results) {
+    Json json;
+    json["variant"] = comparison.variants[static_cast<std::size_t>(result.variant)].name;
+    json["measure"] = result.expected.measure;
+    json["bound"] = word_of(result.expected.bound);
+    json["limit"] = result.expected.limit.text;
+    if (result.expected.within) json["within"] = result.expected.within->text;
+    json["outcome"] = result.wrong ? "wrong" : name(result.decision);
+    json["value"] = result.value;
+    json["unit"] = result.unit;
+    json["exact"] = result.exact;
+    json["replications"] = result.replications;
+    const std::string reason = result.wrong ? result.wrong->message : result.because;
+    if (!reason.empty()) json["reason"] = reason;
+    all.push_back(std::move(json));
+  }
+  return all;
+}
+
 }  // namespace
 
-std::string comparison_json(const Comparison& comparison, const Provenance& provenance) {
+std::string comparison_json(const Comparison& comparison, const Provenance& provenance,
+                            const ExpectationResults& expected) {
   Json json = heading("comparison", provenance);
   json["run"] = run_json(comparison);
   json["worth"] = Json(comparison.settings.worth);
@@ -77,6 +111,7 @@ std::string comparison_json(const Comparison& comparison, const Provenance& prov
   json["differences"] = differences_json(comparison);
   json["ledger"] = ledger_json(comparison);
   json["ranking"] = rankings_json(comparison);
+  if (!expected.empty()) json["expectations"] = expectations_json(comparison, expected);
   json["warnings"] = warnings_json(comparison.warnings, provenance);
   return written(json);
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "refpath/comparison/compare.hpp"
+#include "refpath/reports/describe_expectations.hpp"
 #include "refpath/reports/provenance.hpp"
 #include "refpath/study/attribute.hpp"
 
@@ -14,7 +15,8 @@ namespace refpath {
 /// digits, `null` with a reason where there is no number. Each ends with a line end.
 
 /// `kind: comparison`
-[[nodiscard]] std::string comparison_json(const Comparison& comparison, const Provenance& provenance);
+[[nodiscard]] std::string comparison_json(const Comparison& comparison, const Provenance& provenance,
+                                          const ExpectationResults& expected = {});
 /// `kind: simulation`: a comparison of one variant.
 [[nodiscard]] std::string simulation_json(const Comparison& one, const Provenance& provenance);
 /// `kind: analysis`: a comparison of one variant without an experiment; exact values only.
