@@ -3,7 +3,7 @@
 
 namespace refpath {
 
-Diagnostics busy_clinic(const Subject& subject) {
+Diagnostics busy_clinic(const RuleSubject& subject) {
   return clinics_loaded(subject, Concern::busy);
 }
 

@@ -3,7 +3,7 @@
 
 namespace refpath {
 
-Diagnostics busy_meeting(const Subject& subject) {
+Diagnostics busy_meeting(const RuleSubject& subject) {
   return meetings_loaded(subject, Concern::busy);
 }
 

@@ -3,7 +3,7 @@
 
 namespace refpath {
 
-Diagnostics busy_role(const Subject& subject) {
+Diagnostics busy_role(const RuleSubject& subject) {
   return roles_loaded(subject, Concern::busy);
 }
 

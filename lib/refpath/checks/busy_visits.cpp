@@ -7,7 +7,7 @@
 
 namespace refpath {
 
-Diagnostics busy_visits(const Subject& subject) {
+Diagnostics busy_visits(const RuleSubject& subject) {
   Diagnostics found;
   for (const Packing& packing : packings(subject.program, subject.analysis, busy_load)) {
     const auto index = static_cast<std::size_t>(packing.role);

@@ -9,7 +9,7 @@
 namespace refpath {
 
 Diagnostics check(const Pathway& pathway, const Program& program, const Analysis& analysis) {
-  const Subject subject{pathway, program, analysis};
+  const RuleSubject subject{pathway, program, analysis};
   Diagnostics all;
   for (const Rule& rule : rules())
     for (Diagnostic& found : rule.find(subject)) {

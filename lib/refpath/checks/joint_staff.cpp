@@ -9,7 +9,7 @@
 
 namespace refpath {
 
-Diagnostics joint_staff(const Subject& subject) {
+Diagnostics joint_staff(const RuleSubject& subject) {
   Diagnostics found;
   for (const Job& job : subject.program.jobs) {
     const std::vector<Needed> ways = ways_to_staff(subject.program, job);

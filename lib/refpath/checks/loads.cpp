@@ -41,7 +41,7 @@ bool concerns(Concern concern, LoadVerdict verdict) {
   return verdict == LoadVerdict::busy || verdict == LoadVerdict::relieved;
 }
 
-Diagnostics meetings_loaded(const Subject& subject, Concern concern) {
+Diagnostics meetings_loaded(const RuleSubject& subject, Concern concern) {
   const Analysis& analysis = subject.analysis;
   Diagnostics found;
   for (std::size_t m = 0; m < subject.pathway.meetings.size(); ++m) {
@@ -58,7 +58,7 @@ Diagnostics meetings_loaded(const Subject& subject, Concern concern) {
   return found;
 }
 
-Diagnostics clinics_loaded(const Subject& subject, Concern concern) {
+Diagnostics clinics_loaded(const RuleSubject& subject, Concern concern) {
   const Analysis& analysis = subject.analysis;
   Diagnostics found;
   for (std::size_t c = 0; c < subject.pathway.clinics.size(); ++c) {
@@ -78,7 +78,7 @@ Diagnostics clinics_loaded(const Subject& subject, Concern concern) {
   return found;
 }
 
-Diagnostics joint_steps_loaded(const Subject& subject, Concern concern) {
+Diagnostics joint_steps_loaded(const RuleSubject& subject, Concern concern) {
   Diagnostics found;
   for (const JointLoad& joint : joint_loads(subject.program, subject.analysis)) {
     const auto index = static_cast<std::size_t>(joint.job->step);

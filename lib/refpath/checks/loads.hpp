@@ -30,11 +30,11 @@ enum class Concern { overloaded, busy };
 [[nodiscard]] bool concerns(Concern concern, LoadVerdict verdict);
 
 /// Roles, and roles of which any may do the work, with what they are asked for and what they have.
-[[nodiscard]] Diagnostics roles_loaded(const Subject& subject, Concern concern);
+[[nodiscard]] Diagnostics roles_loaded(const RuleSubject& subject, Concern concern);
 /// The same for meetings with limited room, for the slots of clinics, and for steps of several roles in the hours they
 /// share.
-[[nodiscard]] Diagnostics meetings_loaded(const Subject& subject, Concern concern);
-[[nodiscard]] Diagnostics clinics_loaded(const Subject& subject, Concern concern);
-[[nodiscard]] Diagnostics joint_steps_loaded(const Subject& subject, Concern concern);
+[[nodiscard]] Diagnostics meetings_loaded(const RuleSubject& subject, Concern concern);
+[[nodiscard]] Diagnostics clinics_loaded(const RuleSubject& subject, Concern concern);
+[[nodiscard]] Diagnostics joint_steps_loaded(const RuleSubject& subject, Concern concern);
 
 }  // namespace refpath

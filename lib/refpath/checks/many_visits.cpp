@@ -6,7 +6,7 @@
 
 namespace refpath {
 
-Diagnostics many_visits(const Subject& subject) {
+Diagnostics many_visits(const RuleSubject& subject) {
   constexpr double many = 1000;
   Diagnostics found;
   for (std::size_t s = 0; s < subject.pathway.steps.size(); ++s) {

@@ -7,7 +7,7 @@
 
 namespace refpath {
 
-Diagnostics meeting_hours(const Subject& subject) {
+Diagnostics meeting_hours(const RuleSubject& subject) {
   Diagnostics found;
   for (const Session& session : sessions(subject))
     for (const Attendance& seat : *session.attend) {

@@ -7,7 +7,7 @@
 
 namespace refpath {
 
-Diagnostics meeting_staff(const Subject& subject) {
+Diagnostics meeting_staff(const RuleSubject& subject) {
   Diagnostics found;
   for (const Session& session : sessions(subject))
     for (const Attendance& seat : *session.attend) {

@@ -22,7 +22,7 @@ bool in_every_week(const Recurrence& when) {
 }
 
 // Starts from the pathway's first day on, in ticks since then.
-std::vector<Ticks> starts_in(const Subject& subject, const Recurrence& when, int phase, int weeks) {
+std::vector<Ticks> starts_in(const RuleSubject& subject, const Recurrence& when, int phase, int weeks) {
   std::vector<Ticks> starts;
   for (int week = 0; week < weeks; ++week) {
     const Date monday = subject.program.starts_on + 7 * week;
@@ -54,7 +54,7 @@ std::optional<Clash> first_clash(const std::vector<Ticks>& ones, Ticks one_lasts
 }
 
 // The first clash in as many weeks as it takes to see all, and in whatever weeks are drawn.
-std::optional<Clash> clash_of(const Subject& subject, const Session& a, const Session& b) {
+std::optional<Clash> clash_of(const RuleSubject& subject, const Session& a, const Session& b) {
   const Recurrence &one = a.starts->value, &other = b.starts->value;
   constexpr int ten_years = 520;  // in which days of the month fall in every way that matters
   const bool by_week = one.monthly.empty() && other.monthly.empty();
@@ -87,7 +87,7 @@ bool enough_for_both(const ProgramRole& role, const Session& a, int at_a, const 
   return at_a + at_b <= for_either;
 }
 
-std::string when_text(const Subject& subject, const Session& a, const Session& b, const Clash& clash) {
+std::string when_text(const RuleSubject& subject, const Session& a, const Session& b, const Clash& clash) {
   const Ticks moment = std::max(clash.one, clash.other);
   const Recurrence &one = a.starts->value, &other = b.starts->value;
   if (in_every_week(one) && in_every_week(other)) return "are both held at " + week_time_text(moment);
@@ -98,7 +98,7 @@ std::string when_text(const Subject& subject, const Session& a, const Session& b
 
 }  // namespace
 
-Diagnostics meetings_clash(const Subject& subject) {
+Diagnostics meetings_clash(const RuleSubject& subject) {
   const std::vector<Session> all = sessions(subject);
   Diagnostics found;
   for (std::size_t b = 0; b < all.size(); ++b)

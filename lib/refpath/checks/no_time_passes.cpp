@@ -100,7 +100,7 @@ class SentRound {
 
 }  // namespace
 
-Diagnostics no_time_passes(const Subject& subject) {
+Diagnostics no_time_passes(const RuleSubject& subject) {
   Diagnostics found;
   const Pathway& pathway = subject.pathway;
   const Structure shape = structure(pathway);

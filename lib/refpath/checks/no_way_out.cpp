@@ -61,7 +61,7 @@ Pathway tried_out(Pathway pathway) {
 
 }  // namespace
 
-Diagnostics no_way_out(const Subject& subject) {
+Diagnostics no_way_out(const RuleSubject& subject) {
   Diagnostics found;
   const Structure shape = structure(subject.pathway);
   for (const auto& trap : traps(shape)) found.push_back(trap_found(subject.pathway, trap.second));

@@ -3,7 +3,7 @@
 
 namespace refpath {
 
-Diagnostics overloaded_clinic(const Subject& subject) {
+Diagnostics overloaded_clinic(const RuleSubject& subject) {
   return clinics_loaded(subject, Concern::overloaded);
 }
 

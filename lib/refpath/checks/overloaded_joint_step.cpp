@@ -3,7 +3,7 @@
 
 namespace refpath {
 
-Diagnostics overloaded_joint_step(const Subject& subject) {
+Diagnostics overloaded_joint_step(const RuleSubject& subject) {
   return joint_steps_loaded(subject, Concern::overloaded);
 }
 

@@ -3,7 +3,7 @@
 
 namespace refpath {
 
-Diagnostics overloaded_meeting(const Subject& subject) {
+Diagnostics overloaded_meeting(const RuleSubject& subject) {
   return meetings_loaded(subject, Concern::overloaded);
 }
 

@@ -3,7 +3,7 @@
 
 namespace refpath {
 
-Diagnostics overloaded_role(const Subject& subject) {
+Diagnostics overloaded_role(const RuleSubject& subject) {
   return roles_loaded(subject, Concern::overloaded);
 }
 

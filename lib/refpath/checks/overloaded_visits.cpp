@@ -8,7 +8,7 @@
 
 namespace refpath {
 
-Diagnostics overloaded_visits(const Subject& subject) {
+Diagnostics overloaded_visits(const RuleSubject& subject) {
   Diagnostics found;
   for (const Packing& packing : packings(subject.program, subject.analysis, 1)) {
     const auto index = static_cast<std::size_t>(packing.role);

@@ -8,7 +8,7 @@
 
 namespace refpath {
 
-Diagnostics part_time_twice(const Subject& subject) {
+Diagnostics part_time_twice(const RuleSubject& subject) {
   const Ticks usual = open_per_week(subject.pathway.hours.value);
   Diagnostics found;
   for (const Role& role : subject.pathway.roles) {

@@ -86,7 +86,7 @@ std::string enough(const Asked& asked, const ProgramRole* counted) {
 
 }  // namespace
 
-Diagnostics roles_loaded(const Subject& subject, Concern concern) {
+Diagnostics roles_loaded(const RuleSubject& subject, Concern concern) {
   const Analysis& analysis = subject.analysis;
   std::vector<std::set<int>> some = groups_of(analysis);
   for (int r = 0; r < static_cast<int>(subject.pathway.roles.size()); ++r) some.push_back({r});

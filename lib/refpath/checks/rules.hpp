@@ -12,7 +12,7 @@
 namespace refpath {
 
 /// What the rules look at: one pathway in three shapes.
-struct Subject {
+struct RuleSubject {
   const Pathway& pathway;
   const Program& program;
   const Analysis& analysis;
@@ -22,7 +22,7 @@ struct Subject {
 /// instead; code and severity come from the row.
 struct Rule {
   Code code;
-  Diagnostics (*find)(const Subject& subject);
+  Diagnostics (*find)(const RuleSubject& subject);
 };
 
 /// The table of rules, and its parts.
@@ -33,35 +33,35 @@ struct Rule {
 [[nodiscard]] std::vector<Rule> rules_of_load();    ///< What is asked for against what there is.
 
 // One source file each, of the same name.
-Diagnostics unreachable_step(const Subject& subject);
-Diagnostics no_way_out(const Subject& subject);
-Diagnostics no_time_passes(const Subject& subject);
-Diagnostics many_visits(const Subject& subject);
-Diagnostics unused_role(const Subject& subject);
-Diagnostics unused_meeting(const Subject& subject);
-Diagnostics unused_clinic(const Subject& subject);
-Diagnostics unused_place(const Subject& subject);
-Diagnostics unused_count(const Subject& subject);
-Diagnostics unused_attribute(const Subject& subject);
-Diagnostics unused_exit(const Subject& subject);
-Diagnostics part_time_twice(const Subject& subject);
-Diagnostics overloaded_role(const Subject& subject);
-Diagnostics busy_role(const Subject& subject);
-Diagnostics overloaded_meeting(const Subject& subject);
-Diagnostics busy_meeting(const Subject& subject);
-Diagnostics meeting_staff(const Subject& subject);
-Diagnostics meeting_hours(const Subject& subject);
-Diagnostics meetings_clash(const Subject& subject);
-Diagnostics joint_staff(const Subject& subject);
-Diagnostics joint_hours(const Subject& subject);
-Diagnostics overloaded_clinic(const Subject& subject);
-Diagnostics busy_clinic(const Subject& subject);
-Diagnostics overloaded_joint_step(const Subject& subject);
-Diagnostics busy_joint_step(const Subject& subject);
-Diagnostics overloaded_visits(const Subject& subject);
-Diagnostics busy_visits(const Subject& subject);
-Diagnostics visit_never_fits(const Subject& subject);
-Diagnostics visit_may_not_fit(const Subject& subject);
-Diagnostics short_time(const Subject& subject);
+Diagnostics unreachable_step(const RuleSubject& subject);
+Diagnostics no_way_out(const RuleSubject& subject);
+Diagnostics no_time_passes(const RuleSubject& subject);
+Diagnostics many_visits(const RuleSubject& subject);
+Diagnostics unused_role(const RuleSubject& subject);
+Diagnostics unused_meeting(const RuleSubject& subject);
+Diagnostics unused_clinic(const RuleSubject& subject);
+Diagnostics unused_place(const RuleSubject& subject);
+Diagnostics unused_count(const RuleSubject& subject);
+Diagnostics unused_attribute(const RuleSubject& subject);
+Diagnostics unused_exit(const RuleSubject& subject);
+Diagnostics part_time_twice(const RuleSubject& subject);
+Diagnostics overloaded_role(const RuleSubject& subject);
+Diagnostics busy_role(const RuleSubject& subject);
+Diagnostics overloaded_meeting(const RuleSubject& subject);
+Diagnostics busy_meeting(const RuleSubject& subject);
+Diagnostics meeting_staff(const RuleSubject& subject);
+Diagnostics meeting_hours(const RuleSubject& subject);
+Diagnostics meetings_clash(const RuleSubject& subject);
+Diagnostics joint_staff(const RuleSubject& subject);
+Diagnostics joint_hours(const RuleSubject& subject);
+Diagnostics overloaded_clinic(const RuleSubject& subject);
+Diagnostics busy_clinic(const RuleSubject& subject);
+Diagnostics overloaded_joint_step(const RuleSubject& subject);
+Diagnostics busy_joint_step(const RuleSubject& subject);
+Diagnostics overloaded_visits(const RuleSubject& subject);
+Diagnostics busy_visits(const RuleSubject& subject);
+Diagnostics visit_never_fits(const RuleSubject& subject);
+Diagnostics visit_may_not_fit(const RuleSubject& subject);
+Diagnostics short_time(const RuleSubject& subject);
 
 }  // namespace refpath

@@ -5,7 +5,7 @@
 
 namespace refpath {
 
-std::vector<Session> sessions(const Subject& subject) {
+std::vector<Session> sessions(const RuleSubject& subject) {
   std::vector<Session> all;
   all.reserve(subject.pathway.meetings.size() + subject.pathway.clinics.size());
   for (const Meeting& meeting : subject.pathway.meetings)
@@ -26,7 +26,7 @@ std::vector<WeekTime> times_of_week(const Recurrence& when) {
   return times;
 }
 
-double hours_taken(const Subject& subject, const Session& session) {
+double hours_taken(const RuleSubject& subject, const Session& session) {
   constexpr int weeks = 52;
   double people = 0;
   for (const Attendance& seat : *session.attend) people += seat.people.value;

@@ -16,12 +16,12 @@ struct Session {
   const std::vector<Attendance>* attend;
 };
 /// Meetings and then clinics, in the order of the file.
-[[nodiscard]] std::vector<Session> sessions(const Subject& subject);
+[[nodiscard]] std::vector<Session> sessions(const RuleSubject& subject);
 
 /// The times of the week at which it starts, in whatever weeks; sorted, each once.
 [[nodiscard]] std::vector<WeekTime> times_of_week(const Recurrence& when);
 
 /// Hours a week of all who attend, over a year.
-[[nodiscard]] double hours_taken(const Subject& subject, const Session& session);
+[[nodiscard]] double hours_taken(const RuleSubject& subject, const Session& session);
 
 }  // namespace refpath

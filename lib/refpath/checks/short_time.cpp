@@ -20,7 +20,7 @@ bool suffers(const Duration& time) {
 
 }  // namespace
 
-Diagnostics short_time(const Subject& subject) {
+Diagnostics short_time(const RuleSubject& subject) {
   Diagnostics found;
   const auto look = [&found](const Quantity<Duration>& time, const std::string& what) {
     if (!suffers(time.value)) return;

@@ -8,7 +8,7 @@
 
 namespace refpath {
 
-Diagnostics unreachable_step(const Subject& subject) {
+Diagnostics unreachable_step(const RuleSubject& subject) {
   Diagnostics found;
   std::vector<std::string> firsts;
   for (const int first : first_steps(subject.pathway)) {

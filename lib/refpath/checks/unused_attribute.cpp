@@ -8,7 +8,7 @@
 
 namespace refpath {
 
-Diagnostics unused_attribute(const Subject& subject) {
+Diagnostics unused_attribute(const RuleSubject& subject) {
   const auto& used = subject.program.attributes;
   Diagnostics found;
   for (std::size_t a = 0; a < subject.pathway.attributes.size(); ++a) {

@@ -7,7 +7,7 @@
 
 namespace refpath {
 
-Diagnostics unused_clinic(const Subject& subject) {
+Diagnostics unused_clinic(const RuleSubject& subject) {
   std::vector<bool> used(subject.pathway.clinics.size(), false);
   for (const ClinicVisit& visit : subject.program.clinic_visits) used[static_cast<std::size_t>(visit.clinic)] = true;
   const std::vector<Session> all = sessions(subject);

@@ -6,7 +6,7 @@
 
 namespace refpath {
 
-Diagnostics unused_count(const Subject& subject) {
+Diagnostics unused_count(const RuleSubject& subject) {
   std::vector<bool> counted(subject.pathway.counts.size(), false);
   const auto look = [&counted](const std::vector<CountMark>& marks) {
     for (const CountMark& mark : marks) counted[static_cast<std::size_t>(mark.count)] = true;

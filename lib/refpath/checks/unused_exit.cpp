@@ -7,7 +7,7 @@
 
 namespace refpath {
 
-Diagnostics unused_exit(const Subject& subject) {
+Diagnostics unused_exit(const RuleSubject& subject) {
   const Structure shape = structure(subject.pathway);
   Diagnostics found;
   for (std::size_t e = 0; e < subject.pathway.exits.size(); ++e) {

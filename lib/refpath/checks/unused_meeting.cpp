@@ -7,7 +7,7 @@
 
 namespace refpath {
 
-Diagnostics unused_meeting(const Subject& subject) {
+Diagnostics unused_meeting(const RuleSubject& subject) {
   std::vector<bool> used(subject.program.meetings.size(), false);
   for (const Meet& meet : subject.program.meets) used[static_cast<std::size_t>(meet.meeting)] = true;
   const std::vector<Session> all = sessions(subject);

@@ -6,7 +6,7 @@
 
 namespace refpath {
 
-Diagnostics unused_place(const Subject& subject) {
+Diagnostics unused_place(const RuleSubject& subject) {
   std::vector<bool> taken(subject.pathway.places.size(), false);
   const auto take = [&taken](const std::vector<PlaceRef>& refs) {
     for (const PlaceRef& ref : refs)

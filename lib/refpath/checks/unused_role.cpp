@@ -6,7 +6,7 @@
 
 namespace refpath {
 
-Diagnostics unused_role(const Subject& subject) {
+Diagnostics unused_role(const RuleSubject& subject) {
   std::vector<bool> used(subject.program.roles.size(), false);
   for (const Piece& piece : subject.program.pieces) used[static_cast<std::size_t>(piece.role)] = true;
   for (const ProgramMeeting& meeting : subject.program.meetings)

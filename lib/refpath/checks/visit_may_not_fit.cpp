@@ -7,7 +7,7 @@
 
 namespace refpath {
 
-Diagnostics visit_may_not_fit(const Subject& subject) {
+Diagnostics visit_may_not_fit(const RuleSubject& subject) {
   Diagnostics found;
   for (const Fit& fit : fits(subject.program)) {
     if (fit.share_longer <= 0 || fit.least > fit.longest_period || fit.longest_period <= 0) continue;

@@ -7,7 +7,7 @@
 
 namespace refpath {
 
-Diagnostics visit_never_fits(const Subject& subject) {
+Diagnostics visit_never_fits(const RuleSubject& subject) {
   Diagnostics found;
   for (const Fit& fit : fits(subject.program)) {
     if (fit.least <= fit.longest_period || fit.longest_period <= 0) continue;
