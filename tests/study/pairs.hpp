@@ -26,7 +26,7 @@ inline std::string one_step(const std::string& referrals, const std::string& min
 }
 
 inline Variant variant_of(const std::string& name, const std::string& text) {
-  Reading reading = read(name, text);
+  Reading reading = read("pathways/mental-health-referral/" + name + ".yaml", text, open_repository_file);
   REQUIRE(reading.pathway);
   return variant(name, *reading.pathway, reading.fingerprint);
 }
