@@ -141,6 +141,7 @@ double class_share(const Program& program, int referral_class) {
 std::vector<ClassTable> tables_of(const Program& program, const Draw& draw) {
   if (draw.by_class < 0) return {{1, &program.tables[at(draw.table)]}};
   std::vector<ClassTable> tables;
+  tables.reserve(at(program.classes));
   for (int c = 0; c < program.classes; ++c)
     tables.push_back({class_share(program, c), &program.tables[at(program.draw_of(draw, c).table)]});
   return tables;

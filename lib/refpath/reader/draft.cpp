@@ -4,77 +4,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 
-#include "refpath/diagnostics/characters.hpp"
 #include "refpath/diagnostics/sha256.hpp"
 #include "refpath/reader/blame.hpp"
-#include "refpath/reader/change_list.hpp"
 #include "refpath/reader/data_files.hpp"
-#include "refpath/reader/keys.hpp"
+#include "refpath/reader/layers.hpp"
 #include "refpath/reader/make_change.hpp"
-#include "refpath/reader/mapping.hpp"
 #include "refpath/reader/read_pathway.hpp"
 #include "refpath/reader/resolved.hpp"
 #include "refpath/reader/settings.hpp"
-#include "refpath/reader/values.hpp"
-#include "refpath/reader/yaml.hpp"
 
 namespace refpath {
-
-namespace {
-
-constexpr std::size_t most_layers = 10;
-
-// What a redesign says itself; everything else is that of its base, but for what its changes make of it.
-constexpr std::array<std::string_view, 11> own_keys = {"pathway", "format", "summary",  "steward", "agreed_by", "basis",
-                                                       "source",  "run",    "based_on", "changes", "expect"};
-// What it does not take over: the rest of the keys it writes, and all of its base.
-constexpr std::array<std::string_view, 3> not_inherited = {"pathway", "summary", "expect"};
-
-template <std::size_t n>
-bool is_one_of(const std::array<std::string_view, n>& keys, std::string_view key) {
-  return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
-
-const Entry* find_entry(const Node& mapping, std::string_view key) {
-  const auto found =
-      std::find_if(mapping.entries.begin(), mapping.entries.end(), [&](const Entry& e) { return e.key.text == key; });
-  return found == mapping.entries.end() ? nullptr : &*found;
-}
-
-// The tree of a redesign before its changes: what it says itself in front of what its base says.
-Node overlaid(const Node& redesign, Node base) {
-  Node made = redesign;
-  made.entries.clear();
-  const auto keep = [](const std::string& key) {
-    return key != "based_on" && key != "changes" && key != "basis" && key != "source" && key != "run";
-  };
-  for (const Entry& entry : redesign.entries)
-    if (keep(entry.key.text)) made.entries.push_back(entry);
-  if (const Entry* based_on = find_entry(redesign, "based_on")) {
-    Entry compared = *based_on;
-    compared.key.text = "compare_with";
-    made.entries.push_back(std::move(compared));
-  }
-  const Entry* run = find_entry(redesign, "run");
-  for (Entry& entry : base.entries) {
-    if (is_one_of(not_inherited, entry.key.text) || find_entry(made, entry.key.text) != nullptr) continue;
-    if (entry.key.text == "run" && run != nullptr && run->value.is_mapping() && entry.value.is_mapping()) {
-      Entry both = *run;
-      for (Entry& inherited : entry.value.entries)
-        if (find_entry(both.value, inherited.key.text) == nullptr) both.value.entries.push_back(std::move(inherited));
-      made.entries.push_back(std::move(both));
-    } else {
-      made.entries.push_back(std::move(entry));
-    }
-  }
-  if (run != nullptr && find_entry(made, "run") == nullptr) made.entries.push_back(*run);
-  return made;
-}
-
-}  // namespace
 
 class Draft::Parts {
  public:
@@ -87,11 +28,6 @@ class Draft::Parts {
   [[nodiscard]] std::optional<Pathway> pathway(const ChangeSet& only) const;
 
  private:
-  // One file of the row: a redesign, what it is based on, and so on.
-  struct Layer {
-    Node root;
-    std::vector<WrittenChange> changes;
-  };
   // What comes of reading with some of the changes.
   struct Attempt {
     Diagnostics found;
@@ -101,11 +37,7 @@ class Draft::Parts {
     std::vector<int> data;
   };
 
-  void load(const Open& open, Report& report);
-  [[nodiscard]] std::optional<Layer> load_layer(int file, Report& report);
-  [[nodiscard]] std::string path_of_base(const Layer& layer, int file, const Open& open, Report& report) const;
   [[nodiscard]] Attempt attempt(Sources& sources, std::size_t layer, const ChangeSet& only) const;
-  [[nodiscard]] Node base_of(std::size_t layer, Report& report) const;
   void check_changes(Sources& sources, Attempt& all, Diagnostics& found) const;
   void check_alone(Sources& sources, Diagnostics& found) const;
   [[nodiscard]] Reading reading(Sources sources, Attempt made, std::size_t layer, const ChangeSet& only) const;
@@ -120,9 +52,7 @@ class Draft::Parts {
   Sources sources_;
   Diagnostics found_;  // While the files were taken apart.
   std::vector<Layer> layers_;
-  std::vector<std::string> paths_;
   std::vector<NamedChange> changes_;
-  std::vector<Origin> origins_;
   std::vector<std::optional<Setting>> settings_;
   std::vector<std::string> complaints_;  // Of each setting.
 };
@@ -131,7 +61,7 @@ Draft::Parts::Parts(std::string name, std::string text, const Open& open, const 
     : open_(open) {
   Report report;
   sources_.add(std::move(name), std::move(text));
-  load(open, report);
+  layers_ = load_layers(sources_, open, report);
   for (const std::string& setting : settings) {
     complaints_.emplace_back();
     settings_.push_back(read_setting(setting, sources_, report, complaints_.back()));
@@ -141,120 +71,9 @@ Draft::Parts::Parts(std::string name, std::string text, const Open& open, const 
     for (const WrittenChange& one : layers_.front().changes) changes_.push_back(one.change);
 }
 
-std::optional<Draft::Parts::Layer> Draft::Parts::load_layer(int file, Report& report) {
-  std::optional<Node> root = read_yaml(sources_, file, report);
-  if (!root) return {};
-  Layer layer;
-  layer.root = std::move(*root);
-  Context context{report, {}};
-  // Slips in these are told where the whole is read.
-  Report unheard;
-  Context quiet{unheard, {}};
-  Origin origin;
-  if (const Node* basis = layer.root.find("basis")) origin.basis = read_basis(quiet, *basis).value_or(origin.basis);
-  if (const Node* source = layer.root.find("source")) origin.source = read_text(quiet, *source, "source");
-  origins_.resize(static_cast<std::size_t>(file) + 1);
-  origins_.back() = origin;
-  const Entry* changes = find_entry(layer.root, "changes");
-  if (changes == nullptr) return layer;
-  if (find_entry(layer.root, "based_on") == nullptr) {
-    report.error("based-on", changes->key.at, "'changes' does not say what it changes",
-                 "name the file beside this one that it changes: `based_on: current.yaml`");
-  } else if (changes->value.is_nothing()) {
-    report_nothing(context, changes->key, find_key("pathway", "changes")->example);
-  } else {
-    layer.changes = read_changes(context, changes->value, changes->key.at);
-  }
-  return layer;
-}
-
-// Empty when there is no base, or it was reported.
-std::string Draft::Parts::path_of_base(const Layer& layer, int file, const Open& open, Report& report) const {
-  const Entry* based_on = find_entry(layer.root, "based_on");
-  if (based_on == nullptr) return "";
-  Context context{report, {}};
-  if (based_on->value.is_nothing()) {
-    report_nothing(context, based_on->key, "based_on: current.yaml");
-    return "";
-  }
-  const std::string written = read_text(context, based_on->value, "based_on");
-  if (written.empty()) return "";
-  const Location& at = based_on->value.at;
-  if (const Entry* other = find_entry(layer.root, "compare_with"))
-    report
-        .error("based-on", other->key.at, "a redesign is compared with the file that it is based on",
-               "leave `compare_with` out")
-        .related.push_back({based_on->key.at, "that file is named here"});
-  for (const Entry& entry : layer.root.entries) {
-    if (find_key("pathway", entry.key.text) == nullptr || is_one_of(own_keys, entry.key.text) ||
-        entry.key.text == "compare_with")
-      continue;
-    report
-        .error("redesign-key", entry.key.at,
-               fmt::format("a redesign takes its '{}' from '{}'", entry.key.text, printable(written)),
-               is_changeable(entry.key.text)
-                   ? fmt::format("write what is different in a change: `changes: {{name: {{change: {{{}: ..}}}}}}`",
-                                 entry.key.text)
-                   : "leave it out")
-        .related.push_back({based_on->key.at, "it is based on that file here"});
-  }
-  const std::string path = beside(sources_[file].name, written);
-  const auto known = std::find(paths_.begin(), paths_.end(), path);
-  if (known != paths_.end()) {
-    std::string round;
-    for (auto each = known; each != paths_.end(); ++each) round += fmt::format("{} -> ", *each);
-    report.error("based-on", at,
-                 known + 1 == paths_.end() ? "this file is based on itself"
-                                           : fmt::format("these files are based on each other: {}{}", round, path),
-                 "name the file of the current pathway");
-    return "";
-  }
-  if (paths_.size() >= most_layers) {
-    report.error("based-on", at, fmt::format("more than {} files are based on each other", most_layers),
-                 "make one whole file of some of them: `refpath show --resolved`");
-    return "";
-  }
-  if (!open) {
-    report.error("based-on", at, "no further file can be read here", "write the whole pathway in one file");
-    return "";
-  }
-  return path;
-}
-
-void Draft::Parts::load(const Open& open, Report& report) {
-  paths_.push_back(beside("", sources_[0].name));
-  for (int file = 0;; ++file) {
-    auto layer = load_layer(file, report);
-    if (!layer) {
-      layers_.clear();
-      return;
-    }
-    layers_.push_back(std::move(*layer));
-    const std::string path = path_of_base(layers_.back(), file, open, report);
-    if (path.empty()) return;
-    std::optional<std::string> text = open(path);
-    if (!text) {
-      report.error("based-on", find_entry(layers_.back().root, "based_on")->value.at,
-                   fmt::format("the file '{}' cannot be read", printable(path)),
-                   "check its name; it is looked for beside this file");
-      return;
-    }
-    sources_.add(path, std::move(*text));
-    paths_.push_back(path);
-  }
-}
-
-// The tree on which the changes of a layer are made.
-Node Draft::Parts::base_of(std::size_t layer, Report& report) const {
-  if (layer + 1 == layers_.size()) return layers_[layer].root;
-  ChangedTree below(base_of(layer + 1, report));
-  for (const WrittenChange& change : layers_[layer + 1].changes) below.make(change, report);
-  return overlaid(layers_[layer].root, below.tree());
-}
-
 Draft::Parts::Attempt Draft::Parts::attempt(Sources& sources, std::size_t layer, const ChangeSet& only) const {
   Report report;
-  Attempt made{{}, ChangedTree(base_of(layer, report)), {}, {}, {}};
+  Attempt made{{}, ChangedTree(below(layers_, layer, report)), {}, {}, {}};
   for (std::size_t c = 0; c < layers_[layer].changes.size(); ++c)
     if (only[c]) made.tree.make(layers_[layer].changes[c], report);
   Node tree = made.tree.tree();
@@ -262,7 +81,8 @@ Draft::Parts::Attempt Draft::Parts::attempt(Sources& sources, std::size_t layer,
     made.unset.push_back(settings_[s] ? set(tree, *settings_[s]) : complaints_[s]);
   if (!report.has_errors()) {
     DataFiles files(sources, static_cast<int>(layers_.size()), open_);
-    Context context{report, {}, origins_};
+    Context context{report, {}};
+    for (const Layer& one : layers_) context.origins.push_back(one.origin);
     context.files = &files;
     made.file = read_pathway(context, tree);
     made.data = files.used();
@@ -351,16 +171,16 @@ void Draft::Parts::check_alone(Sources& sources, Diagnostics& found) const {
 Reading Draft::Parts::reading(Sources sources, Attempt made, std::size_t layer, const ChangeSet& only) const {
   Reading reading;
   reading.unset = std::move(made.unset);
-  reading.bases.assign(paths_.begin() + 1, paths_.end());
+  for (std::size_t below = 1; below < layers_.size(); ++below) reading.bases.push_back(layers_[below].path);
   for (std::size_t c = 0; c < only.size() && layer == 0; ++c)
     if (only[c]) reading.changes.push_back(changes_[c]);
   Node tree = made.tree.tree();
   if (made.file) {
-    if (layers_.size() > 1) tree = told_in_full(std::move(tree), made.file->pathway, origins_.back());
+    if (layers_.size() > 1) tree = told_in_full(std::move(tree), made.file->pathway, layers_.back().origin);
     const bool is_redesign = layer + 1 < layers_.size();
     reading.resolved = yaml_of(tree);
     const std::string& compare_with = made.file->compare_with;
-    reading.compare_with = is_redesign            ? paths_[layer + 1]
+    reading.compare_with = is_redesign            ? layers_[layer + 1].path
                            : compare_with.empty() ? ""
                                                   : beside(sources[static_cast<int>(layer)].name, compare_with);
   }
