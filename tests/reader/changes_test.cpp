@@ -291,6 +291,23 @@ TEST_CASE("A value set beside the file takes the place of what the file says") {
   CHECK(said(set({"steps.screen.then={refer: 20%"})).find("--set:1:19: error") == 0);
 }
 
+TEST_CASE("What is wrong with a value that is set in a change's step is told there") {
+  const Draft both = draft(
+      "changes:\n"
+      "  call: {add: {steps: {call: {replaces: [receive], work: {nurse: 5 min}, then: screen}}}}\n"
+      "  later: {change: {roles: {nurse: {wte: 2}}}}\n",
+      {"steps.call.delay=2 dais"});
+  CHECK(said(both.read()).substr(0, 33) == "--set:1:18: error: 'dais' is not ");
+}
+
+TEST_CASE("A redesign without changes is what it is based on, and tells what is wrong with it") {
+  CHECK(sound(draft("").read()).steps.size() == 4);
+  const Draft wrong("redesign.yaml", "pathway: R\nbased_on: b.yaml\n",
+                    opening({{"b.yaml", "pathway: B\nsteps: {a: {then: nowhere}}\n"}}));
+  CHECK(said(wrong.read()).find("b.yaml:2:") == 0);
+  CHECK_FALSE(wrong.read().pathway);
+}
+
 TEST_CASE("A value set beside a redesign holds in what it is based on too") {
   const Draft both = draft("changes: {c: {change: {roles: {nurse: {wte: 2}}}}}\n", {"demand.referrals=8 per week"});
   CHECK(sound(both.read()).demand->sources[0].referrals.value.per_week == Approx(8));

@@ -58,8 +58,9 @@ std::string user_at(const Node& root, const Location& at) {
 
 class Blame {
  public:
-  Blame(const std::vector<WrittenChange>& changes, const std::vector<AfterChange>& after, const Sources& sources)
-      : changes_(changes), after_(after), sources_(sources) {}
+  Blame(const std::vector<WrittenChange>& changes, const std::vector<AfterChange>& after, const Sources& sources,
+        int definitions)
+      : changes_(changes), after_(after), sources_(sources), definitions_(definitions) {}
 
   Diagnostics all() {
     for (std::size_t k = 1; k < after_.size(); ++k)
@@ -77,7 +78,7 @@ class Blame {
     const std::string name = written_at(sources_, one.at);
     for (const ChangedTree::Gone& gone : after_[k].tree.gone())
       if (gone.by == &change && gone.name == name && one.code == "unknown-name") return still_used(one, gone, k);
-    if (change.holds(one.at) || change.change.at == one.at || !one.at.known()) {
+    if (one.at.file >= definitions_ || change.holds(one.at) || change.change.at == one.at || !one.at.known()) {
       told_.push_back(one);
       told_.back().help += put_right(one, k);
       return;
@@ -120,6 +121,7 @@ class Blame {
   const std::vector<WrittenChange>& changes_;
   const std::vector<AfterChange>& after_;
   const Sources& sources_;
+  int definitions_;
   Diagnostics known_, told_;
 };
 
@@ -135,8 +137,8 @@ std::set<std::string> in_use(const Node& root, std::string_view key) {
 }  // namespace
 
 Diagnostics blame(const std::vector<WrittenChange>& changes, const std::vector<AfterChange>& after,
-                  const Sources& sources) {
-  return Blame(changes, after, sources).all();
+                  const Sources& sources, int definitions) {
+  return Blame(changes, after, sources, definitions).all();
 }
 
 Diagnostics left_without_use(const std::vector<WrittenChange>& changes, const std::vector<AfterChange>& after) {

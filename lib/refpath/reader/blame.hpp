@@ -20,9 +20,10 @@ struct AfterChange {
 /// The errors that changes cause, told where the change is that causes them: what stands in the change itself stays;
 /// what it takes away and is used elsewhere is told where it is taken away, with the places that use it; anything else
 /// is told at the change, with its place in the files below. A later change that puts it right does not make it right,
-/// because changes are agreed one by one; the help names it.
+/// because changes are agreed one by one; the help names it. The first `definitions` sources are files of the redesign;
+/// what is wrong in any other, a value set beside it or a file of data, stays there.
 [[nodiscard]] Diagnostics blame(const std::vector<WrittenChange>& changes, const std::vector<AfterChange>& after,
-                                const Sources& sources);
+                                const Sources& sources, int definitions);
 
 /// Meetings and clinics that some step used before a change and none after it: their time is still spent.
 [[nodiscard]] Diagnostics left_without_use(const std::vector<WrittenChange>& changes,

@@ -32,6 +32,7 @@ class Draft::Parts {
   struct Attempt {
     Diagnostics found;
     ChangedTree tree;
+    Node root;  // Of that, with what is set beside the file.
     std::optional<PathwayFile> file;
     std::vector<std::string> unset;
     std::vector<int> data;
@@ -73,46 +74,45 @@ Draft::Parts::Parts(std::string name, std::string text, const Open& open, const 
 
 Draft::Parts::Attempt Draft::Parts::attempt(Sources& sources, std::size_t layer, const ChangeSet& only) const {
   Report report;
-  Attempt made{{}, ChangedTree(below(layers_, layer, report)), {}, {}, {}};
+  Attempt made{{}, ChangedTree(below(layers_, layer, report)), {}, {}, {}, {}};
   for (std::size_t c = 0; c < layers_[layer].changes.size(); ++c)
     if (only[c]) made.tree.make(layers_[layer].changes[c], report);
-  Node tree = made.tree.tree();
+  made.root = made.tree.tree();
   for (std::size_t s = 0; s < settings_.size(); ++s)
-    made.unset.push_back(settings_[s] ? set(tree, *settings_[s]) : complaints_[s]);
+    made.unset.push_back(settings_[s] ? set(made.root, *settings_[s]) : complaints_[s]);
   if (!report.has_errors()) {
     DataFiles files(sources, static_cast<int>(layers_.size()), open_);
     Context context{report, {}};
     for (const Layer& one : layers_) context.origins.push_back(one.origin);
     context.files = &files;
-    made.file = read_pathway(context, tree);
+    made.file = read_pathway(context, made.root);
     made.data = files.used();
   }
   made.found = report.take();
-  if (!settings_.empty()) made.tree = ChangedTree(std::move(tree));
   return made;
 }
 
 // Whether the pathway holds after each of the changes, as they stand in the file; `all` is after the last.
 void Draft::Parts::check_changes(Sources& sources, Attempt& all, Diagnostics& found) const {
   const std::vector<WrittenChange>& changes = layers_.front().changes;
+  if (changes.empty()) {
+    found = all.found;
+    return;
+  }
   std::vector<AfterChange> after;
   ChangeSet some(changes.size(), false);
-  for (std::size_t made = 0; made <= changes.size(); ++made) {
+  for (std::size_t made = 0; made < changes.size(); ++made) {
     if (made > 0) some[made - 1] = true;
-    Attempt one = made < changes.size() ? attempt(sources, 0, some) : std::move(all);
+    Attempt one = attempt(sources, 0, some);
     if (made == 0 && has_errors(one.found)) {  // What the redesign is based on is wrong, or what is set beside it.
       found = std::move(one.found);
       all.file.reset();
       return;
     }
-    if (made == changes.size()) {
-      all = std::move(one);
-      after.push_back({all.found, all.tree});
-    } else {
-      after.push_back({std::move(one.found), std::move(one.tree)});
-    }
+    after.push_back({std::move(one.found), std::move(one.tree)});
   }
-  Diagnostics told = blame(changes, after, sources);
+  after.push_back({all.found, all.tree});
+  Diagnostics told = blame(changes, after, sources, static_cast<int>(layers_.size()));
   if (told.empty()) told = left_without_use(changes, after);
   if (told.empty()) {
     for (const ChangedTree::Moot& moot : after.back().tree.moot())
@@ -174,7 +174,7 @@ Reading Draft::Parts::reading(Sources sources, Attempt made, std::size_t layer, 
   for (std::size_t below = 1; below < layers_.size(); ++below) reading.bases.push_back(layers_[below].path);
   for (std::size_t c = 0; c < only.size() && layer == 0; ++c)
     if (only[c]) reading.changes.push_back(changes_[c]);
-  Node tree = made.tree.tree();
+  Node tree = std::move(made.root);
   if (made.file) {
     if (layers_.size() > 1) tree = told_in_full(std::move(tree), made.file->pathway, layers_.back().origin);
     const bool is_redesign = layer + 1 < layers_.size();
