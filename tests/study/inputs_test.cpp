@@ -159,7 +159,7 @@ TEST_CASE("inputs have names that people know") {
   const Pathway pathway = pathway_of(nurses("current.yaml"));
   CHECK(label_of_input(pathway, "demand.demand.referrals") == "Referrals");
   CHECK(label_of_input(pathway, "steps.screen.then.redirected.share") ==
-        "Clinical screening: share that goes on to \"Sent to another service at screening\"");
+        "Clinical screening: share to \"Sent to another service at screening\"");
   CHECK(label_of_input(pathway, "steps.assess.work.mh_nurse.contact") ==
         "Assessment visit, travel included: Mental-health nurse");
   CHECK(label_of_input(pathway, "meetings.allocation_meeting.lasts") == "Weekly allocation meeting: how long it lasts");

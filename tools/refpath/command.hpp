@@ -67,6 +67,7 @@ int run_show(const Invocation& invocation);
 int run_simulate(const Invocation& invocation);
 int run_compare(const Invocation& invocation);
 int run_attribute(const Invocation& invocation);
+int run_sensitivity(const Invocation& invocation);
 int run_explain(const Invocation& invocation);
 int run_reference(const Invocation& invocation);
 

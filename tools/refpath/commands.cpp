@@ -62,9 +62,17 @@ const std::vector<Command>& commands() {
        {"text", "json", "csv", "markdown"}},
       {"sensitivity",
        "CURRENT REDESIGN",
-       "which uncertain input matters most, and what would flip the verdict",
-       "",
-       {}},
+       "which uncertain number matters most, what would flip the verdict, and how likely the claim is",
+       "Moves every number of the two files over its range (`between`, or a fifth either way where nobody gave one), "
+       "one "
+       "at a time, and draws all that have a range together. Instead of the files, a folder that holds current.yaml "
+       "and "
+       "redesign.yaml can be given. What is calculated without chance takes seconds; other measures, such as elapsed, "
+       "are simulated at every point, which takes minutes.",
+       {"format", "output", "measure", "claim", "worth", "seed", "replications", "weeks", "warm-up", "threads",
+        "color"},
+       run_sensitivity,
+       {"text", "json", "csv", "markdown"}},
       {"sweep", "PLAN", "run many scenarios", "", {}},
       {"report", "CURRENT REDESIGN", "a comparison as one HTML page to read and print", "", {}},
       {"workshop", "CURRENT REDESIGN", "one HTML page in which the files can be changed and compared live", "", {}},

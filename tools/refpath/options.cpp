@@ -24,8 +24,11 @@ const std::vector<Option>& options() {
        "half-width of everybody's simulated hours a week, as a share of them (default: the file's, or 1%)"},
       {"worth", "HOURS", "smallest difference in hours a week that matters (default: the file's, or 0.5)"},
       {"measure", "KEYS",
-       "what it is about, such as freed.nurse, cost, wait or elapsed; several with commas between (default: the hours "
-       "freed of everybody, and cost)"},
+       "what it is about, such as freed.nurse, cost, wait or elapsed; `attribute` takes several with commas between "
+       "(default: the hours freed, by `attribute` of everybody, and cost, by `sensitivity` of those whose hours change "
+       "most)"},
+      {"claim", "AMOUNT",
+       "what the redesign is said to gain at least, such as \"7.5 h per week\" (default: that, for hours freed)"},
       {"usable-gap", "MINUTES",
        "idle time counts as usable when it lasts so long without a break (default: the file's, or 30)"},
       {"threads", "N", "threads to work with (default: all cores); the result is the same for any number"},

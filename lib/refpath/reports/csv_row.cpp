@@ -88,6 +88,25 @@ const std::vector<CsvSection>& csv_sections() {
       {"verb_in_turn", "The sum of `in_turn` over the changes of one kind, `variant`."},
       {"verb_any_order", "The sum of `any_order` over the changes of one kind, `variant`."},
       {"named_change", "A named change of the redesign: `text` says why, `place` of which kind it is."},
+      {"as_written", "What a study of a pair is about, at the numbers of the files: the gain, more being better."},
+      {"number",
+       "A number that a study moves, at `key`, in words of the file; `variant` is the pathway that has it, or `both`; "
+       "`low` and `high` are its range, and `text` says whether somebody gave it."},
+      {"swing",
+       "What the number at `key` does by itself: `before` and `after` are the gain at the low and at the high end of "
+       "its range, `value` is how far they are apart; `text` says what flips."},
+      {"break_even",
+       "A value of the number at `key` at which the claim just holds; `low` and `high` are what was looked through, "
+       "`text` says on which side it holds."},
+      {"uncertainty",
+       "The gain when all numbers with a range are drawn together: `mean`, `sd`, centiles `p5`, `p50` and `p95`, the "
+       "share of the cases in which the `claim` holds, a gain is of `worth`, and the gain is `below_as_written`, and "
+       "how many cases are special."},
+      {"importance", "The share of the variance of the gain that goes back to the number at `key`."},
+      {"rests_on",
+       "`all`: how much of what small errors move comes from numbers without a range, as a share; then the weight of "
+       "each."},
+      {"not_moved", "A number that is not moved; `text` says why."},
       {"warning", "What a reader of the numbers has to know first; `key` is its code, for `refpath explain`."},
       {"expectation",
        "What a file expects of a measure: `text_after` is the limit, `verdict` the outcome, `text` the reason where it "

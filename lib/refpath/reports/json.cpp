@@ -3,6 +3,7 @@
 
 #include "refpath/reports/json/attribution.hpp"
 #include "refpath/reports/json/comparison.hpp"
+#include "refpath/reports/json/sensitivity.hpp"
 #include "refpath/reports/parts.hpp"
 
 namespace refpath {
@@ -138,6 +139,13 @@ std::string attribution_json(const Attribution& attribution, const Provenance& p
   json["orders"] = orders_json(attribution);
   json["measures"] = attributed_json(attribution);
   json["warnings"] = warnings_json(attribution.warnings, provenance);
+  return written(json);
+}
+
+std::string sensitivity_json(const Sensitivity& study, const Provenance& provenance) {
+  Json json = heading("sensitivity", provenance);
+  json.update(study_json(study));
+  json["warnings"] = warnings_json(study.as_written.warnings, provenance);
   return written(json);
 }
 

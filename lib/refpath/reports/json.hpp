@@ -8,6 +8,7 @@
 #include "refpath/reports/describe_expectations.hpp"
 #include "refpath/reports/provenance.hpp"
 #include "refpath/study/attribute.hpp"
+#include "refpath/study/sensitivity.hpp"
 
 namespace refpath {
 
@@ -23,6 +24,8 @@ namespace refpath {
 [[nodiscard]] std::string analysis_json(const Comparison& one, const Provenance& provenance);
 /// `kind: attribution`: numbers that are shared out add up as they stand.
 [[nodiscard]] std::string attribution_json(const Attribution& attribution, const Provenance& provenance);
+/// `kind: sensitivity`
+[[nodiscard]] std::string sensitivity_json(const Sensitivity& study, const Provenance& provenance);
 /// `kind: check`
 [[nodiscard]] std::string check_json(const Provenance& provenance);
 

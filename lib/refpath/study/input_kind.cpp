@@ -60,16 +60,27 @@ std::string target_words(const Pathway& pathway, const std::string& name) {
 std::string route_words(const Pathway& pathway, const std::vector<std::string>& parts, std::size_t then) {
   const std::string on = parts.size() > then + 2 ? target_words(pathway, parts[then + 1]) : "";
   if (on.empty()) return "";
-  if (parts[then + 2] == "share") return fmt::format("share that goes on to \"{}\"", on);
-  if (parts[then + 2] == "delay") return fmt::format("delay on the way to \"{}\"", on);
+  if (parts[then + 2] == "share") return fmt::format("share to \"{}\"", on);
+  if (parts[then + 2] == "delay") return fmt::format("delay to \"{}\"", on);
   return "";
+}
+
+/// Who, and what of it where one piece of work has time of several kinds.
+std::string work_words(const Pathway& pathway, const std::vector<std::string>& parts) {
+  const std::string who = roles_words(pathway, parts[3]);
+  for (const Step& step : pathway.steps) {
+    if (step.name != parts[1]) continue;
+    for (const Work& piece : step.work)
+      if (piece.times.size() > 1) return fmt::format("{}, {}", who, parts[4]);
+  }
+  return who;
 }
 
 std::string step_words(const Pathway& pathway, const std::vector<std::string>& parts) {
   if (parts.size() < 3) return "";
   const std::string& what = parts[2];
   if (what == "delay") return "delay before it";
-  if (what == "work" && parts.size() == 5) return roles_words(pathway, parts[3]);
+  if (what == "work" && parts.size() == 5) return work_words(pathway, parts);
   if (what == "then") return route_words(pathway, parts, 2);
   if (what == "fee") return "fee";
   if (parts.size() < 4) return "";
@@ -87,6 +98,7 @@ std::string step_words(const Pathway& pathway, const std::vector<std::string>& p
 
 std::string role_words(const std::vector<std::string>& parts) {
   const std::string what = parts.size() > 2 ? parts[2] : "";
+  if (what == "hours") return "hours of work";
   if (what == "wte") return "whole-time equivalents";
   if (what == "background") return parts.size() == 3 ? "other work" : "length of a piece of other work";
   if (what == "cost") return "cost";
@@ -97,6 +109,7 @@ std::string role_words(const std::vector<std::string>& parts) {
 
 std::string session_words(const Pathway& pathway, const std::vector<std::string>& parts) {
   const std::string what = parts.size() > 2 ? parts[2] : "";
+  if (what == "starts") return "when it starts";
   if (what == "lasts") return "how long it lasts";
   if (what == "room_for") return "room";
   if (what == "attend" && parts.size() > 3) return "how many attend, " + roles_words(pathway, parts[3]);

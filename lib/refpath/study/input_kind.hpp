@@ -26,7 +26,7 @@ enum class InputKind {
 /// Of a number without a type of its own, by its place in words of the file (for_each_input).
 [[nodiscard]] InputKind kind_of_number(const std::string& place);
 
-/// What people call the input at a place: "Screening: Clinician", "Screening: share that goes on to Redirected". The
+/// What people call the input at a place: "Screening: Clinician", "Screening: share to "Redirected"". The
 /// place itself where nothing better is known.
 [[nodiscard]] std::string label_of_input(const Pathway& pathway, const std::string& place);
 

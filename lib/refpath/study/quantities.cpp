@@ -89,11 +89,12 @@ InputRange usual_range(InputKind kind, double value) {
 }
 
 std::string why_not_moved(InputKind kind, double value, bool has_range) {
-  if (kind == InputKind::not_moved) return "it has no lower and higher";
+  if (kind == InputKind::not_moved) return "there is no lower and higher (hours of work, starts, arrivals as observed)";
   if (has_range) return "";
-  if (value == 0) return "it is zero, and has no range";
+  if (value == 0) return "zero has no fifth, and nobody gave a range";
   const InputRange range = usual_range(kind, value);
-  return range.low < range.high ? "" : "it is whole, has no range, and a fifth of it is less than a half";
+  return range.low < range.high ? ""
+                                : "it is a small whole number of which a fifth is too little, and nobody gave a range";
 }
 
 }  // namespace refpath

@@ -83,7 +83,7 @@ SensitivityResult sensitivity(Variant current, Variant redesign, const Sensitivi
   made.inputs = inputs.all();
   made.not_moved = inputs.not_moved();
   made.taken_as_one = inputs.taken_as_one();
-  made.places = settings.places;
+  made.settings = settings;
   const bool all_done =
       made.exact ? calculate(inputs, settings, runner, made) : simulate_them(inputs, settings, runner, made);
   if (all_done) result.made = std::move(made);

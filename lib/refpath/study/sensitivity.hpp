@@ -30,11 +30,11 @@ struct SensitivitySettings {
 struct Sensitivity {
   Judge judge;  ///< Which measure, and the claim.
   bool exact = true;
-  Comparison as_written;  ///< Of the two as they are, without simulation: names, warnings.
+  SensitivitySettings settings;  ///< As asked.
+  Comparison as_written;         ///< Of the two as they are, without simulation: names, warnings.
   std::vector<PairInput> inputs;
   std::vector<UnmovedInput> not_moved;
   int taken_as_one = 0;  ///< As PairInputs.
-  Places places = Places::of_two;
   Tornado tornado;
   int replications = 0;  ///< Of each point, where they are simulated.
   // Only where the measure is exact.

@@ -146,6 +146,8 @@ std::optional<Uncertainty> uncertainty(const ExactPoints& points, const Judge& j
   if (judge.subject.worth && judge.subject.better != Better::neither)
     made.better =
         share_of(*found, settings.repetitions, [&](double gain) { return holds(gain, *judge.subject.worth); });
+  if (const Point as_written = points.at({}); as_written.gain)
+    made.below = share_of(*found, settings.repetitions, [&](double gain) { return !holds(gain, *as_written.gain); });
   made.importance = importance(inputs, all, *found);
   return made;
 }

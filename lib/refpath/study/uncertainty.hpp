@@ -42,6 +42,7 @@ struct Uncertainty {
   double low = 0, median = 0, high = 0;  ///< 5th, 50th and 95th centile.
   std::optional<SharePoints> holds;      ///< The claim does.
   std::optional<SharePoints> better;     ///< The gain is at least what is worth something.
+  std::optional<SharePoints> below;      ///< The gain is less than as written.
   std::vector<Importance> importance;    ///< The largest share first; those of less than a hundredth are left out.
 };
 
