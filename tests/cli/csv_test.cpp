@@ -47,6 +47,27 @@ TEST_CASE("what is not words is a number or empty, and every section is in the t
   }
 }
 
+TEST_CASE("the table of a study has known sections only, and the numbers of its JSON document") {
+  const std::string line = "refpath sensitivity pathways/mental-health-referral";
+  const OrderedJson all = document(line);
+  for (const auto& row : table(line)) {
+    const std::string& of = row.at("section");
+    INFO(of);
+    const auto& known = refpath::csv_sections();
+    CHECK(std::any_of(known.begin(), known.end(), [&of](const auto& section) { return section.name == of; }));
+  }
+  const CsvLines swings = section(table(line), "swing");
+  REQUIRE(swings.size() == all["swings"].size());
+  for (std::size_t i = 0; i < swings.size(); ++i) {
+    const auto& swing = all["swings"][i];
+    CHECK(swings[i].at("key") == all["numbers"][swing["number"].get<std::size_t>()]["place"]);
+    CHECK(std::stod(swings[i].at("value")) == Approx(swing["width"].get<double>()));
+    CHECK(std::stod(swings[i].at("before")) == Approx(swing["at_low"]["gain"].get<double>()));
+    CHECK(std::stod(swings[i].at("after")) == Approx(swing["at_high"]["gain"].get<double>()));
+  }
+  CHECK(section(table(line), "number").size() == all["numbers"].size());
+}
+
 TEST_CASE("measures have the numbers of the JSON document") {
   for (const auto& line : lines_with_tables()) {
     INFO(line);
@@ -120,7 +141,8 @@ TEST_CASE("every format that a command gives is written") {
                                                     {"show", "tests/cli/files/small/current.yaml"},
                                                     {"simulate", "--replications 4 tests/cli/files/small/current.yaml"},
                                                     {"compare", "--replications 4 tests/cli/files/small"},
-                                                    {"attribute", "tests/cli/files/changes/redesign.yaml"}};
+                                                    {"attribute", "tests/cli/files/changes/redesign.yaml"},
+                                                    {"sensitivity", "tests/cli/files/small"}};
   for (const auto& command : refpath::tools::commands()) {
     for (const auto& format : command.formats) {
       const std::string name(command.name);

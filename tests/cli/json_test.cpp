@@ -27,6 +27,9 @@ const char* const lines[] = {
     "refpath attribute --format json tests/cli/files/changes/redesign.yaml",
     "refpath attribute --format json --measure elapsed --replications 4 tests/cli/files/changes/redesign.yaml",
     "refpath attribute --format json tests/cli/files/changes/thirteen.yaml",
+    "refpath sensitivity --format json tests/cli/files/small",
+    "refpath sensitivity --format json pathways/mental-health-referral",
+    "refpath sensitivity --format json --measure elapsed --replications 4 --weeks 8 tests/cli/files/small",
 };
 
 }  // namespace
@@ -69,6 +72,30 @@ TEST_CASE("the schema refuses what is unknown in what a comparison tells of defi
     part.erase(part.begin());
     CHECK_FALSE(refpath::test::schema_errors(schema, other.dump()).empty());
   }
+}
+
+TEST_CASE("the schema refuses what is unknown in a study of a pair") {
+  const std::string schema = refpath::test::repository_file("docs/reference/schema-output.json");
+  const Json document =
+      Json::parse(refpath::test::type("refpath sensitivity --format json pathways/mental-health-referral").out);
+  CHECK(refpath::test::schema_errors(schema, document.dump()).empty());
+  for (const char* place : {"/run", "/measure", "/as_written", "/numbers/0", "/not_moved/0", "/swings/0",
+                            "/swings/0/at_low", "/break_even/0", "/break_even/0/crossings/0", "/uncertainty",
+                            "/uncertainty/claim", "/uncertainty/importance/0", "/rests_on", "/rests_on/weights/0"}) {
+    INFO(place);
+    Json other = document;
+    Json& part = other[Json::json_pointer(place)];
+    REQUIRE(part.is_object());
+    part["surprise"] = 1;
+    CHECK_FALSE(refpath::test::schema_errors(schema, other.dump()).empty());
+  }
+}
+
+TEST_CASE("a study gives the same bytes on any number of threads") {
+  const std::string line = "refpath sensitivity --format json pathways/mental-health-referral --threads ";
+  const auto one = refpath::test::type(line + "1");
+  CHECK(one.code == 0);
+  CHECK(one.out == refpath::test::type(line + "3").out);
 }
 
 TEST_CASE("the ledger of a comparison adds up in JSON") {

@@ -85,7 +85,7 @@ class SensitivityText {
     if (!most.empty()) return fmt::format("It rests most on: {}.", in_a_row(most));
     for (const Swing& swing : study_.tornado.swings)
       if (most.size() < 2)
-        most.push_back(fmt::format("{} ({} either way)", input_words(study_, swing.input), amount(swing.width / 2)));
+        most.push_back(fmt::format("{} ({} over its range)", input_words(study_, swing.input), amount(swing.width)));
     return most.empty() ? "No number of the files moves it." : fmt::format("It moves most with: {}.", in_a_row(most));
   }
 
@@ -215,9 +215,10 @@ class SensitivityText {
   void add_counts() {
     Items items;
     const auto all = static_cast<double>(study_.inputs.size());
+    const int idle = study_.tornado.without_effect;
     items.texts.push_back(fmt::format("{} moved one at a time; {} nothing here.",
                                       count_of(all, "number was", "numbers were"),
-                                      count_of(study_.tornado.without_effect, "moves", "move")));
+                                      idle == 0 ? "none moves" : count_of(idle, "moves", "move")));
     if (study_.tornado.without_answer > 0)
       items.texts.push_back(fmt::format("{} no finite answer at one end of the range.",
                                         count_of(study_.tornado.without_answer, "number leaves", "numbers leave")));

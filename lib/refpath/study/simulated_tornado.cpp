@@ -42,6 +42,7 @@ class Sampler {
     const Pairing& pairing = comparison.pairings.front();
     const Difference* difference = find(pairing.differences, judge_.subject.key);
     if (difference == nullptr || !difference->best()) return made;
+    if (comparison.saturated && judge_.subject.party) return released(pairing, std::move(made));
     made.point.gain = judge_.subject.gain(*difference);
     if (!difference->simulated) return made;
     const bool falls = judge_.subject.better == Better::fewer;
@@ -56,6 +57,15 @@ class Sampler {
   }
 
  private:
+  /// Hours that nobody could work are not freed; they are not paired from point to point.
+  [[nodiscard]] Sampled released(const Pairing& pairing, Sampled made) const {
+    for (const PartyChange& change : pairing.parties) {
+      if (change.party.key != judge_.subject.party->key || !change.known()) continue;
+      made.point.gain = change.freed();
+      made.gain = change.simulated;
+    }
+    return made;
+  }
   [[nodiscard]] std::vector<double> by_replication(const Comparison& comparison, const Difference& difference) const {
     const bool freed = difference.key.compare(0, 6, "freed.") == 0;
     const std::string from_key = freed ? "hours." + difference.key.substr(6) : difference.key;
