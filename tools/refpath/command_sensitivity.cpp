@@ -35,6 +35,19 @@ std::optional<double> claim_of(const Invocation& invocation) {
   }
 }
 
+/// Which of the files of a redesign's reading each file of the current pathway's is; those that it does not have come
+/// after them.
+std::vector<int> same_files(const Sources& current, const Sources& redesign) {
+  std::vector<int> files;
+  for (std::size_t i = 0; i < current.size(); ++i) {
+    files.push_back(static_cast<int>(redesign.size() + i));
+    for (std::size_t j = 0; j < redesign.size(); ++j)
+      if (current[static_cast<int>(i)].sha256 == redesign[static_cast<int>(j)].sha256)
+        files.back() = static_cast<int>(j);
+  }
+  return files;
+}
+
 [[noreturn]] void refuse(const std::string& measure, const std::vector<std::string>& known) {
   const std::vector<std::string_view> keys(known.begin(), known.end());
   const std::string_view meant = nearest(measure, keys);
@@ -48,7 +61,7 @@ std::optional<double> claim_of(const Invocation& invocation) {
 
 int run_sensitivity(const Invocation& invocation) {
   const auto files = files_to_compare(invocation);
-  if (files.size() != 2)
+  if (files.size() > 2)
     throw UsageError("name one redesign beside the current pathway: refpath sensitivity CURRENT REDESIGN");
   SensitivitySettings asked;
   asked.measure = invocation.value("measure").value_or("");
@@ -56,9 +69,14 @@ int run_sensitivity(const Invocation& invocation) {
   Destination destination(invocation);
   const auto [definitions, readable, usable] = define_for_results(invocation, files);
   if (!usable) return findings;
+  refuse_other_base(definitions);
   asked.compare = settings(invocation, definitions);
   asked.uncertainty.seed = asked.compare.simulation.seed;
   std::vector<Variant> pair = variants(definitions, asked.compare.simulation.weeks);
+  if (!definitions[1].reading.bases.empty()) {
+    asked.places = Places::of_one_reading;
+    renumber_files(pair[0].pathway, same_files(definitions[0].reading.sources, definitions[1].reading.sources));
+  }
   Progress progress;
   const SensitivityResult result =
       sensitivity(std::move(pair[0]), std::move(pair[1]), asked, runner_as_asked(invocation, progress));

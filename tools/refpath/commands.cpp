@@ -64,13 +64,12 @@ const std::vector<Command>& commands() {
        "CURRENT REDESIGN",
        "which uncertain number matters most, what would flip the verdict, and how likely the claim is",
        "Moves every number of the two files over its range (`between`, or a fifth either way where nobody gave one), "
-       "one "
-       "at a time, and draws all that have a range together. Instead of the files, a folder that holds current.yaml "
-       "and "
-       "redesign.yaml can be given. What is calculated without chance takes seconds; other measures, such as elapsed, "
-       "are simulated at every point, which takes minutes.",
-       {"format", "output", "measure", "claim", "worth", "seed", "replications", "weeks", "warm-up", "threads",
-        "color"},
+       "one at a time, and draws all that have a range together. Instead of the files, a folder that holds "
+       "current.yaml and redesign.yaml can be given, or a REDESIGN alone that says what it is based on. What is "
+       "calculated without chance takes seconds; other measures, such as elapsed, are simulated at every point, which "
+       "takes minutes.",
+       {"format", "output", "measure", "claim", "worth", "only", "without", "set", "seed", "replications", "weeks",
+        "warm-up", "threads", "color"},
        run_sensitivity,
        {"text", "json", "csv", "markdown"}},
       {"sweep", "PLAN", "run many scenarios", "", {}},

@@ -234,7 +234,7 @@ class SensitivityText {
       for (const std::string& why : reasons) items.texts.push_back(unmoved_words(why));
     }
     if (!study_.exact)
-      items.texts.push_back(
+      items.texts.emplace_back(
           "Only a measure that is calculated without chance has break-even values and a probability: for one that is "
           "simulated, every draw would need its own years.");
     document_.add(Heading{"What was moved"}).add(std::move(items));

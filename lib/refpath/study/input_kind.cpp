@@ -67,7 +67,7 @@ std::string route_words(const Pathway& pathway, const std::vector<std::string>& 
 
 /// Who, and what of it where one piece of work has time of several kinds.
 std::string work_words(const Pathway& pathway, const std::vector<std::string>& parts) {
-  const std::string who = roles_words(pathway, parts[3]);
+  std::string who = roles_words(pathway, parts[3]);
   for (const Step& step : pathway.steps) {
     if (step.name != parts[1]) continue;
     for (const Work& piece : step.work)

@@ -47,6 +47,12 @@ const char* name(Whose whose) {
   return "";
 }
 
+void renumber_files(Pathway& pathway, const std::vector<int>& files) {
+  for_each_input(pathway, [&files](const std::string&, auto& quantity) {
+    if (quantity.at.known()) quantity.at.file = files[static_cast<std::size_t>(quantity.at.file)];
+  });
+}
+
 /// Finds the inputs of the current pathway first, then those that only the redesign has.
 class PairInputs::Collection {
  public:

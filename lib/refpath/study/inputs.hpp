@@ -63,6 +63,10 @@ enum class Places {
   of_two           ///< Two complete files: numbers at the same place in words, written alike, count as one.
 };
 
+/// Gives every quantity another number of its file: `files` has one for each number, so that those of two readings can
+/// be compared.
+void renumber_files(Pathway& pathway, const std::vector<int>& files);
+
 /// The inputs of a pair of pathways.
 ///
 /// A number that both inherit is one input, and moves in both at once. A share takes its range as it is; what it leaves
