@@ -238,9 +238,11 @@ Defined define_for_results(const Invocation& invocation, const std::vector<std::
     for (auto& diagnostic : definition.found) {
       if (is_overload(diagnostic)) diagnostic.severity = Severity::warning;
     }
+    // What is set beside the files is wrong in each of them, and told once.
     const bool in_full = has_errors(definition.found);
-    if (told.insert(file).second)
-      print_to_errors(in_full ? rendered(definition, colored(invocation, 2)) : in_short(definition));
+    if (std::string text = in_full ? rendered(definition, colored(invocation, 2)) : in_short(definition);
+        told.insert(text).second)
+      print_to_errors(text);
     made.readable = made.readable && definition.reading.pathway;
     made.usable = made.usable && !has_errors(definition.found);
     made.definitions.push_back(std::move(definition));

@@ -133,7 +133,7 @@ class Lead {
       if (beyond_chance && shown_.any_order[i] < 0 && !numbers_.is_nothing(shown_.any_order[i])) less.push_back(i);
     }
     if (!nothing.empty())
-      say(fmt::format("{} {} nothing here.", labels_of(all_, nothing), nothing.size() == 1 ? "changes" : "change"));
+      say(fmt::format("{} {} this as it is.", labels_of(all_, nothing), nothing.size() == 1 ? "leaves" : "leave"));
     if (less.size() == 1)
       say(fmt::format("{} {}.", labels_of(all_, less), does(measure_, numbers_, shown_.any_order[less.front()], true)));
     if (less.size() > 1) say(labels_of(all_, less) + " go the other way.");
