@@ -34,23 +34,15 @@ std::string written_at(const Sources& sources, const Location& at) {
   return std::string(line.substr(from, to - from));
 }
 
-bool holds(const Node& node, const Location& at) {
-  if (node.at == at) return true;
-  for (const Node& item : node.items)
-    if (holds(item, at)) return true;
-  return std::any_of(node.entries.begin(), node.entries.end(),
-                     [&](const Entry& entry) { return entry.key.at == at || holds(entry.value, at); });
-}
-
 // "step 'screen'": what of the pathway has something written at the place.
 std::string user_at(const Node& root, const Location& at) {
   for (const Entry& part : root.entries) {
     if (!has_names(part.key.text)) {
-      if (holds(part.value, at)) return fmt::format("'{}'", part.key.text);
+      if (part.value.holds(at)) return fmt::format("'{}'", part.key.text);
       continue;
     }
     for (const Entry& thing : part.value.entries)
-      if (thing.key.at == at || holds(thing.value, at))
+      if (thing.key.at == at || thing.value.holds(at))
         return fmt::format("{} '{}'", one_of(part.key.text), thing.key.text);
   }
   return "something";

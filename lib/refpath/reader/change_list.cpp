@@ -32,14 +32,6 @@ constexpr std::array<Kind, 9> named = {{{"attributes", "attribute"},
 constexpr std::array<std::string_view, 6> unnamed = {"hours",     "office_hours", "closed",
                                                      "starts_on", "demand",       "priority"};
 
-bool holds_place(const Node& node, const Location& at) {
-  if (node.at == at) return true;
-  for (const Node& item : node.items)
-    if (holds_place(item, at)) return true;
-  return std::any_of(node.entries.begin(), node.entries.end(),
-                     [&](const Entry& entry) { return entry.key.at == at || holds_place(entry.value, at); });
-}
-
 class ChangesReader {
  public:
   explicit ChangesReader(Context& context) : context_(context) {}
@@ -261,7 +253,7 @@ std::string_view one_of(std::string_view key) {
 
 bool WrittenChange::holds(const Location& at) const {
   for (const Node* part : {changed, added, removed})
-    if (part != nullptr && holds_place(*part, at)) return true;
+    if (part != nullptr && part->holds(at)) return true;
   return false;
 }
 

@@ -30,12 +30,6 @@ bool is_one_of(const std::array<std::string_view, n>& keys, std::string_view key
   return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
-const Entry* find_entry(const Node& mapping, std::string_view key) {
-  const auto found =
-      std::find_if(mapping.entries.begin(), mapping.entries.end(), [&](const Entry& e) { return e.key.text == key; });
-  return found == mapping.entries.end() ? nullptr : &*found;
-}
-
 // The tree of a redesign before its changes: what it says itself in front of what its base says.
 Node overlaid(const Node& redesign, Node base) {
   Node made = redesign;
@@ -45,24 +39,24 @@ Node overlaid(const Node& redesign, Node base) {
   };
   for (const Entry& entry : redesign.entries)
     if (keep(entry.key.text)) made.entries.push_back(entry);
-  if (const Entry* based_on = find_entry(redesign, "based_on")) {
+  if (const Entry* based_on = redesign.find_entry("based_on")) {
     Entry compared = *based_on;
     compared.key.text = "compare_with";
     made.entries.push_back(std::move(compared));
   }
-  const Entry* run = find_entry(redesign, "run");
+  const Entry* run = redesign.find_entry("run");
   for (Entry& entry : base.entries) {
-    if (is_one_of(not_inherited, entry.key.text) || find_entry(made, entry.key.text) != nullptr) continue;
+    if (is_one_of(not_inherited, entry.key.text) || made.find_entry(entry.key.text) != nullptr) continue;
     if (entry.key.text == "run" && run != nullptr && run->value.is_mapping() && entry.value.is_mapping()) {
       Entry both = *run;
       for (Entry& inherited : entry.value.entries)
-        if (find_entry(both.value, inherited.key.text) == nullptr) both.value.entries.push_back(std::move(inherited));
+        if (both.value.find_entry(inherited.key.text) == nullptr) both.value.entries.push_back(std::move(inherited));
       made.entries.push_back(std::move(both));
     } else {
       made.entries.push_back(std::move(entry));
     }
   }
-  if (run != nullptr && find_entry(made, "run") == nullptr) made.entries.push_back(*run);
+  if (run != nullptr && made.find_entry("run") == nullptr) made.entries.push_back(*run);
   return made;
 }
 
@@ -96,9 +90,9 @@ std::optional<Layer> Loading::load_layer(int file) const {
   if (const Node* basis = layer.root.find("basis"))
     layer.origin.basis = read_basis(quiet, *basis).value_or(Basis::assumed);
   if (const Node* source = layer.root.find("source")) layer.origin.source = read_text(quiet, *source, "source");
-  const Entry* changes = find_entry(layer.root, "changes");
+  const Entry* changes = layer.root.find_entry("changes");
   if (changes == nullptr) return layer;
-  if (find_entry(layer.root, "based_on") == nullptr) {
+  if (layer.root.find_entry("based_on") == nullptr) {
     report_.error("based-on", changes->key.at, "'changes' does not say what it changes",
                   "name the file beside this one that it changes: `based_on: current.yaml`");
   } else if (changes->value.is_nothing()) {
@@ -110,7 +104,7 @@ std::optional<Layer> Loading::load_layer(int file) const {
 }
 
 std::string Loading::path_of_base(const Layer& layer, int file) const {
-  const Entry* based_on = find_entry(layer.root, "based_on");
+  const Entry* based_on = layer.root.find_entry("based_on");
   if (based_on == nullptr) return "";
   Context context{report_, {}};
   if (based_on->value.is_nothing()) {
@@ -147,7 +141,7 @@ std::string Loading::path_of_base(const Layer& layer, int file) const {
 }
 
 void Loading::refuse_what_is_inherited(const Layer& layer, const Entry& based_on) const {
-  if (const Entry* other = find_entry(layer.root, "compare_with"))
+  if (const Entry* other = layer.root.find_entry("compare_with"))
     report_
         .error("based-on", other->key.at, "a redesign is compared with the file that it is based on",
                "leave `compare_with` out")
@@ -178,7 +172,7 @@ std::vector<Layer> Loading::load() {
     if (path.empty()) return std::move(layers_);
     std::optional<std::string> text = open_(path);
     if (!text) {
-      report_.error("based-on", find_entry(layers_.back().root, "based_on")->value.at,
+      report_.error("based-on", layers_.back().root.find_entry("based_on")->value.at,
                     fmt::format("the file '{}' cannot be read", printable(path)),
                     "check its name; it is looked for beside this file");
       return std::move(layers_);

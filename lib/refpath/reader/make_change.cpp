@@ -15,12 +15,6 @@ namespace refpath {
 
 namespace {
 
-Entry* find_in(Node& mapping, std::string_view key) {
-  const auto found =
-      std::find_if(mapping.entries.begin(), mapping.entries.end(), [&](const Entry& e) { return e.key.text == key; });
-  return found == mapping.entries.end() ? nullptr : &*found;
-}
-
 void erase(Node& mapping, std::string_view key) {
   mapping.entries.erase(std::remove_if(mapping.entries.begin(), mapping.entries.end(),
                                        [&](const Entry& entry) { return entry.key.text == key; }),
@@ -29,7 +23,7 @@ void erase(Node& mapping, std::string_view key) {
 
 // The part of the pathway under a key, which is made when it is not there.
 Node& part(Node& root, const Entry& like) {
-  if (Entry* found = find_in(root, like.key.text)) return found->value;
+  if (Entry* found = root.find_entry(like.key.text)) return found->value;
   Entry made{like.key, like.value};
   made.value.entries.clear();
   root.entries.push_back(std::move(made));
@@ -81,12 +75,12 @@ void merge(std::string_view section, Entry& thing, const Entry& written) {
       if (says_what_is_done(key.key.text) && is_done_otherwise(thing.value, key.key.text))
         forget_what_is_done(thing.value, key.key.text);
   for (const Entry& key : written.value.entries) {
-    Entry* known = find_in(thing.value, key.key.text);
+    Entry* known = thing.value.find_entry(key.key.text);
     if (known == nullptr) {
       thing.value.entries.push_back(key);
     } else if (section == "demand" && key.key.text == "sources") {
       for (const Entry& source : key.value.entries) {
-        Entry* there = find_in(known->value, source.key.text);
+        Entry* there = known->value.find_entry(source.key.text);
         if (there == nullptr) {
           known->value.entries.push_back(source);
         } else {
@@ -102,8 +96,8 @@ void merge(std::string_view section, Entry& thing, const Entry& written) {
 }  // namespace
 
 Entry* ChangedTree::find(std::string_view section, std::string_view name) {
-  Entry* things = find_in(tree_, section);
-  return things == nullptr ? nullptr : find_in(things->value, name);
+  Entry* things = tree_.find_entry(section);
+  return things == nullptr ? nullptr : things->value.find_entry(name);
 }
 
 const ChangedTree::Gone* ChangedTree::find_gone(std::string_view section, std::string_view name) const {
@@ -153,7 +147,7 @@ bool ChangedTree::take(const WrittenChange& change, std::string_view section, co
     other.text = before->to;
     return take(change, section, other, to, verb, report);
   }
-  erase(find_in(tree_, section)->value, name.text);
+  erase(tree_.find_entry(section)->value, name.text);
   gone_.push_back({std::string(section), name.text, to, name.at, &change});
   return true;
 }
@@ -172,7 +166,7 @@ void ChangedTree::remove(const WrittenChange& change, Report& report) {
         continue;
       }
       for (const Node& key : one.value.items) {
-        if (find_in(thing->value, key.text) == nullptr) {
+        if (thing->value.find_entry(key.text) == nullptr) {
           std::vector<std::string_view> keys;
           keys.reserve(thing->value.entries.size());
           for (const Entry& entry : thing->value.entries) keys.emplace_back(entry.key.text);
@@ -187,7 +181,7 @@ void ChangedTree::remove(const WrittenChange& change, Report& report) {
     }
   }
   for (const Entry& things : change.removed->entries)
-    if (Entry* section = find_in(tree_, things.key.text); section != nullptr && section->value.entries.empty())
+    if (Entry* section = tree_.find_entry(things.key.text); section != nullptr && section->value.entries.empty())
       erase(tree_, things.key.text);
 }
 
@@ -196,7 +190,7 @@ void ChangedTree::change(const WrittenChange& change, Report& report) {
   for (const Entry& part_written : change.changed->entries) {
     const std::string& section = part_written.key.text;
     if (!has_names(section)) {
-      Entry* known = find_in(tree_, section);
+      Entry* known = tree_.find_entry(section);
       if (known == nullptr) {
         tree_.entries.push_back(part_written);
       } else if (section == "demand") {
@@ -243,7 +237,7 @@ void ChangedTree::add(const WrittenChange& change, Report& report) {
   for (const Entry& part_written : change.added->entries) {
     const std::string& section = part_written.key.text;
     if (!has_names(section) && section != "demand") {
-      if (const Entry* known = find_in(tree_, section)) {
+      if (const Entry* known = tree_.find_entry(section)) {
         if (content_of(known->value) == content_of(part_written.value)) continue;
         report
             .error("change-exists", part_written.key.at, fmt::format("the pathway has '{}' already", section),

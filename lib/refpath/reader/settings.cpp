@@ -16,12 +16,6 @@ bool is_of_a_name(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
-Node* find(Node& mapping, std::string_view key) {
-  for (Entry& entry : mapping.entries)
-    if (entry.key.text == key) return &entry.value;
-  return nullptr;
-}
-
 std::string path_text(const Setting& setting, std::size_t keys) {
   std::string text;
   for (std::size_t i = 0; i < keys; ++i) text += (i > 0 ? "." : "") + setting.path[i].text;
@@ -94,21 +88,21 @@ std::string set(Node& root, const Setting& setting) {
     if (!at->is_mapping())
       return fmt::format("'{}' is {}, and nothing stands under it; set it whole", path_text(setting, i),
                          kind_text(*at));
-    Node* next = find(*at, setting.path[i].text);
+    Entry* next = at->find_entry(setting.path[i].text);
     if (next == nullptr) return not_there(*at, setting, i);
-    at = next;
+    at = &next->value;
   }
   if (!at->is_mapping())
     return fmt::format("'{}' is {}, and nothing stands under it; set it whole", path_text(setting, last),
                        kind_text(*at));
-  Node* value = find(*at, setting.path[last].text);
-  if (value == nullptr) {
+  Entry* there = at->find_entry(setting.path[last].text);
+  if (there == nullptr) {
     if (is_named_place(setting, last)) return not_there(*at, setting, last);
     at->entries.push_back({setting.path[last], setting.value});
     return "";
   }
-  Node* share = value->is_mapping() && !setting.value.is_mapping() ? find(*value, "share") : nullptr;
-  *(share != nullptr ? share : value) = setting.value;
+  Entry* share = setting.value.is_mapping() ? nullptr : there->value.find_entry("share");
+  (share != nullptr ? share : there)->value = setting.value;
   return "";
 }
 

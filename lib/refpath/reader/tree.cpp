@@ -1,14 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "refpath/reader/tree.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "refpath/units/text.hpp"
 
 namespace refpath {
 
+const Entry* Node::find_entry(std::string_view key) const {
+  const auto found =
+      std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.key.text == key; });
+  return found == entries.end() ? nullptr : &*found;
+}
+
+Entry* Node::find_entry(std::string_view key) {
+  return const_cast<Entry*>(std::as_const(*this).find_entry(key));
+}
+
 const Node* Node::find(std::string_view key) const {
-  for (const Entry& entry : entries)
-    if (entry.key.text == key) return &entry.value;
-  return nullptr;
+  const Entry* entry = find_entry(key);
+  return entry == nullptr ? nullptr : &entry->value;
+}
+
+bool Node::holds(const Location& place) const {
+  return at == place || std::any_of(items.begin(), items.end(), [&](const Node& item) { return item.holds(place); }) ||
+         std::any_of(entries.begin(), entries.end(),
+                     [&](const Entry& entry) { return entry.key.at == place || entry.value.holds(place); });
 }
 
 std::string text_of(const Node& node) {

@@ -31,6 +31,11 @@ struct Node {
 
   /// The value under a key of a mapping, or null.
   [[nodiscard]] const Node* find(std::string_view key) const;
+  /// The entry of a mapping that has a key, or null.
+  [[nodiscard]] const Entry* find_entry(std::string_view key) const;
+  [[nodiscard]] Entry* find_entry(std::string_view key);
+  /// Whether this, or something in it, is what is written at a place.
+  [[nodiscard]] bool holds(const Location& place) const;
 };
 
 /// One `key: value` of a mapping.
