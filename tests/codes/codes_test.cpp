@@ -59,8 +59,8 @@ std::string completed(std::string_view fragment) {
 }
 
 // Codes that no short text can show.
-const std::set<std::string_view> without_example = {"encoding", "control-character", "file-too-big", "many-classes",
-                                                    "data-cell"};
+const std::set<std::string_view> without_example = {"encoding",     "control-character", "file-too-big",
+                                                    "many-classes", "data-cell",         "change-count"};
 
 // The files that examples name.
 std::optional<std::string> open_example(const std::string& path) {

@@ -313,3 +313,23 @@ TEST_CASE("A value set beside a redesign holds in what it is based on too") {
   CHECK(sound(both.read()).demand->sources[0].referrals.value.per_week == Approx(8));
   CHECK(sound(both.read_base()).demand->sources[0].referrals.value.per_week == Approx(8));
 }
+
+TEST_CASE("A redesign with a line or a letter missing is either a pathway, or says what is wrong with it") {
+  const std::string path = "pathways/mental-health-referral/redesign.yaml";
+  const std::string text = test::repository_file(path);
+  int wrong = 0;
+  const auto try_out = [&](const std::string& damaged) {
+    const Reading reading = read(path, damaged, test::open_repository_file);
+    INFO(damaged);
+    CHECK(reading.pathway.has_value() == !has_errors(reading.diagnostics));
+    for (const Diagnostic& one : reading.diagnostics) {
+      CHECK(one.at.known());
+      CHECK(one.at.file < static_cast<int>(reading.sources.size()));
+    }
+    if (!reading.pathway) ++wrong;
+  };
+  for (std::size_t from = 0; from < text.size(); from = text.find('\n', from) + 1)
+    try_out(text.substr(0, from) + text.substr(text.find('\n', from) + 1));
+  for (std::size_t at = 0; at < text.size(); at += 23) try_out(text.substr(0, at) + text.substr(at + 1));
+  CHECK(wrong > 20);
+}

@@ -32,6 +32,9 @@ constexpr std::array<Kind, 9> named = {{{"attributes", "attribute"},
 constexpr std::array<std::string_view, 6> unnamed = {"hours",     "office_hours", "closed",
                                                      "starts_on", "demand",       "priority"};
 
+// The pathway is read after each of them; a workshop agrees about five.
+constexpr std::size_t most_changes = 50;
+
 class ChangesReader {
  public:
   explicit ChangesReader(Context& context) : context_(context) {}
@@ -42,6 +45,12 @@ class ChangesReader {
     for (const Entry* entry : entries_) {
       const Complaint wrong = name_complaint(entry->key.text);
       if (!wrong.message.empty()) context_.report.error(wrong, entry->key.at);
+    }
+    if (entries_.size() > most_changes) {
+      context_.report.error("change-count", entries_[most_changes]->key.at,
+                            fmt::format("the redesign has more than {} changes by here", most_changes),
+                            "agree on a few large changes, or base a second redesign on this one");
+      return {};
     }
     for (const Entry* entry : entries_) read_one(*entry);
     if (entries_.empty())

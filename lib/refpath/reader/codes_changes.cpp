@@ -59,6 +59,8 @@ Codes codes_of_changes() {
        "changes:\n"
        "  shorter: {change: {steps: {screen: {work: {nurse: 5 min}}}}}\n"
        "  call: {needs: [shorter], change: {steps: {screen: {delay: 1 day}}}}\n"},
+      {"change-count", Severity::error, "A redesign has more changes than anybody can value one by one",
+       "The pathway is read after each of them.", "", ""},
       {"changes-at-odds", Severity::error, "Two changes say different things of the same key",
        "Which of them holds would depend on their order.",
        "pathway: Redesign\n"

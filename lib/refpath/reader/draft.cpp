@@ -17,6 +17,17 @@
 
 namespace refpath {
 
+namespace {
+
+std::size_t parts_of(const Node& node) {
+  std::size_t count = 1;
+  for (const Node& item : node.items) count += parts_of(item);
+  for (const Entry& entry : node.entries) count += 1 + parts_of(entry.value);
+  return count;
+}
+
+}  // namespace
+
 class Draft::Parts {
  public:
   Parts(std::string name, std::string text, const Open& open, const std::vector<std::string>& settings);
@@ -142,6 +153,9 @@ void Draft::Parts::check_alone(Sources& sources, Diagnostics& found) const {
     }
     return set;
   };
+  // Each change may have to be tried with each before it; a file far beyond any pathway is not read so often.
+  constexpr std::size_t most_parts_read = 5'000'000;
+  if (parts_of(layers_.back().root) * changes_.size() * changes_.size() > most_parts_read) return;
   for (std::size_t c = 1; c < changes_.size(); ++c) {
     const ChangeSet alone = with_needs(c);
     if (std::all_of(alone.begin(), alone.begin() + static_cast<std::ptrdiff_t>(c), [](bool made) { return made; }) ||
