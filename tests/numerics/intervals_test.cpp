@@ -2,6 +2,7 @@
 #include "refpath/numerics/intervals.hpp"
 
 #include <cmath>
+#include <limits>
 #include <vector>
 
 #include "catch.hpp"
@@ -43,6 +44,92 @@ TEST_CASE("the interval of a mean is worked by hand") {
   CHECK(interval.skewness == Approx(std::sqrt(20.0) / 3 * 36 / std::pow(10, 1.5)).epsilon(1e-14));
   CHECK(mean_interval({-1, -2, -3, -4, -10}).skewness == Approx(-interval.skewness));
   CHECK(mean_interval({1, 2, 3, 4, 10}, 0.9).high == Approx(4 + 2.131847 * std::sqrt(2.5)).epsilon(1e-6));
+}
+
+// Nineteen values of 0 and one of 20: mean 1, sd = skewness = sqrt 20. With n = 20: 1 + 8.5 / n = 1.425, g^2 = 40.6125,
+// and t = 2.093024 (19 degrees) times 1 + 40.6125 / 80 is 3.155561. So the limits are 1 + 3 / 1.425 (1 - cbrt u) with
+// u = 1 - 40.6125 / 120 +- 1.425 t: 5.158237 = 1.727828^3 and -3.835112 = -1.565282^3. Student's would be -1.09
+// and 3.09.
+TEST_CASE("the interval of values that lean to one side is worked by hand, and lies further on that side") {
+  std::vector<double> values(20, 0.0);
+  values[7] = 20;
+  const Interval interval = mean_interval(values);
+  CHECK((interval.mean == 1 && interval.n == 20 && interval.level == 0.95));
+  CHECK(interval.se == Approx(1).epsilon(1e-14));
+  CHECK(interval.skewness == Approx(std::sqrt(20.0)).epsilon(1e-14));
+  CHECK(interval.low == Approx(1 - 3 / 1.425 * (1.727828 - 1)).margin(0.00001).epsilon(0));
+  CHECK(interval.high == Approx(1 + 3 / 1.425 * (1.565282 + 1)).margin(0.00001).epsilon(0));
+  for (double& value : values) value = -value;
+  const Interval mirrored = mean_interval(values);
+  CHECK((mirrored.low == -interval.high && mirrored.high == -interval.low));
+}
+
+// One value less, by Student's t with 18 degrees, 2.100922: mean 1 and se 1 again.
+TEST_CASE("the skewness of fewer than twenty values is not used") {
+  std::vector<double> values(19, 0.0);
+  values[7] = 19;
+  const Interval interval = mean_interval(values);
+  CHECK(interval.low == Approx(1 - 2.100922).epsilon(1e-6));
+  CHECK(interval.high == Approx(1 + 2.100922).epsilon(1e-6));
+  const Interval student = student_interval(values, 0.95);
+  CHECK((interval.low == student.low && interval.high == student.high));
+}
+
+TEST_CASE("the interval of values that lean to neither side is Student's, to the last digit") {
+  std::vector<double> values;
+  for (int i = -20; i <= 20; ++i) values.push_back(3 + i);
+  const Interval interval = mean_interval(values), student = student_interval(values, 0.95);
+  REQUIRE(interval.skewness == 0);
+  CHECK((interval.low == student.low && interval.high == student.high));
+  // .. and is approached without a jump.
+  Interval leaning = student;
+  leaning.skewness = 1e-9;
+  CHECK(at_level(leaning, 0.95).high == Approx(student.high).epsilon(1e-9));
+}
+
+// Hall's statistic as it is published: W + g W^2 / 3 + g^2 W^3 / 27 + g / (6 n), times sqrt n, is -+ t at the limits,
+// with g the skewness times 1 + 8.5 / n and t lengthened by 1 + g^2 / (4 n).
+TEST_CASE("the published transformation takes the limits back to Student's t") {
+  for (const double skewness : {-4.0, -0.3, 0.01, 0.7, 2.0, 6.0}) {
+    for (const int n : {20, 43, 200, 5000}) {
+      Interval about;
+      about.mean = 7;
+      about.se = 0.3;
+      about.n = n;
+      about.skewness = skewness;
+      const Interval interval = at_level(about, 0.99);
+      const double g = skewness * (1 + 8.5 / n);
+      const double t = student_t_quantile(0.995, n - 1) * (1 + g * g / (4 * n));
+      const auto statistic = [&](double limit) {
+        const double w = (about.mean - limit) / (about.se * std::sqrt(n));
+        return std::sqrt(n) * (w + g * w * w / 3 + g * g * w * w * w / 27 + g / (6 * n));
+      };
+      INFO(skewness << " of " << n);
+      CHECK(statistic(interval.low) == Approx(t).epsilon(1e-9));
+      CHECK(statistic(interval.high) == Approx(-t).epsilon(1e-9));
+      CHECK(interval.level == 0.99);
+    }
+  }
+}
+
+TEST_CASE("a higher level is a wider interval, whatever the skewness, and every limit is finite") {
+  for (const double skewness : {-1e6, -40.0, -3.0, -1e-12, 1e-300, 0.5, 4.4, 30.0, 1e6}) {
+    for (const int n : {20, 100, 2000}) {
+      Interval about;
+      about.se = 1;
+      about.n = n;
+      about.skewness = skewness;
+      double low = std::numeric_limits<double>::infinity(), high = -low;
+      for (const double level : {0.5, 0.8, 0.9, 0.95, 0.99, 0.999, 0.99999}) {
+        const Interval interval = at_level(about, level);
+        INFO(skewness << " of " << n << " at " << level);
+        CHECK((std::isfinite(interval.low) && std::isfinite(interval.high)));
+        CHECK((interval.low < low && interval.high > high));
+        low = interval.low;
+        high = interval.high;
+      }
+    }
+  }
 }
 
 TEST_CASE("too few or equal values give an interval of no width") {

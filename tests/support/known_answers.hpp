@@ -38,7 +38,7 @@ struct Held {
   int experiments = 0;
   int held = 0;
   int truth_below = 0, truth_above = 0;  ///< Of those that did not.
-  int skewed = 0;                        ///< In how many the values leaned so much that a warning is given.
+  int skewed = 0;                        ///< In how many the skewness over replications was above 1.
   int replications = 0;                  ///< All of them together.
 
   [[nodiscard]] double share() const { return static_cast<double>(held) / experiments; }

@@ -80,12 +80,19 @@ bool difference_is_precise(const Party& party, const Played& from, std::size_t f
   return (freed.high - freed.low) / 2 <= std::max(precision * larger, small_half_width);
 }
 
-/// The simulated intervals of what changed that people read first.
+bool is_uneven_in(const Comparison& comparison, int variant, const std::string& key) {
+  const Estimate* estimate = comparison.records[static_cast<std::size_t>(variant)].find(key);
+  return estimate != nullptr && estimate->simulated && is_uneven(estimate->simulated->interval);
+}
+
+/// Of the simulated intervals of what changed that people read first. What is told of a pathway is not told again.
 Diagnostics skewed_changes(const Comparison& comparison, const Pairing& pairing) {
   std::vector<std::pair<std::string, Interval>> shown;
   for (const auto& difference : pairing.differences) {
     const bool is_headline = difference.adjusted && !difference.exact;
-    if (difference.simulated && (is_headline || difference.key == "wait" || difference.key == "elapsed"))
+    const bool is_read = is_headline || difference.key == "wait" || difference.key == "elapsed";
+    if (difference.simulated && is_read && !is_uneven_in(comparison, pairing.from, difference.key) &&
+        !is_uneven_in(comparison, pairing.to, difference.to_key))
       shown.emplace_back(difference.label, *difference.simulated);
   }
   const auto name = [&](int variant) { return comparison.variants[static_cast<std::size_t>(variant)].name; };

@@ -9,7 +9,7 @@ namespace refpath {
 namespace {
 
 constexpr double rounding = 1e-9;
-constexpr double replications_for_skewness_1 = 100;
+constexpr double replications_for_skewness_1 = 50;
 
 bool is_look(int replications) {
   return std::find(expectation_looks.begin(), expectation_looks.end(), replications) != expectation_looks.end();
@@ -58,8 +58,8 @@ Decision at_look(const Expectation& expectation, const Interval& mean, bool shar
     if (!last) return Decision::undecided;
   }
   if (!last && replications_for_skewness_1 * mean.skewness * mean.skewness > n) return Decision::undecided;
-  const double half = student_t_quantile(0.5 + level_of_a_look / 2, n - 1) * mean.se;
-  return place(expectation, mean.mean - half, mean.mean + half);
+  const Interval seen = at_level(mean, level_of_a_look);
+  return place(expectation, seen.low, seen.high);
 }
 
 }  // namespace

@@ -52,8 +52,9 @@ struct Evidence {
 /// Decides one expectation at one look, or from the exact value, which a rounding of 1e-9 of it does not move over the
 /// limit. At a look, met or failed is said when the whole interval lies on one side. Undecided stays
 /// * a value where there is nothing to be known, or a number of replications that is no look;
-/// * until the last look, a mean whose values lean too much for Student's interval: Cochran (Sampling Techniques, 1977,
-///   section 2.15) asks for n > 25 G1^2 (G1: skewness) at 95 %; four times as many are asked for here, as the level is
+/// * until the last look, a mean whose values lean so much that their skewness G1 may not be seen yet: Cochran
+/// (Sampling
+///   Techniques, 1977, section 2.15) asks for n > 25 G1^2 at 95 %; twice as many are asked for here, as the level is
 ///   higher;
 /// * until the last look, a mean of values all alike, since what is rare may not have been seen yet. A share then has
 ///   the interval of what has not been seen in n tries: 1 - (0.05 / 7)^(1 / n) wide.

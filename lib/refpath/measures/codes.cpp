@@ -32,10 +32,10 @@ const Codes& measure_codes() {
       {"runaway", Severity::warning, "A referral went round a loop without end",
        "A referral visited one step more than 65,535 times. Nothing that is counted for a referral has a value then.",
        "then: {again: 100%}", "then: {again: 20%, taken_on: rest}"},
-      {"skewed", Severity::warning, "An interval is too narrow because the runs lean to one side",
-       "Intervals assume that the averages of the runs lie evenly around their middle. A few very bad years make the "
-       "true "
-       "uncertainty larger than printed.",
+      {"skewed", Severity::warning, "An interval may be too narrow because one or two runs decide it",
+       "Intervals allow for runs that lean to one side, as waits do. Where one or two years lie far from all others, "
+       "so "
+       "few cannot tell how often such years come, and the true uncertainty may be larger than printed.",
        "", ""},
       {"small-group", Severity::warning, "Few referrals of some kind come in the window",
        "The simulation plays so many years that averages of a few people a year are known well. A real year has only "

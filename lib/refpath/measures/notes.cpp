@@ -17,11 +17,6 @@ namespace {
 constexpr double told_difference = 0.02;
 /// .. and by this many hours a week.
 constexpr double told_hours = 0.1;
-/// Student's interval covers too little when the values over replications lean more than this.
-constexpr double most_skewness = 1.0;
-/// Fewer values lean by chance.
-constexpr int least_to_see_skewness = 20;
-
 Diagnostic warning(std::string code, std::string message, std::string help) {
   Diagnostic diagnostic;
   diagnostic.severity = Severity::warning;
@@ -157,18 +152,24 @@ Diagnostics run_notes(const std::string& variant, const Pathway& pathway, const 
   return notes;
 }
 
+bool is_uneven(const Interval& interval) {
+  // n values that are all alike but one have skewness sqrt n, and none have more.
+  constexpr double of_the_most = 0.5;
+  const double most = std::sqrt(static_cast<double>(interval.n));
+  return interval.n >= values_for_skewness && std::abs(interval.skewness) > of_the_most * most;
+}
+
 Diagnostics skewness_note(const std::string& about, const std::vector<std::pair<std::string, Interval>>& intervals) {
   std::vector<std::string> labels;
   for (const auto& [label, interval] : intervals)
-    if (interval.n >= least_to_see_skewness && std::abs(interval.skewness) > most_skewness)
-      labels.push_back("'" + label + "'");
+    if (is_uneven(interval)) labels.push_back("'" + label + "'");
   if (labels.empty()) return {};
-  return {warning("skewed",
-                  fmt::format("{}: a few simulated years are far above or below the others in {}, so that {} a little "
-                              "too narrow",
-                              about, fmt::join(labels, ", "),
-                              labels.size() == 1 ? "its 95 % interval is" : "their 95 % intervals are"),
-                  "more --replications show how much")};
+  return {warning(
+      "skewed",
+      fmt::format("{}: one or two simulated years are far above or below all others in {}, so that {} may be "
+                  "too narrow",
+                  about, fmt::join(labels, ", "), labels.size() == 1 ? "its 95 % interval" : "their 95 % intervals"),
+      "more --replications show how much")};
 }
 
 Diagnostics run_notes(const Experiment& experiment) {

@@ -22,8 +22,10 @@ inline constexpr double small_group = 30;
 /// What concerns the experiment as a whole: why it stopped, and whether it settled.
 [[nodiscard]] Diagnostics run_notes(const Experiment& experiment);
 
-/// A warning where the values over replications lean so much to one side (skewness above 1) that Student's interval is
-/// too narrow, of the intervals with these labels; none where none does, or where they are too few to tell (below 20).
+/// Whether one or two replications lie so far from all others that their skewness, and the interval that is made with
+/// it, tell little: more than half of the skewness that so many values can have. With fewer than 20 it is not known.
+[[nodiscard]] bool is_uneven(const Interval& interval);
+/// A warning of the intervals with these labels that are uneven; none where none is.
 [[nodiscard]] Diagnostics skewness_note(const std::string& about,
                                         const std::vector<std::pair<std::string, Interval>>& intervals);
 

@@ -42,7 +42,7 @@ bool grows(const Sample& sample) {
   differences.reserve(static_cast<std::size_t>(sample.replications));
   for (int i = 0; i < sample.replications; ++i)
     differences.push_back(sample.at(i, sample.layout.open + 3) - sample.at(i, sample.layout.open));
-  const Interval interval = mean_interval(differences, 1 - growing_p);
+  const Interval interval = student_interval(differences, 1 - growing_p);
   return interval.se > 0 && interval.low > 0;
 }
 

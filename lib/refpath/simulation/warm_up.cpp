@@ -80,7 +80,7 @@ bool halves_differ(const Pilots& made, int from, int weeks) {
     const auto first = open.begin() + from, middle = first + weeks / 2, later = first + (weeks + 1) / 2;
     differences.push_back(std::accumulate(later, first + weeks, 0.0) - std::accumulate(first, middle, 0.0));
   }
-  const Interval interval = mean_interval(differences, 0.99);
+  const Interval interval = student_interval(differences, 0.99);
   return interval.low > 0 || interval.high < 0;
 }
 
