@@ -4,6 +4,7 @@
 
 #include "catch.hpp"
 #include "refpath/comparison/compare.hpp"
+#include "refpath/comparison/saturation.hpp"
 #include "refpath/measures/notes.hpp"
 #include "refpath/model/builder.hpp"
 #include "support/generate.hpp"
@@ -80,6 +81,38 @@ TEST_CASE("a difference that was seen in one run only has no verdict") {
   CHECK_FALSE(elapsed.simulated);
   CHECK(elapsed.not_simulated == "one run gives no interval");
   CHECK_FALSE(elapsed.verdict);
+}
+
+// 10.5 referrals of four hours a week ask for 42 hours of 37.5. Four runs of four weeks do not show it beyond chance.
+TEST_CASE("referrals that pile up for certain are not given a wait, however few the runs") {
+  const auto busy = [](double hours, AtClose at_close) {
+    return Builder("Busy")
+        .demand(10.5, "serve")
+        .role("nurse")
+        .wte(1)
+        .step("serve")
+        .work("nurse", minutes(hours * 60))
+        .at_close(at_close)
+        .then("done")
+        .exit("done", ExitKind::treated)
+        .build();
+  };
+  CompareSettings settings = quick(4);
+  settings.simulation.weeks = 4;
+  const auto made = [&](Pathway current, Pathway redesign) {
+    auto variants = pair_of(std::move(current), std::move(redesign));
+    auto experiment = simulate_variants(variants, settings);
+    return compare(std::move(variants), std::move(experiment), settings);
+  };
+  const Comparison comparison = made(busy(4, AtClose::pause), busy(3, AtClose::pause));
+  CHECK(comparison.records[0].find("wait")->not_simulated == "still growing");
+  CHECK(comparison.records[1].find("wait")->simulated);
+  CHECK(find(comparison.pairings.front().differences, "elapsed")->not_simulated == "still growing");
+  CHECK(std::any_of(comparison.warnings.begin(), comparison.warnings.end(),
+                    [](const Diagnostic& warning) { return warning.code == "still-growing"; }));
+  // Overtime may catch up: that is for the runs to show.
+  CHECK_FALSE(surely_grows(variant("late", busy(4, AtClose::finish))));
+  CHECK(surely_grows(variant("stopped", busy(4, AtClose::pause))));
 }
 
 namespace {

@@ -2,6 +2,7 @@
 #include "refpath/comparison/saturation.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -38,6 +39,26 @@ Diagnostics saturation(const Played& played) {
     warnings.push_back(std::move(diagnostic));
   }
   return warnings;
+}
+
+bool surely_grows(const Variant& variant) {
+  const Program& program = variant.program;
+  const Analysis& analysis = variant.analysis;
+  if (!analysis.defined || program.has_backlog) return false;
+  std::vector<bool> queues(program.roles.size(), false), overtime = queues;
+  for (const Job& job : program.jobs) {
+    for (int i = 0; i < job.pieces; ++i) {
+      const auto role = static_cast<std::size_t>(program.pieces[static_cast<std::size_t>(job.first_piece + i)].role);
+      queues[role] = queues[role] || analysis.visits[static_cast<std::size_t>(job.step)].mean > 0;
+      overtime[role] = overtime[role] || job.at_close != AtClose::pause;
+    }
+  }
+  for (std::size_t role = 0; role < queues.size(); ++role) {
+    if (!queues[role] || overtime[role] || analysis.capacity_hours[role] <= 0) continue;
+    const double asked = analysis.hours[role] + analysis.background_hours[role];
+    if (asked >= analysis.capacity_hours[role] && !why_not_exact(variant, {static_cast<int>(role)})) return true;
+  }
+  return false;
 }
 
 double can_be_worked(const Variant& variant, std::size_t role, double asked) {
