@@ -124,6 +124,25 @@ std::string assumed_words(const Bases& bases) {
              : fmt::format("{} of the {} numbers in the files are assumed", bases.assumed, bases.total());
 }
 
+namespace {
+
+/// What the words of the first lines stand for, where they are used.
+std::string words_explained(const Comparison& comparison) {
+  bool people = false, unadjusted = false;
+  for (const auto& pairing : comparison.pairings) {
+    for (const auto& party : pairing.parties) people = people || party.wte > 0;
+    const Difference* elapsed = find(pairing.differences, "elapsed");
+    unadjusted = unadjusted || (elapsed != nullptr && elapsed->simulated && !elapsed->exact);
+  }
+  std::string text;
+  if (people) text += " One WTE (whole-time equivalent) is somebody who works all of the hours of their role.";
+  if (unadjusted)
+    text += " An interval that is not adjusted stands by itself: of twenty such, one misses the truth by chance.";
+  return text;
+}
+
+}  // namespace
+
 std::string how_sure(const Comparison& comparison) {
   const Bases bases = bases_of_all(comparison);
   std::string text =
@@ -132,6 +151,7 @@ std::string how_sure(const Comparison& comparison) {
   text += ". Freed time is time released for other work, not cash.";
   if (any_year(comparison))
     text += " What one year could show sets one year of the one pathway beside another year of the other.";
+  text += words_explained(comparison);
   if (comparison.experiment) {
     const Experiment& run = *comparison.experiment;
     if (run.stopped == Stopped::same)
@@ -140,7 +160,7 @@ std::string how_sure(const Comparison& comparison) {
     for (const auto& pairing : comparison.pairings)
       for (const auto& party : pairing.parties) hours = hours || party.simulated.has_value();
     text += fmt::format(
-        " Waits{} come from {} simulated {} of each pathway.", hours ? ", and hours called simulated," : "",
+        " Waits{} come from {} simulated {} (replications) of each pathway.", hours ? ", and hours called simulated," : "",
         run.replications,
         run.weeks == 52 ? std::string("years") : fmt::format("runs of {}", count_of(run.weeks, "week", "weeks")));
   }
