@@ -289,12 +289,11 @@ KnownAnswers until_precise(KnownAnswers known, double precision) {
   known.settings.simulation.replications.reset();
   known.settings.precision = precision;
   // A single year is asked for with a number of runs that was fixed beforehand.
-  known.questions.erase(std::remove_if(known.questions.begin(), known.questions.end(),
-                                       [](const Question& question) {
-                                         return question.asked == Asked::year ||
-                                                question.asked == Asked::year_difference;
-                                       }),
-                        known.questions.end());
+  const auto is_year = [](const Question& question) {
+    return question.asked == Asked::year || question.asked == Asked::year_difference;
+  };
+  auto& all = known.questions;
+  all.erase(std::remove_if(all.begin(), all.end(), is_year), all.end());
   return known;
 }
 

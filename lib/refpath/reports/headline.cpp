@@ -160,8 +160,8 @@ std::string how_sure(const Comparison& comparison) {
     for (const auto& pairing : comparison.pairings)
       for (const auto& party : pairing.parties) hours = hours || party.simulated.has_value();
     text += fmt::format(
-        " Waits{} come from {} simulated {} (replications) of each pathway.", hours ? ", and hours called simulated," : "",
-        run.replications,
+        " Waits{} come from {} simulated {} (replications) of each pathway.",
+        hours ? ", and hours called simulated," : "", run.replications,
         run.weeks == 52 ? std::string("years") : fmt::format("runs of {}", count_of(run.weeks, "week", "weeks")));
   }
   return text;
