@@ -74,6 +74,7 @@ TEST_CASE("what freed hours come to, where they go and what differs is that of t
                                                                           {"of_contract", "of_contract"},
                                                                           {"value", "value_a_week"},
                                                                           {"value_a_year", "value_a_year"},
+                                                                          {"own_load", "own_load"},
                                                                           {"more_referrals", "more_referrals"}}) {
           const std::string full = key + "." + party["party"].get<std::string>();
           std::string cell;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cmath>
 #include <nlohmann/json.hpp>
 #include <regex>
 
@@ -191,13 +192,15 @@ TEST_CASE("a pathway compared with itself is run once, and says what one run can
   CHECK(elapsed["reason"] == "one run gives no interval");
 }
 
-TEST_CASE("numbers have six significant digits at most") {
+TEST_CASE("numbers have six significant digits, or all of those of a ledger's grid") {
   const std::string text = refpath::test::type(lines[5]).out;
-  const std::regex longer(R"(: -?[0-9.]*[1-9][0-9.]{7,}[,\n])");
-  std::smatch match;
-  const bool found = std::regex_search(text, match, longer);
-  // Counts are whole and may be longer; nothing else may.
-  CHECK((!found || match.str().find('.') == std::string::npos));
+  const std::regex longer(R"(: (-?[0-9.]*[1-9][0-9.]{7,})[,\n])");
+  constexpr double grid = 1048576;  // 2^20
+  for (std::sregex_iterator match(text.begin(), text.end(), longer), end; match != end; ++match) {
+    const double steps = std::stod((*match)[1].str()) * grid;
+    INFO(match->str());
+    CHECK(std::floor(steps) == steps);
+  }
   CHECK(text.find("nan") == std::string::npos);
   CHECK(text.find("inf") == std::string::npos);
 }

@@ -60,19 +60,37 @@ TEST_CASE("differences are paired by replication and widened for the number of g
 
 TEST_CASE("a single year of a difference is two different years") {
   Record from, to;
-  from.estimates.push_back(hours("hours.nurse", {18, 20, 22, 20}));
-  to.estimates.push_back(hours("hours.nurse", {10, 11, 12, 11}));
+  from.estimates.push_back(hours("hours.nurse", {18, 20, 22, 20, 18, 20, 22, 20, 18, 20}));
+  to.estimates.push_back(hours("hours.nurse", {10, 11, 12, 11, 10, 11, 12, 11, 10, 11}));
   const auto found = differences(from, to, {}, {});
   const Difference* freed = find(found, "freed.nurse");
-  // Year i of the current pathway with year i + 1 of the redesign: 7, 8, 11, 10.
-  const PredictionInterval expected = prediction_interval({7, 8, 11, 10});
+  // Year i of the current pathway with year i + 1 of the redesign.
+  const PredictionInterval expected = prediction_interval({7, 8, 11, 10, 7, 8, 11, 10, 7, 10});
   CHECK(freed->year->low == expected.low);
   CHECK(freed->year->high == expected.high);
   CHECK(freed->year->rough);
-  const PredictionInterval same = prediction_interval({8, 9, 10, 9});
+  const PredictionInterval same = prediction_interval({8, 9, 10, 9, 8, 9, 10, 9, 8, 9});
   CHECK(freed->same_year->low == same.low);
   CHECK(freed->same_year->high == same.high);
   CHECK(freed->year->high - freed->year->low > freed->same_year->high - freed->same_year->low);
+}
+
+TEST_CASE("nine years tell nothing of a single one") {
+  Record from, to;
+  from.estimates.push_back(hours("hours.nurse", {18, 20, 22, 20, 18, 20, 22, 20, 18}));
+  to.estimates.push_back(hours("hours.nurse", {10, 11, 12, 11, 10, 11, 12, 11, 10}));
+  const auto found = differences(from, to, {}, {});
+  CHECK_FALSE(find(found, "freed.nurse")->year);
+}
+
+TEST_CASE("what differs by rounding only does not differ") {
+  Record from, to;
+  from.estimates.push_back(hours("hours.nurse", {}));
+  to.estimates.push_back(hours("hours.nurse", {}));
+  from.estimates.front().exact = 0.3;
+  to.estimates.front().exact = 0.1 + 0.2;
+  const auto found = differences(from, to, {}, {});
+  CHECK(*find(found, "freed.nurse")->exact == 0);
 }
 
 TEST_CASE("hours that one variant does not have are zero there") {

@@ -93,8 +93,10 @@ TEST_CASE("redesigns whose hours are simulated are set against each other by pai
   REQUIRE(nurse.order[0].next);
   REQUIRE(nurse.order[0].next->simulated);
   CHECK(nurse.order[0].next->verdict == Verdict::better);
-  // Two headline parties and three redesigns: six intervals hold together.
-  CHECK(nurse.order[0].next->simulated->level == Approx(1 - 0.05 / 6));
+  // Two headline parties and three redesigns: six intervals hold together against the current pathway, and twelve
+  // between any two of the four.
+  CHECK(nurse.order[0].change.simulated->level == Approx(1 - 0.05 / 6));
+  CHECK(nurse.order[0].next->simulated->level == Approx(1 - 0.05 / 12));
   // Of the paired differences of the two, not of the two differences from the current pathway.
   const Ranked &second = nurse.order[1], &third = nurse.order[2];
   CHECK(second.next->ahead == Approx(second.change.freed() - third.change.freed()));

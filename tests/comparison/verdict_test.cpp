@@ -38,12 +38,12 @@ TEST_CASE("with a smallest difference of nothing every difference matters") {
 }
 
 TEST_CASE("the smallest difference that matters is in the unit of the measure") {
-  CHECK(refpath::worth_in("h/week", 0.5, 20) == 0.5);
-  CHECK(refpath::worth_in("days", 0.5, 20) == 1.0);
-  CHECK(refpath::worth_in("share", 0.5, 0.9) == 0.02);
-  CHECK(*refpath::worth_in("GBP/week", 0.5, 2000) == Approx(20));
-  CHECK_FALSE(refpath::worth_in("min", 0.5, 20));
-  CHECK_FALSE(refpath::worth_in("1", 0.5, 20));
+  CHECK(refpath::worth_in("h/week", 0.5, 20, 20) == 0.5);
+  CHECK(refpath::worth_in("days", 0.5, 20, 20) == 1.0);
+  CHECK(refpath::worth_in("share", 0.5, 0.9, 0.9) == 0.02);
+  CHECK(*refpath::worth_in("GBP/week", 0.5, 2000, 2000) == Approx(20));
+  CHECK_FALSE(refpath::worth_in("min", 0.5, 20, 20));
+  CHECK_FALSE(refpath::worth_in("1", 0.5, 20, 20));
 }
 
 TEST_CASE("a verdict has words") {

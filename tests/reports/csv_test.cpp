@@ -57,7 +57,9 @@ TEST_CASE("numbers stay numbers, and what is none is empty") {
   row.value = csv_number(-0.5);
   row.mean = csv_number(std::nan(""));
   row.low = csv_number(std::numeric_limits<double>::infinity());
-  row.high = csv_number(1234567.0);
+  row.high = csv_number(1234567.1);
+  row.before = csv_number(1.0 / 1048576);
+  row.after = csv_number(20 + 3.0 / 1048576);
   row.se = csv_number(-0.0);
   row.exact = csv_number(std::nullopt);
   const auto cells = csv_table(to_csv({row})).front();
@@ -65,6 +67,9 @@ TEST_CASE("numbers stay numbers, and what is none is empty") {
   CHECK(cells.at("mean").empty());
   CHECK(cells.at("low").empty());
   CHECK(cells.at("high") == "1.23457e+06");
+  // The grid of a ledger, with all its digits: they add up as they are printed.
+  CHECK(cells.at("before") == "0.00000095367431640625");
+  CHECK(cells.at("after") == "20.00000286102294921875");
   CHECK(cells.at("se") == "0");
   CHECK(cells.at("exact").empty());
 }

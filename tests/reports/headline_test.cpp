@@ -10,24 +10,17 @@
 #include "refpath/reports/describe_structure.hpp"
 #include "refpath/reports/headline_amount.hpp"
 #include "refpath/reports/headline_others.hpp"
+#include "refpath/reports/numbers.hpp"
+#include "support/compared.hpp"
 #include "support/small_pair.hpp"
 #include "support/written.hpp"
 
 using namespace refpath;
+using test::compared;
+using test::in_one;
+using test::says;
 
 namespace {
-
-Comparison compared(Pathway current, Pathway redesign, int replications = 0) {
-  std::vector<Variant> variants;
-  variants.push_back(variant("current", std::move(current), "a"));
-  variants.push_back(variant("redesign", std::move(redesign), "b"));
-  if (replications == 0) return compare(std::move(variants), std::nullopt);
-  CompareSettings settings;
-  settings.simulation.replications = replications;
-  settings.simulation.warm_up_weeks = 2;
-  auto experiment = simulate_variants(variants, settings);
-  return compare(std::move(variants), std::move(experiment), settings);
-}
 
 /// One nurse, so many referrals a week of so many minutes each.
 Pathway seen(double referrals, double length) {
@@ -55,16 +48,6 @@ PartyChange simulated(PartyChange party, double low, double mean, double high, d
   party.why_not_exact = WhyNotExact{"see", "people leave"};
   party.verdict = verdict(low, high, worth);
   return party;
-}
-
-std::string in_one(const std::vector<std::string>& sentences) {
-  std::string all;
-  for (const auto& sentence : sentences) all += sentence + "\n";
-  return all;
-}
-
-bool says(const std::string& text, const char* words) {
-  return text.find(words) != text.npos;
 }
 
 /// Of the nurse of `seen` 20 x 60 -> 30 minutes: 20 hours a week before.
@@ -132,6 +115,7 @@ TEST_CASE("where there is too much work the text says in which pathway") {
   CHECK(says(worse, "but 7.5 of them cannot be done"));
   const std::string both = text(seen(90, 30), seen(90, 28));
   CHECK(says(both, "In redesign, with other work, 42.0 hours a week are asked for and there are 37.5"));
+  CHECK(says(both, "What is not done falls from 7.5 to 4.5 hours a week."));
   CHECK(says(both, "No hours are released (exact). 3.0 hours of work are avoided, but 3.0 of them were never done"));
 }
 
@@ -195,4 +179,67 @@ TEST_CASE("what is different is counted by kind") {
                            one(Kind::changed, ThingKind::step, "e"), one(Kind::moved, ThingKind::step, "e")}) ==
         "1 role and 2 steps removed; 1 exit added; 1 step changed or moved");
   CHECK(structure_summary({}).empty());
+}
+
+TEST_CASE("what guards found stands under the headline") {
+  const auto file = [](const char* then) {
+    return std::string(
+               "pathway: p\ndemand: {referrals: 10 per week}\nroles: {nurse: {wte: 1}}\n"
+               "steps: {see: {work: {nurse: 60 min}, then: ") +
+           then + "}}\nexits: {done: treated, refused: declined}\n";
+  };
+  const Comparison made = compared(file("{refused: 10%, done: rest}"), file("{refused: 60%, done: rest}"));
+  const std::vector<std::string> sentences = headline(made, made.pairings.front());
+  REQUIRE(sentences.size() > 1);
+  CHECK(sentences[1] == "Read with care: 40.0 % of referrals end with help, advice or a way on, instead of 90.0 %.");
+}
+
+TEST_CASE("shorter waits name the people who have more time") {
+  const auto staffed = [](const char* role) {
+    return std::string("pathway: p\ndemand: {referrals: 10 per week}\nroles: {nurse: {") + role +
+           "}}\nsteps: {see: {work: {nurse: 60 min}, then: done}}\nexits: {done: treated}\n";
+  };
+  const Comparison made =
+      compared(staffed("wte: 1, background: 20 h per week"), staffed("wte: 2, background: 20 h per week"), 12);
+  const std::string text = in_one(headline(made, made.pairings.front()));
+  INFO(text);
+  CHECK(says(text, "Nurse (1 -> 2 WTE): 10.0 hours a week"));
+  CHECK(says(text, "waits, not hours: they are shorter, because Nurse has 75 hours a week at work instead of 37.5."));
+  CHECK(says(text, "Hours from referral to end: "));
+}
+
+TEST_CASE("waits that hardly change are not said to be longer where people finish sooner") {
+  const auto file = [](const char* delay) {
+    return std::string(
+               "pathway: p\ndemand: {referrals: 10 per week}\nroles: {nurse: {wte: 1}}\n"
+               "steps: {see: {delay: ") +
+           delay + ", work: {nurse: 60 min}, then: done}}\nexits: {done: treated}\n";
+  };
+  const Comparison made = compared(file("20 working days"), file("15 working days"), 12);
+  const std::string text = in_one(headline(made, made.pairings.front()));
+  INFO(text);
+  CHECK(says(text, "Waits hardly change; time to the end is "));
+  CHECK(says(text, " days shorter, because the delays in the files differ."));
+  CHECK_FALSE(says(text, "What changes is waits"));
+}
+
+TEST_CASE("hours beside a limit are told with the digits that tell them from it") {
+  CHECK(hours_beside(0.498, 0.5) == "0.498 hours");
+  CHECK(hours_beside(0.5, 0.5) == "0.5 hours");
+  CHECK(hours_beside(8, 0.5) == "8.0 hours");
+  CHECK(limit_words(0.004) == "0.004 hours");
+  const Comparison little = compared(seen(1, 60), seen(1, 59));  // a minute a week
+  CHECK(says(in_one(headline(little, little.pairings.front())), "Frees less than 0.05 hours a week"));
+}
+
+TEST_CASE("a file that is compared with itself gives its numbers once") {
+  std::vector<Variant> variants;
+  for (const char* name : {"current", "redesign"})
+    variants.push_back(variant(name,
+                               test::written("pathway: p\nroles: {nurse: {wte: 1}}\n"
+                                             "steps: {see: {work: {nurse: 30 min}, then: done}}\n"
+                                             "exits: {done: treated}\n"),
+                               "same"));
+  const Comparison made = compare(std::move(variants), std::nullopt);
+  CHECK(bases_of_all(made).total() == 2);
 }

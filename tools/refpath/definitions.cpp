@@ -208,7 +208,7 @@ bool is_overload(const Diagnostic& diagnostic) {
 std::string in_short(const Definition& definition) {
   if (definition.found.empty()) return "";
   const auto count = static_cast<double>(definition.found.size());
-  return fmt::format("{}: {}; `refpath check` shows {}\n", definition.file, count_of(count, "warning", "warnings"),
+  return fmt::format("{}: {}; `refpath check` shows {}\n", definition.file, count_of(count, "finding", "findings"),
                      count == 1 ? "it" : "them");
 }
 

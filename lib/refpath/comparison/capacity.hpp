@@ -34,6 +34,7 @@ struct Capacity {
   /// of it was never worked, and when the time per referral is not known or 0.
   std::optional<double> more_referrals;
   double hours_per_referral = 0;     ///< Of that; 0 when there is none.
+  std::optional<double> own_load;    ///< Of the party itself, with the freed hours given to more referrals.
   std::optional<FirstLimit> limit;   ///< Of the other roles, meetings and clinics; none when there is none.
   std::vector<std::string> unknown;  ///< Those whose load is not exact: whether they could is not known.
 };

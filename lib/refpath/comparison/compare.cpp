@@ -7,7 +7,10 @@
 #include <fmt/format.h>
 
 #include "refpath/comparison/asked.hpp"
+#include "refpath/comparison/goalposts.hpp"
 #include "refpath/comparison/guards.hpp"
+#include "refpath/comparison/guards_demand.hpp"
+#include "refpath/comparison/guards_kinds.hpp"
 #include "refpath/comparison/saturation.hpp"
 #include "refpath/comparison/unmatched.hpp"
 #include "refpath/comparison/worse_off.hpp"
@@ -35,29 +38,33 @@ Pairing pair(const Comparison& comparison, const std::vector<Party>& headline, i
   pairing.to = to;
   const Variant& before = comparison.variants.front();
   const Variant& after = comparison.variants[static_cast<std::size_t>(to)];
+  const bool demand_before = before.analysis.referrals_per_week > 0,
+             demand_after = after.analysis.referrals_per_week > 0;
   pairing.matches = StepMatches(before.pathway, after.pathway);
   DifferenceSettings settings;
   settings.worth = comparison.settings.worth;
   settings.adjusted_level = adjusted_level(comparison.variants.size(), headline.size());
+  settings.one_demand = demand_before != demand_after;
   pairing.same_definition = settings.same_definition = same_definition(before, after);
   pairing.differences = differences(comparison.records.front(), comparison.records[static_cast<std::size_t>(to)],
                                     headline, settings, pairing.matches);
   add_who_is_worse_off(comparison, settings, pairing);
+  const std::vector<Goalpost> moved = moved_goalposts(before, after, pairing.matches);
+  withhold_verdicts(moved, pairing);
   const Sided first{played(comparison, pairing.from), 0}, second{played(comparison, to), static_cast<std::size_t>(to)};
   const Ask ask{comparison.saturated, settings};
   for (const auto& party : headline) {
+    if (settings.one_demand) break;  // hours of the one, and no hours known of the other
     PartyChange change = party_change(party, first, second, ask);
     if (change.capacity && !comparison.saturated)
       add_referrals(after, comparison.records[second.index], party.roles[second.index], *change.capacity);
     if (change.before > 0 || change.after > 0 || !change.known()) pairing.parties.push_back(std::move(change));
   }
   std::stable_sort(pairing.parties.begin(), pairing.parties.end(), [](const PartyChange& a, const PartyChange& b) {
-    if (a.known() != b.known()) return a.known();
+    if (a.settled() != b.settled()) return a.settled();
     return std::abs(a.freed()) > std::abs(b.freed());
   });
-  const bool has_hours = before.analysis.defined && after.analysis.defined && before.analysis.referrals_per_week > 0 &&
-                         after.analysis.referrals_per_week > 0;
-  if (has_hours) {
+  if (before.analysis.defined && after.analysis.defined && demand_before && demand_after) {
     std::vector<Simulated> simulated;
     for (int v = 0; v <= to; ++v) simulated.push_back(played(comparison, v).simulated);
     pairing.ledger = ledger(comparison.variants, 0, to, simulated);
@@ -65,6 +72,10 @@ Pairing pair(const Comparison& comparison, const std::vector<Party>& headline, i
   pairing.only_before = unmatched(before.pathway, after.pathway);
   pairing.only_after = unmatched(after.pathway, before.pathway);
   pairing.structure = structural_differences(before.pathway, after.pathway);
+  const auto guarded = [&](const Sided& side) { return Guarded{side.played, &comparison.records[side.index]}; };
+  for (Diagnostics more : {guard_rails(guarded(first), guarded(second)), guard_goalposts(moved, after.name),
+                           guard_kinds(comparison, pairing)})
+    for (Diagnostic& one : more) pairing.guards.push_back(std::move(one));
   return pairing;
 }
 
@@ -97,6 +108,22 @@ Diagnostics skewed_changes(const Comparison& comparison, const Pairing& pairing)
   }
   const auto name = [&](int variant) { return comparison.variants[static_cast<std::size_t>(variant)].name; };
   return skewness_note(fmt::format("the change from {} to {}", name(pairing.from), name(pairing.to)), shown);
+}
+
+/// Files that do not agree on what matters.
+Diagnostics other_worth(const Comparison& comparison) {
+  Diagnostics warnings;
+  const auto& first = comparison.variants.front();
+  for (const Variant& variant : comparison.variants) {
+    if (!variant.pathway.run.worth || !first.pathway.run.worth || variant.pathway.run.worth == first.pathway.run.worth)
+      continue;
+    warnings.push_back(
+        guard("guard-worth",
+              fmt::format("{}: {:.4g} hours a week matter there, and {:.4g} in {}; {:.4g} was used", variant.name,
+                          *variant.pathway.run.worth, *first.pathway.run.worth, first.name, comparison.settings.worth),
+              "give all files the same `run: worth`, or say it with --worth"));
+  }
+  return warnings;
 }
 
 bool all_the_same(const std::vector<Variant>& variants) {
@@ -164,6 +191,7 @@ Comparison compare(std::vector<Variant> variants, std::optional<Experiment> expe
   Comparison made;
   made.variants = std::move(variants);
   unify_groups(made.variants);
+  tell_labels_apart(made.variants);
   made.experiment = std::move(experiment);
   made.settings = settings;
   const Experiment* run = made.experiment ? &*made.experiment : nullptr;
@@ -171,11 +199,13 @@ Comparison compare(std::vector<Variant> variants, std::optional<Experiment> expe
     made.warnings = run_notes(*run);
     made.events = events(*run);
   }
+  for (Diagnostic& one : other_worth(made)) made.warnings.push_back(std::move(one));
   for (std::size_t v = 0; v < made.variants.size(); ++v) {
     const Variant& variant = made.variants[v];
     const int index = static_cast<int>(v);
     const Played side = played(made, index);
     made.records.push_back(measure(variant.pathway, variant.program, variant.analysis, side.simulated));
+    tell_whose_list_grows(side, made.records.back());
     made.saturated = made.saturated || is_saturated(side);
     const auto append = [&made](Diagnostics more) {
       made.warnings.insert(made.warnings.end(), more.begin(), more.end());
@@ -187,8 +217,7 @@ Comparison compare(std::vector<Variant> variants, std::optional<Experiment> expe
   const std::vector<Party> headline = headline_parties(made.variants);
   for (std::size_t v = 1; v < made.variants.size(); ++v) {
     made.pairings.push_back(pair(made, headline, static_cast<int>(v)));
-    const Diagnostics guards =
-        guard_rails({played(made, 0), &made.records.front()}, {played(made, static_cast<int>(v)), &made.records[v]});
+    const Diagnostics& guards = made.pairings.back().guards;
     made.warnings.insert(made.warnings.end(), guards.begin(), guards.end());
     const Diagnostics skewed = skewed_changes(made, made.pairings.back());
     made.warnings.insert(made.warnings.end(), skewed.begin(), skewed.end());

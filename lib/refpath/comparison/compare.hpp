@@ -43,6 +43,7 @@ struct Pairing {
   std::optional<Ledger> ledger;       ///< Only with demand on both sides.
   std::vector<Unmatched> only_before, only_after;  ///< What has no partner.
   std::vector<StructuralDifference> structure;     ///< What is different in the definitions.
+  Diagnostics guards;  ///< What should not get worse, or differ, unnoticed; among the comparison's warnings, too.
 };
 
 struct Comparison {

@@ -126,6 +126,25 @@ Thing target_definition(const Names& names, const Target& target) {
   return thing;
 }
 
+const char* which_is_better(Count::Better better) {
+  switch (better) {
+    case Count::Better::neither:
+      return "neither";
+    case Count::Better::fewer:
+      return "fewer";
+    case Count::Better::more:
+      return "more";
+  }
+  return "";
+}
+
+Thing count_definition(const Count& count) {
+  Thing thing{ThingKind::count, count.name, count.name, label_of(count.name, count.label), count.unit, {}};
+  thing.say("unit", "unit", plainly(count.unit.empty() ? "times" : count.unit));
+  thing.say("better", "which is better", plainly(which_is_better(count.better)));
+  return thing;
+}
+
 }  // namespace
 
 const char* name(ThingKind kind) {
@@ -227,8 +246,7 @@ std::vector<Thing> definition(const Names& names, bool one_source) {
   for (const Milestone& milestone : pathway.milestones)
     things.push_back({ThingKind::milestone, milestone.name, milestone.name, readable(milestone.name), "", {}});
   for (const Target& target : pathway.targets) things.push_back(target_definition(names, target));
-  for (const Count& count : pathway.counts)
-    things.push_back({ThingKind::count, count.name, count.name, label_of(count.name, count.label), count.unit, {}});
+  for (const Count& count : pathway.counts) things.push_back(count_definition(count));
   return things;
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "refpath/comparison/difference.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
 
 namespace refpath {
 
@@ -11,6 +12,13 @@ namespace {
 
 bool starts_with(std::string_view text, std::string_view start) {
   return text.substr(0, start.size()) == start;
+}
+
+/// Whether a variant that lacks the measure has 0 of it: nothing a week is known to be 0 where it is not said how many
+/// come. `both`: both say so.
+bool is_zero(const std::string& key, const Record& there, bool both) {
+  const bool weekly = starts_with(key, "hours.") || starts_with(key, "cost.") || key == "fees";
+  return (both || !weekly) && counts_as_zero(key, there);
 }
 
 /// Zero, in the manner of `like`.
@@ -34,7 +42,7 @@ Estimate zero_like(const Estimate& like) {
 /// The value of a year in `a` minus that of a year in `b`, `shift` replications on: another year's luck.
 std::optional<PredictionInterval> yearly(const Estimate& a, const Estimate& b, std::size_t shift) {
   const std::size_t n = a.by_year.size();
-  if (n == 0 || b.by_year.size() != n) return std::nullopt;
+  if (n < fewest_years || b.by_year.size() != n) return std::nullopt;
   std::vector<double> values(n);
   for (std::size_t i = 0; i < n; ++i) values[i] = a.by_year[i] - b.by_year[(i + shift) % n];
   const PredictionInterval interval = prediction_interval(std::move(values));
@@ -44,7 +52,7 @@ std::optional<PredictionInterval> yearly(const Estimate& a, const Estimate& b, s
 
 void judge(Difference& difference, const DifferenceSettings& settings) {
   if (difference.better == Better::neither || !difference.before) return;
-  const auto worth = worth_in(difference.unit, settings.worth, *difference.before);
+  const auto worth = worth_in(difference.unit, settings.worth, *difference.before, difference.after.value_or(0));
   const auto bounds = difference.bounds();
   if (!worth || !bounds) return;
   if (settings.same_definition) {
@@ -67,6 +75,12 @@ void cut(const Estimate& of, Range& range) {
   range.high = std::min(range.high, 1.0);
 }
 
+/// `a` - `b`; nothing where they differ by rounding only.
+double without_dust(double a, double b) {
+  constexpr double rounding = 1e-9;
+  return std::abs(a - b) <= rounding * std::max(std::abs(a), std::abs(b)) ? 0 : a - b;
+}
+
 /// `minuend` minus `subtrahend`, which are of one measure; `same`: and of one definition.
 Difference subtract(const Estimate& minuend, const Estimate& subtrahend, double level, bool same) {
   Difference difference;
@@ -77,7 +91,7 @@ Difference subtract(const Estimate& minuend, const Estimate& subtrahend, double 
   difference.of = minuend.of;
   difference.better = minuend.better;
   if (minuend.exact && subtrahend.exact) {
-    difference.exact = *minuend.exact - *subtrahend.exact;
+    difference.exact = without_dust(*minuend.exact, *subtrahend.exact);
   } else {
     difference.why_not_exact = minuend.exact ? subtrahend.why_not_exact : minuend.why_not_exact;
   }
@@ -127,15 +141,16 @@ Difference freed(const Estimate& from, const Estimate& to, bool headline, const 
 }
 
 /// Calls visit(from, to) for each measure of either record, in the order of `from` and then of what only `to` has.
+/// `both`: both say how many referrals come.
 template <class Visit>
-void for_each_match(const Record& from, const Record& to, const StepMatches& matches, const Visit& visit) {
+void for_each_match(const Record& from, const Record& to, const StepMatches& matches, bool both, const Visit& visit) {
   for (const auto& estimate : from.estimates) {
     const std::string key = matches.key_in_to(estimate.key);
     if (key.empty()) continue;
     const Estimate* other = to.find(key);
     if (other != nullptr) {
-      visit(estimate, *other);
-    } else if (counts_as_zero(key, to)) {
+      if (other->unit == estimate.unit) visit(estimate, *other);  // not of two currencies
+    } else if (is_zero(key, to, both)) {
       Estimate zero = zero_like(estimate);
       zero.key = key;
       visit(estimate, zero);
@@ -143,7 +158,7 @@ void for_each_match(const Record& from, const Record& to, const StepMatches& mat
   }
   for (const auto& estimate : to.estimates) {
     const std::string key = matches.key_in_from(estimate.key);
-    if (key.empty() || from.find(key) != nullptr || !counts_as_zero(key, from)) continue;
+    if (key.empty() || from.find(key) != nullptr || !is_zero(key, from, both)) continue;
     Estimate zero = zero_like(estimate);
     zero.key = key;
     visit(zero, estimate);
@@ -175,14 +190,15 @@ std::optional<Difference::Bounds> Difference::bounds() const {
 std::vector<Difference> differences(const Record& from, const Record& to, const std::vector<Party>& headline,
                                     const DifferenceSettings& settings, const StepMatches& matches) {
   std::vector<Difference> found;
-  for_each_match(from, to, matches, [&](const Estimate& a, const Estimate& b) {
+  const bool both = !settings.one_demand;
+  for_each_match(from, to, matches, both, [&](const Estimate& a, const Estimate& b) {
     if (!starts_with(a.key, "hours.")) return;
     const std::string_view name = std::string_view(a.key).substr(6);
     const bool in_headline =
         std::any_of(headline.begin(), headline.end(), [name](const Party& party) { return party.key == name; });
     found.push_back(freed(a, b, in_headline, settings));
   });
-  for_each_match(from, to, matches,
+  for_each_match(from, to, matches, both,
                  [&](const Estimate& a, const Estimate& b) { found.push_back(change(a, b, settings)); });
   return found;
 }

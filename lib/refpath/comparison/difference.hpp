@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,6 +33,8 @@ struct Difference {
   std::optional<Verdict> verdict;               ///< Only where a smallest difference that matters is defined.
 
   [[nodiscard]] std::optional<double> best() const;
+  /// The larger of the two values that are known; 0 where none is.
+  [[nodiscard]] double longest() const { return std::max(before.value_or(0), after.value_or(0)); }
   struct Bounds {
     double low, high;
   };
@@ -43,11 +46,12 @@ struct DifferenceSettings {
   double worth = 0.5;            ///< Hours a week.
   double adjusted_level = 0.95;  ///< Confidence level of the differences of headline parties.
   bool same_definition = false;  ///< Every difference is 0, exactly.
+  bool one_demand = false;       ///< Only one of the two says how many come: hours that the other lacks are unknown.
 };
 
 /// The differences of all measures that both variants have. Hours, minutes per referral of a role, and costs that one
-/// variant lacks count as 0 there, and so do fees, and leaving a wait for a step where nobody can. `freed.<party or
-/// role>` comes first.
+/// variant lacks count as 0 there, and so do fees, and leaving a wait for a step where nobody can; but nothing a week
+/// is 0 where it is not known how many come. `freed.<party or role>` comes first.
 [[nodiscard]] std::vector<Difference> differences(const Record& from, const Record& to,
                                                   const std::vector<Party>& headline,
                                                   const DifferenceSettings& settings, const StepMatches& matches = {});

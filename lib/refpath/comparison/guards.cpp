@@ -10,6 +10,8 @@
 
 #include "refpath/comparison/capacity.hpp"
 #include "refpath/comparison/guards_demand.hpp"
+#include "refpath/comparison/guards_people.hpp"
+#include "refpath/comparison/saturation.hpp"
 #include "refpath/measures/names.hpp"
 #include "refpath/measures/spec.hpp"
 
@@ -22,18 +24,6 @@ constexpr double most_contact_cut = 0.20;
 constexpr double told_fall = 0.02;
 /// Nor a smaller rise of those who leave, as a share of the referrals.
 constexpr double told_rise = 0.01;
-
-/// The role that the load of `role` is measured against: its namesake, or else the only one of its group.
-int partner_of(const Role& role, const Variant& variant) {
-  const auto& roles = variant.pathway.roles;
-  const auto place = [&roles](auto found) { return static_cast<int>(found - roles.begin()); };
-  const auto namesake =
-      std::find_if(roles.begin(), roles.end(), [&role](const Role& other) { return other.name == role.name; });
-  if (namesake != roles.end()) return place(namesake);
-  const auto in_group = [&role](const Role& other) { return !role.group.empty() && other.group == role.group; };
-  if (std::count_if(roles.begin(), roles.end(), in_group) != 1) return -1;
-  return place(std::find_if(roles.begin(), roles.end(), in_group));
-}
 
 /// The best value of a measure, exact or simulated.
 std::optional<double> value(const Guarded& side, const std::string& key) {
@@ -57,17 +47,35 @@ std::optional<Ratio> per_referral(const Guarded& side, const std::vector<int>& c
   return ratio;
 }
 
+/// What is asked more of a role that then is asked for all there is, and how much of it can be done; empty where that
+/// is not known.
+std::string overload(const Guarded& before, int role_before, const Guarded& after, std::size_t role) {
+  const Variant& to = variant_of(after);
+  const double capacity = to.analysis.capacity_hours[role], other = to.analysis.background_hours[role];
+  const auto now = asked_hours(after.played, static_cast<int>(role));
+  const auto then = role_before < 0 ? std::optional<double>(0) : asked_hours(before.played, role_before);
+  if (!now || !then || *now + other < capacity || *now <= *then) return "";
+  const std::string& label = to.pathway.roles[role].label;
+  const double done_before =
+      role_before < 0 ? 0 : can_be_worked(variant_of(before), static_cast<std::size_t>(role_before), *then);
+  const double can_do = can_be_worked(to, role, *now) - done_before;
+  return fmt::format("{} is asked for {:.1f} hours a week more and can do {:.1f} of them; the list grows without end",
+                     label, *now - *then, std::max(can_do, 0.0));
+}
+
 void guard_load(const Guarded& before, const Guarded& after, Diagnostics& warnings) {
   const Variant &from = variant_of(before), &to = variant_of(after);
-  for (const Role& role : to.pathway.roles) {
+  for (std::size_t i = 0; i < to.pathway.roles.size(); ++i) {
+    const Role& role = to.pathway.roles[i];
     const double load = value(after, "load." + role.name).value_or(0);
     const int partner = partner_of(role, from);
     const std::string name = partner < 0 ? "" : from.pathway.roles[static_cast<std::size_t>(partner)].name;
     const double load_before = value(before, "load." + name).value_or(0);
     if (load < high_load || load <= load_before * 1.001) continue;
-    warnings.push_back(guard("guard-load",
-                             fmt::format("{}: the load of {} rises from {:.0f} % to {:.0f} %", to.name, role.label,
-                                         100 * load_before, 100 * load),
+    std::string message =
+        fmt::format("the load of {} rises from {:.0f} % to {:.0f} %", role.label, 100 * load_before, 100 * load);
+    if (const std::string over = overload(before, partner, after, i); !over.empty()) message = over;
+    warnings.push_back(guard("guard-load", to.name + ": " + message,
                              load >= 1 ? "they cannot keep up: referrals pile up without end"
                                        : "above 85 % waits grow fast with every further referral"));
   }
@@ -245,27 +253,6 @@ void guard_leaving(const Guarded& from, const Guarded& to, Diagnostics& warnings
   tell(&Layout::full, "find a list closed and go elsewhere");
 }
 
-void guard_people(const Variant& from, const Variant& to, Diagnostics& warnings) {
-  for (std::size_t i = 0; i < to.pathway.roles.size(); ++i) {
-    const Role& role = to.pathway.roles[i];
-    const int partner = partner_of(role, from);
-    if (partner < 0) continue;
-    const auto before = static_cast<std::size_t>(partner);
-    const auto tell = [&](const char* what, double now, double then) {
-      const auto hours = [](double value) { return fmt::format("{:.4g} h a week", value); };
-      warnings.push_back(guard(
-          "guard-people",
-          fmt::format("{}: {} has {} {} instead of {}", to.name, role.label, hours(now), what, hours(then)),
-          "part of the difference in waits and load comes from that; give both the same, unless that is the point"));
-    };
-    const double capacity = to.analysis.capacity_hours[i], capacity_before = from.analysis.capacity_hours[before];
-    if (capacity > 0 && capacity_before > 0 && differ(capacity, capacity_before))
-      tell("at work", capacity, capacity_before);
-    const double other = to.analysis.background_hours[i], other_before = from.analysis.background_hours[before];
-    if (differ(other, other_before)) tell("of other work", other, other_before);
-  }
-}
-
 }  // namespace
 
 Diagnostics guard_rails(const Guarded& from, const Guarded& to) {
@@ -279,6 +266,12 @@ Diagnostics guard_rails(const Guarded& from, const Guarded& to) {
   guard_contact(from, to, warnings);
   guard_leaving(from, to, warnings);
   return warnings;
+}
+
+std::optional<double> helped_share(const Variant& variant, const Record& record) {
+  const Guarded side{{&variant, {}}, &record};
+  if (!exits_are_known(side)) return std::nullopt;
+  return helped(side);
 }
 
 Diagnostics guard_rails(const Variant& from, const Variant& to) {

@@ -68,23 +68,45 @@ std::size_t place_of(const Things& things, const std::string& name) {
       things.begin());
 }
 
+/// A value of an attribute that not the same share of the referrals has in both.
+struct OtherShare {
+  std::string value;
+  double before = 0, after = 0;
+  bool is_new = false, is_gone = false;  ///< Only one of the two knows such a value.
+};
+
+/// Of an attribute that both have; `a` and `b`: its places.
+std::vector<OtherShare> other_shares(const Pathway& from, std::size_t a, const Pathway& to, std::size_t b) {
+  const auto &before = from.attributes[a].values, &after = to.attributes[b].values;
+  std::vector<OtherShare> found;
+  for (std::size_t v = 0; v < before.size(); ++v) {
+    const std::size_t partner = place_of(after, before[v].name);
+    const bool is_gone = partner == after.size();
+    const double was = share_of(from, a, v), is = is_gone ? 0 : share_of(to, b, partner);
+    if (is_gone || differ(was, is)) found.push_back({before[v].name, was, is, false, is_gone});
+  }
+  for (std::size_t v = 0; v < after.size(); ++v)
+    if (place_of(before, after[v].name) == before.size())
+      found.push_back({after[v].name, 0, share_of(to, b, v), true, false});
+  return found;
+}
+
+/// Of an attribute by its name; empty where it is not in both, or nothing is known of the referrals.
+std::vector<OtherShare> other_shares(const Pathway& from, const Pathway& to, const std::string& attribute) {
+  const std::size_t a = place_of(from.attributes, attribute), b = place_of(to.attributes, attribute);
+  if (!from.demand || !to.demand || a == from.attributes.size() || b == to.attributes.size()) return {};
+  return other_shares(from, a, to, b);
+}
+
 /// Of attributes that both have.
 void guard_attributes(const Variant& from, const Variant& to, Diagnostics& warnings) {
-  for (std::size_t a = 0; a < to.pathway.attributes.size(); ++a) {
-    const Attribute& attribute = to.pathway.attributes[a];
-    const std::size_t before = place_of(from.pathway.attributes, attribute.name);
-    if (before == from.pathway.attributes.size()) continue;
-    const auto& values_before = from.pathway.attributes[before].values;
-    for (std::size_t v = 0; v < attribute.values.size(); ++v) {
-      const std::size_t value = place_of(values_before, attribute.values[v].name);
-      const double was = value < values_before.size() ? share_of(from.pathway, before, value) : 0;
-      const double is = share_of(to.pathway, a, v);
-      if (!differ(was, is)) continue;
-      warnings.push_back(
-          differs(fmt::format("{}: {:.3g} % of the referrals have {} {}, instead of {:.3g} %", to.name, 100 * is,
-                              in_words(attribute.name), in_words(attribute.values[v].name), 100 * was)));
-      break;  // the other shares differ because this one does
-    }
+  for (const Attribute& attribute : to.pathway.attributes) {
+    const auto others = other_shares(from.pathway, to.pathway, attribute.name);
+    if (others.empty()) continue;
+    const OtherShare& one = others.front();  // the other shares differ because this one does
+    warnings.push_back(
+        differs(fmt::format("{}: {:.3g} % of the referrals have {} {}, instead of {:.3g} %", to.name, 100 * one.after,
+                            in_words(attribute.name), in_words(one.value), 100 * one.before)));
   }
 }
 
@@ -106,11 +128,33 @@ bool differ(double a, double b) {
 void guard_demand(const Variant& from, const Variant& to, Diagnostics& warnings) {
   const double before = from.analysis.referrals_per_week;
   const double after = to.analysis.referrals_per_week;
+  if ((before > 0) != (after > 0)) {
+    warnings.push_back(
+        guard("guard-demand",
+              fmt::format("{}: only {} says how many referrals come: hours a week and waits cannot be compared",
+                          to.name, before > 0 ? from.name : to.name),
+              "add `demand` to both files"));
+    return;
+  }
   if (differ(after, before))
     warnings.push_back(differs(fmt::format("{}: {:.4g} referrals a week instead of {:.4g}", to.name, after, before)));
   if (!from.pathway.demand || !to.pathway.demand) return;
   guard_sources(from, to, warnings);
   guard_attributes(from, to, warnings);
+}
+
+std::string other_people(const Variant& from, const Variant& to, const std::string& attribute) {
+  std::vector<std::string> texts;
+  for (const OtherShare& one : other_shares(from.pathway, to.pathway, attribute)) {
+    const std::string value = in_words(one.value);
+    if (one.is_new || one.is_gone) {
+      texts.push_back(fmt::format("only {} knows '{}'", one.is_new ? to.name : from.name, value));
+    } else {
+      texts.push_back(fmt::format("'{}' is {:.3g} % of the referrals in {} and {:.3g} % in {}", value, 100 * one.before,
+                                  from.name, 100 * one.after, to.name));
+    }
+  }
+  return fmt::format("{}", fmt::join(texts, ", "));
 }
 
 }  // namespace refpath

@@ -12,9 +12,9 @@ namespace refpath {
 
 namespace {
 
-/// Sums and differences of such numbers are exact below 2^29 hours.
+/// Sums and differences of such numbers are exact below 2^33 hours.
 double on_grid(double hours) {
-  constexpr double grid = 16777216.0;
+  constexpr double grid = 1048576.0;
   return std::floor(hours * grid + 0.5) / grid;
 }
 
@@ -191,14 +191,6 @@ LedgerTotal cell(double before, double after, bool simulated) {
   return {before, after, std::max(before - after, 0.0), std::max(after - before, 0.0), simulated};
 }
 
-void add(LedgerTotal& total, const LedgerTotal& cell) {
-  total.before += cell.before;
-  total.after += cell.after;
-  total.saved += cell.saved;
-  total.added += cell.added;
-  total.simulated = total.simulated || cell.simulated;
-}
-
 /// Adds the party's rows and kinds.
 void add_party(int party, const Played& before, const std::vector<int>& before_roles, const Played& after,
                const std::vector<int>& after_roles, bool simulated, const Places& places, Ledger& made) {
@@ -254,6 +246,14 @@ Moved moved(const Ledger& ledger) {
 }
 
 }  // namespace
+
+void add(LedgerTotal& total, const LedgerTotal& cell) {
+  total.before += cell.before;
+  total.after += cell.after;
+  total.saved += cell.saved;
+  total.added += cell.added;
+  total.simulated = total.simulated || cell.simulated;
+}
 
 const char* name(LedgerPlace place) {
   switch (place) {

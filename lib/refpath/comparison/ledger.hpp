@@ -14,7 +14,7 @@ enum class LedgerPlace { step, meeting, clinic };
 /// "step"
 [[nodiscard]] const char* name(LedgerPlace place);
 
-/// Hours a week before and after. All hours of a ledger are whole multiples of 2^-24, so that
+/// Hours a week before and after. All hours of a ledger are whole multiples of 2^-20, so that
 /// before = after + saved - added holds exactly, and so do all sums.
 struct LedgerTotal {
   double before = 0, after = 0;
@@ -22,6 +22,9 @@ struct LedgerTotal {
   bool simulated = false;       ///< Some of it is.
   [[nodiscard]] double net() const { return after - before; }
 };
+
+/// Adds one to a sum.
+void add(LedgerTotal& total, const LedgerTotal& one);
 
 /// A step, meeting or clinic of either variant. Meetings and sessions of clinics are charged whole to those who attend.
 struct LedgerWhere {

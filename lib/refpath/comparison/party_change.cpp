@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "refpath/comparison/party_change.hpp"
 
+#include <algorithm>
 #include <numeric>
 #include <set>
 
+#include "refpath/comparison/guards_demand.hpp"
 #include "refpath/comparison/saturation.hpp"
 
 namespace refpath {
@@ -96,6 +98,15 @@ Side side(const Played& played, const std::vector<int>& roles, bool simulated) {
   return sum;
 }
 
+bool has_demand(const Variant& variant) {
+  return variant.analysis.referrals_per_week > 0;
+}
+
+/// Nothing where the two differ by rounding only.
+double fall(double before, double after) {
+  return differ(before, after) ? before - after : 0;
+}
+
 Interval fall(const std::vector<double>& before, const std::vector<double>& after, double level) {
   const std::vector<double> ones(before.size(), 1.0);
   return paired_difference(ratio_of_sums(before, ones), ratio_of_sums(after, ones), level);
@@ -105,6 +116,7 @@ Interval fall(const std::vector<double>& before, const std::vector<double>& afte
 Capacity capacity(const PartyChange& change, bool is_new, const Side& before, const Side& after, bool saturated) {
   Capacity made;
   made.hours = change.freed();
+  if (after.limited) made.own_load = (after.asked + after.background + made.hours) / after.capacity;
   made.days = made.hours / change.day_hours;
   const Side& people = is_new ? after : before;
   if (people.limited && people.wte > 0) {
@@ -130,6 +142,10 @@ PartyChange party_change(const Party& party, const Sided& from, const Sided& to,
   const Side after = side(to.played, after_roles, doubt.simulated);
   PartyChange change;
   change.party = party;
+  if (has_demand(*from.played.variant) != has_demand(*to.played.variant)) {
+    change.why_not_exact = WhyNotExact{"", "only one of the files says how many referrals come"};
+    return change;
+  }
   change.before = before.asked;
   change.after = after.asked;
   change.background = before.background;
@@ -137,11 +153,18 @@ PartyChange party_change(const Party& party, const Sided& from, const Sided& to,
   if (after.limited) change.load_after = (after.asked + after.background) / after.capacity;
   const bool is_new = before_roles.empty();
   change.wte = is_new ? after.wte : before.wte;
+  change.wte_after = after_roles.empty() ? before.wte : after.wte;
   change.day_hours =
       is_new ? day_hours(*to.played.variant, after_roles) : day_hours(*from.played.variant, before_roles);
-  change.avoided = before.asked - after.asked;
+  change.avoided = fall(before.asked, after.asked);
   change.why_not_exact = doubt.why;
-  if (ask.saturated) change.released = before.worked - after.worked;
+  if (ask.saturated) {
+    change.released = fall(before.worked, after.worked);
+    change.behind = full_before(from.played, before_roles);
+    for (std::string& label : full_before(to.played, after_roles))
+      if (std::find(change.behind.begin(), change.behind.end(), label) == change.behind.end())
+        change.behind.push_back(std::move(label));
+  }
   double low = change.freed(), high = change.freed();
   if (doubt.simulated) {
     change.simulated = ask.saturated ? fall(before.worked_each, after.worked_each, ask.settings.adjusted_level)
@@ -159,7 +182,7 @@ PartyChange party_change(const Party& party, const Sided& from, const Sided& to,
   } else {
     change.verdict = verdict(low, high, ask.settings.worth);
   }
-  if (change.known()) change.capacity = capacity(change, is_new, before, after, ask.saturated);
+  if (change.settled()) change.capacity = capacity(change, is_new, before, after, ask.saturated);
   return change;
 }
 

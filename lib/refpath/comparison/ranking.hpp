@@ -11,7 +11,7 @@ namespace refpath {
 /// How a redesign stands beside the next one in the order.
 struct NextBest {
   double ahead = 0;                      ///< Hours a week that it frees more than the next; 0 or more.
-  std::optional<Interval> simulated;     ///< Paired, adjusted as the headline is; none: the difference is exact.
+  std::optional<Interval> simulated;     ///< Paired, at the level of any two variants; none: it is exact.
   Verdict verdict = Verdict::not_clear;  ///< Of the two redesigns against each other, the better one first.
 };
 

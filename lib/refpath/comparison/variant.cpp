@@ -101,6 +101,29 @@ void unify_groups(std::vector<Variant>& variants) {
   }
 }
 
+namespace {
+
+template <class Things, class Same>
+void add_names(Things& things, const Same& same) {
+  std::vector<std::string> labels;
+  labels.reserve(things.size());
+  for (const auto& thing : things) labels.push_back(thing.label);
+  for (std::size_t i = 0; i < things.size(); ++i)
+    for (std::size_t j = 0; j < things.size(); ++j)
+      if (i != j && !labels[i].empty() && labels[i] == labels[j] && !same(things[i], things[j]))
+        things[i].label = labels[i] + " (" + things[i].name + ")";
+}
+
+}  // namespace
+
+void tell_labels_apart(std::vector<Variant>& variants) {
+  for (Variant& variant : variants) {
+    add_names(variant.pathway.roles,
+              [](const Role& a, const Role& b) { return !a.group.empty() && a.group == b.group; });
+    add_names(variant.pathway.steps, [](const Step&, const Step&) { return false; });
+  }
+}
+
 void unify_attributes(std::vector<Variant>& variants, std::optional<int> weeks) {
   const std::set<std::string> used = used_attributes(variants);
   for (Variant& variant : variants) {

@@ -41,6 +41,9 @@ struct Party {
 /// Gives every role the group that some variant gives it, so that groups are the same people in all of them.
 void unify_groups(std::vector<Variant>& variants);
 
+/// Adds its name to the label of a role or step that another one of the same pathway shares; not to roles of one group.
+void tell_labels_apart(std::vector<Variant>& variants);
+
 /// Lowers and analyses again those variants that have, but do not use, an attribute on which something depends in
 /// another, so that its referrals can be told apart in all of them. `weeks` as for variant().
 void unify_attributes(std::vector<Variant>& variants, std::optional<int> weeks = std::nullopt);

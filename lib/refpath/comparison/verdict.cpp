@@ -3,6 +3,8 @@
 
 #include <cmath>
 
+#include "refpath/comparison/time_scale.hpp"
+
 namespace refpath {
 
 const char* name(Verdict verdict) {
@@ -37,9 +39,12 @@ Verdict verdict(double low, double high, double worth) {
   return Verdict::not_clear;
 }
 
-std::optional<double> worth_in(std::string_view unit, double hours, double before) {
+std::optional<double> worth_in(std::string_view unit, double hours, double before, double after) {
   if (unit == "h/week") return hours;
-  if (unit == "days") return 1.0;
+  if (unit == "days") {
+    constexpr double tenth = 0.1;
+    return before > 0 && before < short_time && after < short_time ? tenth * before : 1.0;
+  }
   if (unit == "share") return 0.02;
   const std::string_view money_unit = "/week";
   if (unit.size() > money_unit.size() && unit.substr(unit.size() - money_unit.size()) == money_unit)

@@ -25,8 +25,9 @@ enum class Verdict {
 /// -worth; above 0; below 0; else not clear. An exact difference is an interval of no width.
 [[nodiscard]] Verdict verdict(double low, double high, double worth);
 
-/// The smallest difference that matters for a measure in `unit` whose value was `before`: `hours` for h/week, 1 day,
-/// 2 points of a share, 1 % of a cost. None for the other units.
-[[nodiscard]] std::optional<double> worth_in(std::string_view unit, double hours, double before);
+/// The smallest difference that matters for a measure in `unit` whose value was `before` and is `after`: `hours` for
+/// h/week, 2 points of a share, 1 % of a cost; 1 day, or a tenth of `before` where both are below short_time. None for
+/// the other units.
+[[nodiscard]] std::optional<double> worth_in(std::string_view unit, double hours, double before, double after);
 
 }  // namespace refpath

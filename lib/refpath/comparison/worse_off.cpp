@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "refpath/comparison/guards_demand.hpp"
 #include "refpath/measures/names.hpp"
 #include "refpath/measures/spec.hpp"
 
@@ -107,6 +108,15 @@ void add_who_is_worse_off(const Comparison& comparison, const DifferenceSettings
     all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
   };
   append(pairing.differences, found.all);
+  // The same referral is of another kind where the kinds are not the same people.
+  const Variant &first = comparison.variants.front(), &second = comparison.variants[to];
+  for (const Attribute& attribute : first.pathway.attributes) {
+    if (other_people(first, second, attribute.name).empty()) continue;
+    const std::string of = "[" + attribute.name + "=";
+    found.subgroups.erase(std::remove_if(found.subgroups.begin(), found.subgroups.end(),
+                                         [&of](const Difference& one) { return one.key.find(of) != one.key.npos; }),
+                          found.subgroups.end());
+  }
   append(pairing.subgroups, found.subgroups);
 }
 

@@ -103,7 +103,7 @@ void add_simulated(const Spec& spec, const Simulated& simulated, Estimate& estim
     if (estimate.by_year.size() < numerators.size()) estimate.by_year.clear();
     PredictionInterval year = prediction_interval(estimate.by_year);
     possible.cut(year);
-    if (year.defined) estimate.year = year;
+    if (year.defined && estimate.by_year.size() >= fewest_years) estimate.year = year;
   }
   estimate.simulated = std::move(ratio);
 }

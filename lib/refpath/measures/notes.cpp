@@ -48,6 +48,12 @@ void note_unfinished(const std::string& variant, const Sample& sample, Diagnosti
               "look for a role or meeting that is overloaded, or delays longer than the window"));
 }
 
+bool has_backlog(const Pathway& pathway) {
+  if (!pathway.demand) return false;
+  const auto& sources = pathway.demand->sources;
+  return std::any_of(sources.begin(), sources.end(), [](const Source& source) { return !source.backlog.empty(); });
+}
+
 /// Hours by referral (arrived in the window) and hours by calendar (worked in the window) are two questions.
 void note_worked(const std::string& variant, const Pathway& pathway, const Program& program, const Simulated& simulated,
                  Diagnostics& notes) {
@@ -64,7 +70,9 @@ void note_worked(const std::string& variant, const Pathway& pathway, const Progr
         warning("hours-differ",
                 fmt::format("{}: the referrals of a week ask {:.1f} hours of {}, but {:.1f} hours are worked in a week",
                             variant, hours, pathway.roles[static_cast<std::size_t>(role)].label, worked),
-                "work is put off beyond the window; compare the hours asked with care"));
+                worked > hours && has_backlog(pathway)
+                    ? "the old list is worked off besides; it is over when that list is"
+                    : "work is put off beyond the window; compare the hours asked with care"));
   }
 }
 

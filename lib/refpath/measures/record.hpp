@@ -23,6 +23,9 @@ struct Percentile {
   double value, low, high;
 };
 
+/// From fewer replications nothing is said of what a single year could show.
+inline constexpr std::size_t fewest_years = 10;
+
 /// One measure of one variant, in its own unit.
 struct Estimate {
   std::string key;    ///< "wait@assess"

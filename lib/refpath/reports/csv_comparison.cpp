@@ -32,25 +32,32 @@ CsvRow of_party(const CsvRow& start, const Party& party, const char* what, std::
 void add_headline(const Comparison& comparison, const Pairing& pairing, CsvRows& rows) {
   const CsvRow start = about("headline", comparison, pairing);
   for (const auto& change : pairing.parties) {
-    const bool known = change.known();
-    CsvRow released = of_party(start, change.party, "released", "h/week", known ? csv_number(change.freed()) : "");
+    const bool known = change.known(), settled = change.settled();
+    CsvRow released = of_party(start, change.party, "released", "h/week", settled ? csv_number(change.freed()) : "");
     CsvRow avoided = of_party(start, change.party, "avoided", "h/week", known ? csv_number(change.avoided) : "");
     released.why_not_exact = avoided.why_not_exact = why_cell(change.why_not_exact);
     if (known) {
-      released.verdict = name(change.verdict);
+      if (settled) released.verdict = name(change.verdict);
+      if (!settled) released.no_number = fmt::format("behind a list that grows: {}", fmt::join(change.behind, ", "));
       released.before = csv_number(change.before);
       released.after = csv_number(change.after);
     }
     if (change.simulated) {
-      set_interval(released, *change.simulated);
-      released.adjusted = yes(true);
+      if (settled) {
+        set_interval(released, *change.simulated);
+        released.adjusted = yes(true);
+      }
     } else if (known) {
       released.exact = released.value;
       avoided.exact = avoided.value;
     }
     rows.push_back(std::move(released));
     rows.push_back(std::move(avoided));
-    if (change.wte > 0) rows.push_back(of_party(start, change.party, "wte", "WTE", csv_number(change.wte)));
+    if (change.wte > 0) {
+      rows.push_back(of_party(start, change.party, "wte", "WTE", csv_number(change.wte)));
+      rows.back().before = csv_number(change.wte);
+      rows.back().after = csv_number(change.wte_after);
+    }
   }
 }
 
@@ -71,6 +78,7 @@ void add_capacity(const Comparison& comparison, const Pairing& pairing, CsvRows&
       add("value", capacity.value->currency + "/week", capacity.value->amount);
       add("value_a_year", capacity.value->currency + "/year", capacity.value->amount * weeks_of_a_year);
     }
+    if (capacity.more_referrals) add("own_load", "share", capacity.own_load);
     CsvRow* more = add("more_referrals", "per week", capacity.more_referrals);
     if (more != nullptr && capacity.limit)
       more->text = fmt::format("the first limit: {}, at {} more", capacity.limit->label,

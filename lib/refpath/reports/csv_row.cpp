@@ -65,7 +65,9 @@ const std::vector<CsvSection>& csv_sections() {
        "for the work), `wte.<group>` how many people they are."},
       {"capacity",
        "The same freed hours said in other ways, not to be added up: `days`, `freed_wte`, `of_contract` (share of the "
-       "hours at work), `value` and `value_a_year` at unit cost, `more_referrals` that they could carry."},
+       "hours at work), `value` and `value_a_year` at unit cost, `more_referrals` that they could carry and the "
+       "`own_load` "
+       "of the group with them."},
       {"difference", "A measure of `variant` minus that of `against`; `freed.<..>` is `against` minus `variant`."},
       {"ranking", "Of several redesigns: how many more hours `variant` frees than the next one, `against`."},
       {"measure", "A measure of one variant."},

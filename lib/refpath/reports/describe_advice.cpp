@@ -18,7 +18,7 @@ namespace {
 const LedgerRow* largest_row(const Pairing& pairing) {
   if (!pairing.ledger || pairing.parties.empty()) return nullptr;
   const PartyChange& first = pairing.parties.front();
-  const bool changes = first.known() && (first.verdict == Verdict::better || first.verdict == Verdict::worse);
+  const bool changes = first.settled() && (first.verdict == Verdict::better || first.verdict == Verdict::worse);
   if (!changes || std::abs(first.avoided) < unseen) return nullptr;
   const Ledger& ledger = *pairing.ledger;
   const LedgerRow* largest = nullptr;

@@ -73,7 +73,7 @@ const AttributedMeasure* main_measure(const Attribution& all) {
 
 void add_made_from(const Attribution& all, const Provenance& provenance, Document& document) {
   Items items;
-  for (const Input& input : provenance.inputs) add_input(input, "", items);
+  for (const Input& input : provenance.inputs) add_input(input, "", "", items);
   items.texts.push_back(fmt::format("{} of changes, each applied and analysed",
                                     count_of(static_cast<double>(all.candidates.sets.size()), "set", "sets")));
   if (all.run)

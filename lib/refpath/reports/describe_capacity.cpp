@@ -15,8 +15,16 @@ std::string money_a_year(const std::optional<Money>& value) {
   return value ? fmt::format("{} {}", whole(value->amount * weeks_of_a_year), value->currency) : "-";
 }
 
+/// ", and Nurse would be at 86 % again": those who were freed have no more time left then.
+std::string own_load_words(const PartyChange& party) {
+  if (!party.capacity->own_load) return "";
+  const std::string load = share_text(*party.capacity->own_load, 0);
+  const bool again = party.load_before && share_text(*party.load_before, 0) == load;
+  return fmt::format(", and {} would be at {}{}", party.party.label, load, again ? " again" : "");
+}
+
 /// Who could not carry as many.
-std::string limit_words(const Capacity& capacity) {
+std::string limits_of(const Capacity& capacity) {
   std::string text;
   if (capacity.limit && capacity.limit->more_referrals < *capacity.more_referrals) {
     const FirstLimit& limit = *capacity.limit;
@@ -39,7 +47,7 @@ bool is_no_limit(const Capacity& capacity, double come_now) {
 
 std::string referrals_cell(const Capacity& capacity, double come_now) {
   if (!capacity.more_referrals) return "-";
-  return is_no_limit(capacity, come_now) ? "no limit here" : decimal(*capacity.more_referrals, 1);
+  return is_no_limit(capacity, come_now) ? "over " + decimal(come_now, 1) : decimal(*capacity.more_referrals, 1);
 }
 
 }  // namespace
@@ -66,7 +74,7 @@ void add_capacity(const Paired& paired, Document& document) {
           fmt::format("{}: {} freed, at {} for each further referral, could carry {} more a week{}", party.party.label,
                       hours_words(capacity.hours),
                       count_of(std::floor(60 * capacity.hours_per_referral + 0.5), "minute", "minutes"),
-                      decimal(*capacity.more_referrals, 1), limit_words(capacity)));
+                      decimal(*capacity.more_referrals, 1), own_load_words(party) + limits_of(capacity)));
   }
   if (table.rows.empty()) return;
   document.add(Heading{"What the freed hours come to"}).add(std::move(table));
@@ -78,7 +86,10 @@ void add_capacity(const Paired& paired, Document& document) {
     text += " How many more referrals could be carried is not said, because more is asked than there are hours for.";
   if (paired.explains()) document.add(Paragraph{text});
   if (any_without_limit)
-    document.add(Paragraph{"No limit here: the hours would carry more than twice the referrals that come now."});
+    document.add(Paragraph{fmt::format(
+        "Over {0}: these hours could carry as many referrals again as come now ({0} a week) and more, so that they "
+        "are not what limits.",
+        decimal(come_now, 1))});
   if (!items.texts.empty()) {
     if (paired.explains())
       document.add(Paragraph{

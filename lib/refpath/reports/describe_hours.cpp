@@ -2,6 +2,7 @@
 #include "refpath/reports/describe_hours.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -35,6 +36,23 @@ void add_why_simulated(const Paired& paired, Document& document) {
   document.add(Paragraph{text});
 }
 
+/// "1", or "1 -> 2" where it differs; "-" for as many as it takes.
+std::string wte_cell(double before, double after) {
+  if (before <= 0) return "-";
+  if (after <= 0 || std::abs(after - before) < 1e-9) return fmt::format("{:.4g}", before);
+  return fmt::format("{:.4g} -> {:.4g}", before, after);
+}
+
+/// People of these roles; 0 where they are not limited.
+double wte_of(const Variant& variant, const std::vector<int>& roles) {
+  double wte = 0;
+  for (const int role : roles) {
+    const ProgramRole& one = variant.program.roles[static_cast<std::size_t>(role)];
+    wte += one.limited ? one.wte : 0;
+  }
+  return wte;
+}
+
 /// Volunteers and the person's own time: no verdict, but not nothing.
 void add_unpaid(const Paired& paired, Table& table) {
   const Ledger& ledger = *paired.pairing().ledger;
@@ -48,6 +66,9 @@ void add_unpaid(const Paired& paired, Table& table) {
     const auto hours = [&roles](int variant, double value) {
       return roles[static_cast<std::size_t>(variant)].empty() ? std::string("-") : decimal(value, 1);
     };
+    const double then = wte_of(paired.from(), roles[static_cast<std::size_t>(paired.pairing().from)]);
+    const double now = wte_of(paired.to(), roles[static_cast<std::size_t>(paired.pairing().to)]);
+    cells[1] = wte_cell(then > 0 ? then : now, now);
     cells[2] = hours(paired.pairing().from, total.before);
     cells[3] = hours(paired.pairing().to, total.after);
     cells[4] = signed_decimal(-total.net(), 1);
@@ -70,19 +91,21 @@ void add_hours(const Paired& paired, Document& document) {
     };
     const Difference* freed = find(paired.pairing().differences, "freed." + party.party.key);
     std::string last = "-";
-    if (paired.comparison().saturated) {
+    if (!party.settled()) {
+      last = "not known";
+    } else if (paired.comparison().saturated) {
       last = signed_decimal(party.freed(), 1);
     } else if (freed != nullptr && freed->year) {
       last = fmt::format("{} to {}", signed_decimal(freed->year->low, 1), signed_decimal(freed->year->high, 1));
     }
-    const std::string wte = party.wte > 0 ? fmt::format("{:.4g}", party.wte) : "-";
+    const std::string wte = wte_cell(party.wte, party.wte_after);
     if (!party.known()) {
       table.rows.push_back({party.party.label, wte, "not known", "not known", "-", "-", "-"});
       continue;
     }
     table.rows.push_back({party.party.label + (party.simulated ? " (simulated)" : ""), wte,
                           hours(paired.pairing().from, party.before), hours(paired.pairing().to, party.after),
-                          freed_cell(party), last, verdict_cell(party.verdict)});
+                          freed_cell(party), last, party.settled() ? verdict_cell(party.verdict) : "-"});
   }
   add_unpaid(paired, table);
   document.add(Heading{"Hours a week on the pathway"}).add(std::move(table));

@@ -96,11 +96,19 @@ void add_kinds(const Paired& paired, Document& document) {
   Table table;
   table.columns = {{"Everybody, hours a week by kind of time"}};
   add_columns(paired, table);
+  LedgerTotal all;
   for (std::size_t kind = 0; kind < ledger.by_kind.size(); ++kind) {
     const LedgerTotal& total = ledger.by_kind[kind];
-    if (total.before != 0 || total.after != 0) add_row(name(static_cast<TimeKind>(kind)), total, table);
+    if (total.before == 0 && total.after == 0) continue;
+    add_row(name(static_cast<TimeKind>(kind)), total, table);
+    add(all, total);
   }
+  add_row("all", all, table);
   document.add(std::move(table));
+  if (std::abs(all.saved - ledger.total.saved) >= seen_in_ledger)
+    document.add(Paragraph{
+        "Saved and added are counted by kind of time here and by step below, where work that changes from one kind to "
+        "another at the same step is neither: only saved minus added is the same."});
 }
 
 std::size_t parties_with_hours(const Ledger& ledger) {
@@ -151,16 +159,17 @@ std::string moved_sentence(const Ledger& ledger) {
   if (less.empty() && more.empty()) return "Nobody gives more or fewer hours in all.";
   if (more.empty()) return fmt::format("Fewer hours in all: {}. None of them are asked of anybody else.", series(less));
   if (less.empty()) return fmt::format("More hours in all: {}. Nobody's hours fall.", series(more));
-  if (moved.falls >= moved.rises)
-    return fmt::format(
-        "Of the {} a week that are no longer given by {}, {} are now asked of others: {}. The other {} are asked of "
-        "nobody.",
-        hours_words(moved.falls), series(less), decimal(moved.hours, 1), series(more),
-        decimal(moved.falls - moved.hours, 1));
-  return fmt::format(
-      "{} a week more are asked of others: {}. At most {} of them come from {}; the other {} are new work.",
-      hours_words(moved.rises), series(more), decimal(moved.hours, 1), series(less),
-      decimal(moved.rises - moved.hours, 1));
+  const double rest = std::abs(moved.falls - moved.rises);
+  const auto the_other = [rest](const char* before, const char* what) {
+    return rest < unseen ? std::string() : fmt::format("{}he other {} are {}", before, decimal(rest, 1), what);
+  };
+  if (moved.falls >= moved.rises || rest < unseen)
+    return fmt::format("Of the {} a week that are no longer given by {}, {} are now asked of others: {}.{}",
+                       hours_words(moved.falls), series(less), rest < unseen ? "all" : decimal(moved.hours, 1),
+                       series(more), the_other(" T", "asked of nobody."));
+  return fmt::format("{} a week more are asked of others: {}. At most {} of them come from {}{}.",
+                     hours_words(moved.rises), series(more), decimal(moved.hours, 1), series(less),
+                     the_other("; t", "new work"));
 }
 
 void add_moves(const Paired& paired, Document& document) {

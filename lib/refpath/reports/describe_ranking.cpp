@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "refpath/reports/describe_ranking.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "refpath/comparison/guards.hpp"
+#include "refpath/comparison/time_scale.hpp"
+#include "refpath/reports/headline.hpp"
 #include "refpath/reports/numbers.hpp"
 #include "refpath/reports/parts.hpp"
 
@@ -19,14 +23,14 @@ class RankingText {
   /// "two_teams frees most: ..", and whether the next can be told from it.
   [[nodiscard]] std::vector<std::string> lead() const {
     const Ranked& best = ranking_.order.front();
-    if (!best.change.known())
-      return {
-          fmt::format("No order can be given: the hours of {} have no exact answer, and there are no simulated "
-                      "results.",
-                      ranking_.party.label)};
+    if (!best.change.settled()) return {no_order(best)};
     std::vector<std::string> sentences{best_sentence(best)};
     if (best.next) sentences.push_back(next_sentence(best, ranking_.order[1]));
     for (std::string& sentence : soonest_sentences(best)) sentences.push_back(std::move(sentence));
+    for (const Pairing& pairing : all_.pairings)
+      for (const Diagnostic& guard : pairing.guards)
+        if (guard.code == "guard-fewer-helped" || guard.code == "guard-demand")
+          sentences.push_back(fmt::format("Read with care: {}.", guard.message));
     return sentences;
   }
 
@@ -40,14 +44,15 @@ class RankingText {
     }
     for (const Ranked& one : ranking_.order) {
       if (&one == first) continue;
-      const Interval change = paired_difference(*days(*first), *days(one));
+      const auto all = static_cast<double>(all_.variants.size());
+      const Interval change = paired_difference(*days(*first), *days(one), 1 - 0.05 / (all * (all - 1) / 2));
       if (!change.known() || change.high >= 0) return nullptr;
     }
     return first;
   }
   [[nodiscard]] bool has_two_best() const {
     const Ranked* first = soonest();
-    return first != nullptr && first != &ranking_.order.front() && ranking_.order.front().change.known();
+    return first != nullptr && first != &ranking_.order.front() && ranking_.order.front().change.settled();
   }
 
   [[nodiscard]] Table table() const {
@@ -57,21 +62,20 @@ class RankingText {
                      {"hours a week", Align::right},
                      {all_.saturated ? "released" : "freed (+)", Align::right},
                      {"by everybody", Align::right},
-                     {"days to the end", Align::right},
+                     {std::string(scale().many) + " to the end", Align::right},
+                     {"end with help", Align::right},
                      {"against " + all_.variants.front().name},
                      {"more than the next"}};
     int rank = 0;
     for (const Ranked& one : ranking_.order) {
       const Pairing& pairing = pairing_of(one);
       const Difference* elapsed = find(pairing.differences, "elapsed");
-      const bool known = one.change.known();
+      const bool known = one.change.settled();
       table.rows.push_back({known ? fmt::format("{}", ++rank) : "-", name_of(one),
                             known ? decimal(one.change.before, 1) + " -> " + decimal(one.change.after, 1) : "not known",
                             known ? freed_cell(one) : "-",
                             pairing.ledger ? signed_decimal(-pairing.ledger->total.net(), 1) : "-",
-                            elapsed != nullptr && elapsed->simulated
-                                ? decimal(*elapsed->before, 1) + " -> " + decimal(*elapsed->after, 1)
-                                : "-",
+                            elapsed != nullptr && elapsed->simulated ? days_cell(*elapsed) : "-", helped_cell(one),
                             known ? verdict_cell(one.change.verdict) : "-", one.next ? next_cell(*one.next) : "-"});
     }
     return table;
@@ -88,6 +92,14 @@ class RankingText {
   [[nodiscard]] const Ratio* days(const Ranked& one) const {
     const Estimate* elapsed = all_.records[static_cast<std::size_t>(one.variant)].find("elapsed");
     return elapsed != nullptr && elapsed->simulated ? &*elapsed->simulated : nullptr;
+  }
+
+  [[nodiscard]] std::string no_order(const Ranked& best) const {
+    if (!best.change.behind.empty())
+      return fmt::format("No order can be given: work of {} comes behind {}, whose list grows.", ranking_.party.label,
+                         in_a_row(best.change.behind));
+    return fmt::format("No order can be given: the hours of {} are not known ({}).", ranking_.party.label,
+                       why_words(*best.change.why_not_exact, all_));
   }
 
   /// No more than the verdict against the current pathway says.
@@ -115,18 +127,41 @@ class RankingText {
   [[nodiscard]] std::vector<std::string> soonest_sentences(const Ranked& best) const {
     const Ranked* first = soonest();
     if (first == nullptr) return {};
-    std::string text = fmt::format("Referrals come to their end soonest with {}: after {} days on average",
-                                   name_of(*first), decimal(days(*first)->interval.mean, 1));
+    std::string text = fmt::format("Referrals come to their end soonest with {}: after {} {} on average",
+                                   name_of(*first), in_scale(days(*first)->interval.mean), scale().many);
     for (const Ranked& one : ranking_.order)
-      if (&one != first) text += fmt::format(", {} with {}", decimal(days(one)->interval.mean, 1), name_of(one));
+      if (&one != first) text += fmt::format(", {} with {}", in_scale(days(one)->interval.mean), name_of(one));
     const Estimate* now = all_.records.front().find("elapsed");
     if (now != nullptr && now->simulated)
-      text += fmt::format(", {} with {}", decimal(now->simulated->interval.mean, 1), all_.variants.front().name);
+      text += fmt::format(", {} with {}", in_scale(now->simulated->interval.mean), all_.variants.front().name);
     if (first == &best) return {text + fmt::format(". {} is best in both.", name_of(best))};
     return {text + ".",
             std::string(ranking_.order.size() == 2 ? "Neither" : "None") +
                 " is best in both: decide which matters more, or write the changes of both into one file and compare "
                 "that, too."};
+  }
+
+  /// One unit for all, so that they can be read down the column.
+  [[nodiscard]] TimeScale scale() const {
+    double longest = 0;
+    for (const Ranked& one : ranking_.order)
+      if (const Difference* elapsed = find(pairing_of(one).differences, "elapsed"))
+        longest = std::max(longest, elapsed->longest());
+    return time_scale(longest);
+  }
+  [[nodiscard]] std::string in_scale(double days) const { return decimal(days * scale().per_day, 1); }
+  [[nodiscard]] std::string days_cell(const Difference& elapsed) const {
+    return in_scale(*elapsed.before) + " -> " + in_scale(*elapsed.after);
+  }
+
+  /// "92 % -> 88 %"
+  [[nodiscard]] std::string helped_cell(const Ranked& one) const {
+    const auto share = [this](int variant) {
+      const auto index = static_cast<std::size_t>(variant);
+      const auto found = helped_share(all_.variants[index], all_.records[index]);
+      return found ? share_text(*found, 0) : std::string("not known");
+    };
+    return share(0) + " -> " + share(one.variant);
   }
 
   static std::string interval_words(const Interval& interval) {

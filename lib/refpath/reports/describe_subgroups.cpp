@@ -6,11 +6,13 @@
 
 #include <fmt/format.h>
 
+#include "refpath/comparison/guards_demand.hpp"
 #include "refpath/measures/names.hpp"
 #include "refpath/measures/notes.hpp"
 #include "refpath/measures/spec.hpp"
 #include "refpath/reports/numbers.hpp"
 #include "refpath/reports/parts.hpp"
+#include "refpath/reports/time_cells.hpp"
 
 namespace refpath {
 
@@ -29,12 +31,6 @@ std::string of_hundred(const Difference& share) {
 const Difference* simulated(const std::vector<Difference>& differences, std::string_view key) {
   const Difference* found = find(differences, key);
   return found != nullptr && found->simulated ? found : nullptr;
-}
-
-std::string change_cell(const Difference* change) {
-  if (change == nullptr) return "-";
-  return fmt::format("{} ({} to {})", signed_decimal(change->simulated->mean, 1),
-                     signed_decimal(change->simulated->low, 1), signed_decimal(change->simulated->high, 1));
 }
 
 /// How many referrals of a kind come in the window.
@@ -87,6 +83,17 @@ bool other_endings(const Paired& paired) {
   });
 }
 
+/// Kinds that only one of the two knows.
+void add_attributes_of_one(const Variant& here, const Variant& there, Document& document) {
+  for (const ProgramAttribute& lowered : here.program.attributes) {
+    const std::string& name = here.pathway.attributes[static_cast<std::size_t>(lowered.attribute)].name;
+    const auto& others = there.pathway.attributes;
+    if (std::any_of(others.begin(), others.end(), [&name](const Attribute& one) { return one.name == name; })) continue;
+    document.add(Paragraph{
+        fmt::format("Nothing is compared by {}: only {} tells referrals apart by it.", in_words(name), here.name)});
+  }
+}
+
 }  // namespace
 
 void add_who_is_worse_off(const Paired& paired, Document& document) {
@@ -96,7 +103,7 @@ void add_who_is_worse_off(const Paired& paired, Document& document) {
   if (longer == nullptr || shorter == nullptr) return;
   document.add(Heading{"Who is better and worse off"});
   if (longer->simulated->mean == 0 && shorter->simulated->mean == 0) {
-    document.add(Paragraph{"No referral comes to its end a day sooner or later, or more."});
+    document.add(Paragraph{"Nobody's time to the end changes by a day or more."});
     return;
   }
   std::string text = fmt::format(
@@ -132,14 +139,22 @@ void add_subgroups(const Paired& paired, Document& document) {
       if (a == nullptr || b == nullptr) continue;
       const Difference* longer = simulated(paired.pairing().subgroups, key("worse_off_by_a_day"));
       std::vector<std::string> row = kinds.begin_row(value.name);
-      row.push_back(cell(a) + " -> " + cell(b));
-      row.push_back(change_cell(simulated(paired.pairing().subgroups, key("elapsed"))));
-      row.push_back(percentile_cell(a, 90) + " -> " + percentile_cell(b, 90));
+      const TimeCells cells(a, b);
+      row.push_back(cells.averages());
+      row.push_back(cells.change(simulated(paired.pairing().subgroups, key("elapsed"))));
+      row.push_back(cells.within());
       row.push_back(longer == nullptr ? "-" : share_text(longer->simulated->mean));
       table.rows.push_back(std::move(row));
     }
     if (!table.rows.empty()) add(kinds, std::move(table), document);
+    const std::string others = other_people(from, to, attribute.name);
+    if (!others.empty())
+      document.add(Paragraph{
+          fmt::format("Who takes a day longer is not told by {}, because the same referral may be of another kind: {}.",
+                      in_words(attribute.name), others)});
   }
+  add_attributes_of_one(from, to, document);
+  add_attributes_of_one(to, from, document);
 }
 
 void add_subgroups(const Variant& variant, const Record& record, int weeks, Document& document) {

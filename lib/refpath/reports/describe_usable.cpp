@@ -19,7 +19,7 @@ void add_usable(const Paired& paired, Document& document) {
   for (const auto& party : paired.pairing().parties) {
     const std::string key = "usable." + party.party.key;
     const Difference* usable = find(paired.pairing().differences, key);
-    if (usable == nullptr || !usable->simulated || !party.known()) continue;
+    if (usable == nullptr || !usable->simulated || !party.settled()) continue;
     any_freed = any_freed || party.freed() >= unseen;
     table.rows.push_back(
         {party.party.label, signed_decimal(party.freed(), 1), decimal(usable->before.value_or(0), 1),

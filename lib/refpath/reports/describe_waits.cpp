@@ -5,9 +5,11 @@
 
 #include <fmt/format.h>
 
+#include "refpath/comparison/goalposts.hpp"
 #include "refpath/measures/names.hpp"
 #include "refpath/reports/numbers.hpp"
 #include "refpath/reports/parts.hpp"
+#include "refpath/reports/time_cells.hpp"
 
 namespace refpath {
 
@@ -17,13 +19,10 @@ void add_wait(const Paired& paired, Table& table, const std::string& label, cons
   const PairedKey row{difference.key, difference.to_key, label, true};
   const Estimate* before = paired.before(row);
   const Estimate* after = paired.after(row);
-  std::string average = cell(before) + " -> " + cell(after);
-  std::string change = "-", within = "-";
-  if (difference.simulated) {
-    change = fmt::format("{} ({} to {})", signed_decimal(difference.simulated->mean, 1),
-                         signed_decimal(difference.simulated->low, 1), signed_decimal(difference.simulated->high, 1));
-    within = percentile_cell(before, 90) + " -> " + percentile_cell(after, 90);
-  }
+  const TimeCells cells(before, after);
+  const std::string average = cells.averages();
+  const std::string change = cells.change(&difference);
+  const std::string within = difference.simulated ? cells.within() : "-";
   table.rows.push_back({label, average, change, within, difference.verdict ? verdict_cell(*difference.verdict) : "-"});
 }
 
@@ -32,19 +31,42 @@ bool is_milestone(const Pathway& pathway, const std::string& key) {
                      [&key](const Milestone& milestone) { return key == "elapsed." + milestone.name; });
 }
 
-/// Hours are freed and waits are shorter.
-bool is_one_gain(const Paired& paired) {
+/// Whether somebody whose hours are freed is waited for less.
+bool has_shorter_waits_by_time(const Paired& paired) {
   const auto& parties = paired.pairing().parties;
-  const bool freed = std::any_of(parties.begin(), parties.end(),
-                                 [](const PartyChange& party) { return party.known() && party.freed() >= unseen; });
-  const Difference* wait = find(paired.pairing().differences, "wait");
-  return freed && wait != nullptr && wait->simulated && wait->simulated->high < 0;
+  return std::any_of(parties.begin(), parties.end(), [&paired](const PartyChange& party) {
+    if (!party.settled() || party.freed() < unseen) return false;
+    const auto& roles = party.party.roles[static_cast<std::size_t>(paired.pairing().from)];
+    return std::any_of(roles.begin(), roles.end(), [&paired](int role) {
+      const std::string& name = paired.from().pathway.roles[static_cast<std::size_t>(role)].name;
+      const Difference* wait = find(paired.pairing().differences, "wait." + name);
+      return wait != nullptr && wait->simulated && wait->simulated->high < 0;
+    });
+  });
+}
+
+/// "80 %", "80 % -> 60 %": of a target that both have.
+std::string standard(const Pathway& from, const Target& target) {
+  const std::string now = share_text(target.share.value, 0);
+  for (const Target& one : from.targets) {
+    if (one.name != target.name) continue;
+    const std::string then = share_text(one.share.value, 0);
+    return then == now ? now : then + " -> " + now;
+  }
+  return now;
+}
+
+/// Targets are better when more are within them, unless they are not the same target.
+std::string verdict(const Difference& target) {
+  if (target.better == Better::neither) return "not comparable";
+  return target.verdict ? verdict_cell(*target.verdict) : "-";
 }
 
 }  // namespace
 
 void add_waits(const Paired& paired, Document& document) {
   Table table;
+  bool any_short = false;
   table.columns = {{"Days"},
                    {"on average", Align::right},
                    {"change (95 %, not adjusted)", Align::right},
@@ -52,7 +74,9 @@ void add_waits(const Paired& paired, Document& document) {
                    {"verdict"}};
   const auto add = [&](const std::string& label, const std::string& key) {
     const Difference* difference = find(paired.pairing().differences, key);
-    if (difference != nullptr) add_wait(paired, table, label, *difference);
+    if (difference == nullptr) return;
+    add_wait(paired, table, label, *difference);
+    any_short = any_short || TimeCells(*difference).is_short();
   };
   add("Referral to end", "elapsed");
   for (const auto& row : paired.rows_beginning("elapsed.")) {
@@ -62,7 +86,8 @@ void add_waits(const Paired& paired, Document& document) {
   for (const auto& row : paired.rows_beginning("wait.")) add("Waiting for " + row.name, row.from);
   if (table.rows.empty()) return;
   document.add(Heading{"Waits and time to the end"}).add(std::move(table));
-  std::string text = "A difference of 1 day or more was taken to matter.";
+  std::string text = "A difference of 1 day or more was taken to matter";
+  text += any_short ? ", and of times below 2 days, given in hours (h) or minutes (min), a tenth." : ".";
   if (paired.explains())
     text +=
         " A day is 24 hours on the calendar. Waiting is for people "
@@ -70,13 +95,36 @@ void add_waits(const Paired& paired, Document& document) {
         "such intervals one misses the truth by chance, so that a single one that stands out among many proves "
         "little.";
   document.add(Paragraph{text});
-  if (is_one_gain(paired))
-    document.add(Paragraph{"Freed hours and shorter waits come from the same minutes: they are one gain, not two."});
+  std::vector<std::string> elsewhere;
+  for (const auto& milestone : paired.from().pathway.milestones)
+    if (find(paired.pairing().differences, "elapsed." + milestone.name) != nullptr &&
+        is_at_another_step(paired.from().pathway, paired.to().pathway, paired.pairing().matches, milestone.name))
+      elsewhere.push_back(in_words(milestone.name));
+  if (!elsewhere.empty())
+    document.add(Paragraph{fmt::format("{} {} another step in {}.", capitalised(in_a_row(elsewhere)),
+                                       elsewhere.size() == 1 ? "is" : "are each", paired.to().name)});
+  if (has_shorter_waits_by_time(paired))
+    document.add(Paragraph{
+        "Where waits are shorter because people have more time, do not count that time again: it is one gain, not "
+        "two."});
 }
 
 void add_step_waits(const Paired& paired, Document& document) {
   if (!paired.comparison().experiment) return;
-  paired.add_values(document, "Days of waiting at each visit to a step", "Step", paired.rows_beginning("wait@"));
+  const std::vector<PairedKey> rows = paired.rows_beginning("wait@");
+  if (rows.empty()) return;
+  Table table;
+  table.columns = {{"Step"}, {paired.from().name, Align::right}, {paired.to().name, Align::right}};
+  bool any_short = false;
+  for (const auto& row : rows) {
+    const TimeCells cells(paired.before(row), paired.after(row));
+    any_short = any_short || cells.is_short();
+    table.rows.push_back({row.name, cells.average(paired.before(row)), cells.average(paired.after(row))});
+  }
+  document
+      .add(Heading{any_short ? "Waiting at each visit to a step, in days if not hours (h) or minutes (min)"
+                             : "Days of waiting at each visit to a step"})
+      .add(std::move(table));
 }
 
 void add_targets(const Paired& paired, Document& document) {
@@ -96,11 +144,10 @@ void add_targets(const Paired& paired, Document& document) {
                            signed_in_unit("share", difference->simulated->low),
                            signed_in_unit("share", difference->simulated->high));
     }
-    table.rows.push_back({target.label.empty() ? readable(target.name) : target.label,
-                          share_text(target.share.value, 0),
-                          cell(paired.before({difference->key, difference->to_key, "", true})),
-                          cell(paired.after({difference->key, difference->to_key, "", true})), change,
-                          difference->verdict ? verdict_cell(*difference->verdict) : "-"});
+    table.rows.push_back(
+        {target.label.empty() ? readable(target.name) : target.label, standard(paired.from().pathway, target),
+         cell(paired.before({difference->key, difference->to_key, "", true})),
+         cell(paired.after({difference->key, difference->to_key, "", true})), change, verdict(*difference)});
   }
   if (table.rows.empty()) return;
   document.add(Heading{"Targets"}).add(std::move(table));

@@ -9,6 +9,7 @@
 #include "refpath/measures/bases.hpp"
 #include "refpath/measures/names.hpp"
 #include "refpath/reports/headline_amount.hpp"
+#include "refpath/reports/headline_care.hpp"
 #include "refpath/reports/headline_others.hpp"
 #include "refpath/reports/headline_waits.hpp"
 #include "refpath/reports/numbers.hpp"
@@ -73,15 +74,18 @@ bool is_time_of_a_role(const std::string& key) {
 std::vector<std::string> headline(const Comparison& comparison, const Pairing& pairing) {
   if (pairing.same_definition)
     return {"The two definitions are the same: no difference, whatever the luck.", "Verdict: no difference."};
-  if (!pairing.ledger) return minutes_headline(comparison, pairing);
-  if (pairing.parties.empty()) return {"No practitioner has hours on either pathway."};
-  const PartyChange& party = pairing.parties.front();
-  std::vector<std::string> sentences;
-  if (!party.known()) {
-    sentences.push_back(fmt::format("{}: the hours have no exact answer ({}), and there are no simulated results.",
-                                    party.party.label, why_words(*party.why_not_exact, comparison)));
+  const std::vector<std::string> care = care_sentences(comparison, pairing);
+  const auto carefully = [&care](std::vector<std::string> sentences) {
+    sentences.insert(sentences.end(), care.begin(), care.end());
     return sentences;
-  }
+  };
+  if (!pairing.ledger) return carefully(minutes_headline(comparison, pairing));
+  if (pairing.parties.empty()) return carefully({"No practitioner has hours on either pathway."});
+  const PartyChange& party = pairing.parties.front();
+  if (!party.known())
+    return carefully({fmt::format("{}: the hours have no exact answer ({}), and there are no simulated results.",
+                                  party.party.label, why_words(*party.why_not_exact, comparison))});
+  std::vector<std::string> sentences;
   const auto add = [&sentences](const std::string& sentence) {
     if (!sentence.empty()) sentences.push_back(sentence);
   };
@@ -89,6 +93,7 @@ std::vector<std::string> headline(const Comparison& comparison, const Pairing& p
     for (const auto& sentence : more) add(sentence);
   };
   add_all(amount_sentences(comparison, pairing, party));
+  add_all(care);
   const std::string only_waits = only_waits_sentence(comparison, pairing);
   if (!only_waits.empty()) {  // told before the verdict on hours, or nobody reads on
     add(only_waits);
@@ -96,9 +101,11 @@ std::vector<std::string> headline(const Comparison& comparison, const Pairing& p
     add(hours_verdict(comparison, party));
     return sentences;
   }
-  add(hours_verdict(comparison, party));
-  add(how_to_know_more(comparison, party));
-  const bool says_little = party.verdict == Verdict::not_clear ||
+  if (party.settled()) {
+    add(hours_verdict(comparison, party));
+    add(how_to_know_more(comparison, party));
+  }
+  const bool says_little = !party.settled() || party.verdict == Verdict::not_clear ||
                            party.verdict == Verdict::no_difference_that_matters ||
                            party.verdict == Verdict::no_difference_seen;
   if (says_little) add_all(waits_sentences(comparison, pairing));
@@ -109,7 +116,11 @@ std::vector<std::string> headline(const Comparison& comparison, const Pairing& p
 
 Bases bases_of_all(const Comparison& comparison) {
   Bases sum;
-  for (const auto& variant : comparison.variants) {
+  for (std::size_t i = 0; i < comparison.variants.size(); ++i) {
+    const Variant& variant = comparison.variants[i];
+    bool again = false;  // a file that is compared with itself gives its numbers once
+    for (std::size_t j = 0; j < i; ++j) again = again || same_definition(comparison.variants[j], variant);
+    if (again) continue;
     const Bases bases = count_bases(variant.pathway);
     sum.assumed += bases.assumed;
     sum.local += bases.local;

@@ -16,6 +16,8 @@ namespace {
 /// "Therapist (8 WTE)": beside the name, so that nobody reads that people are freed or taken.
 std::string who(const PartyChange& party) {
   if (party.wte <= 0) return party.party.label;
+  if (party.wte_after > 0 && std::abs(party.wte_after - party.wte) > 1e-9)
+    return fmt::format("{} ({:.4g} -> {:.4g} WTE)", party.party.label, party.wte, party.wte_after);
   if (party.wte == 1) return party.party.label + " (1 person)";
   return fmt::format("{} ({:.4g} WTE)", party.party.label, party.wte);
 }
@@ -33,9 +35,39 @@ std::string size_and_how(const PartyChange& party) {
   return fmt::format("{} {} of {:.3g} h; {}", days, days == "1.0" ? "day" : "days", party.day_hours, how(party));
 }
 
+/// What is asked of one role with other work, and what there is.
+struct Asked {
+  double hours = 0, has = 0;
+  [[nodiscard]] double missing() const { return hours - has; }
+};
+
+/// None where hours are not limited, and where a party is several roles, of which one may have too much and another
+/// too little.
+std::optional<Asked> asked(const Comparison& comparison, const PartyChange& party, int variant, double on_pathway) {
+  const auto& roles = party.party.roles[static_cast<std::size_t>(variant)];
+  if (roles.size() != 1) return std::nullopt;
+  const Analysis& analysis = comparison.variants[static_cast<std::size_t>(variant)].analysis;
+  const auto role = static_cast<std::size_t>(roles.front());
+  if (!analysis.defined || analysis.capacity_hours[role] <= 0) return std::nullopt;
+  return Asked{on_pathway + analysis.background_hours[role], analysis.capacity_hours[role]};
+}
+
+bool is_short(const std::optional<Asked>& asked) {
+  return asked && asked->missing() >= unseen;
+}
+
 /// Before and after, on the pathway: other work is not in it.
 std::string from_to(const Comparison& comparison, const Pairing& pairing, const PartyChange& party) {
   const std::string before = decimal(party.before, 1), after = decimal(party.after, 1);
+  const bool short_before = is_short(asked(comparison, party, pairing.from, party.before));
+  const bool short_after = is_short(asked(comparison, party, pairing.to, party.after));
+  if (party.released && (short_before || short_after)) {
+    const auto hours = [](const std::string& text, bool is_short) {
+      return text + (is_short ? " (not all done)" : "");
+    };
+    return fmt::format("{}: asked for {} -> {} hours a week on the pathway.", who(party), hours(before, short_before),
+                       hours(after, short_after));
+  }
   if (party.verdict != Verdict::not_clear)
     return fmt::format("{}: {} -> {} hours a week on the pathway.", who(party), before, after);
   if (before == after) return fmt::format("{}: about {} hours a week on either pathway.", who(party), before);
@@ -50,9 +82,10 @@ std::string change_sentence(const Comparison& comparison, const PartyChange& par
   const bool freed = amount > 0;
   const std::string frees = party.released ? "Releases" : "Frees", takes = party.released ? "Takes up" : "Takes";
   const auto changes = [&](const char* only) {
-    if (std::abs(amount) < unseen)
-      return fmt::format("No hours are {} ({}).", party.released ? "released" : "freed", how(party));
-    return fmt::format("{}{} {} a week{} ({}).", freed ? frees : takes, only, hours_words(std::abs(amount)),
+    if (amount == 0) return fmt::format("No hours are {} ({}).", party.released ? "released" : "freed", how(party));
+    const std::string hours = std::abs(amount) < unseen ? std::string("less than 0.05 hours")
+                                                        : hours_beside(std::abs(amount), comparison.settings.worth);
+    return fmt::format("{}{} {} a week{} ({}).", freed ? frees : takes, std::abs(amount) < unseen ? "" : only, hours,
                        freed ? "" : " more", size_and_how(party));
   };
   const auto not_how_many = [&](double low, double high) {
@@ -70,7 +103,7 @@ std::string change_sentence(const Comparison& comparison, const PartyChange& par
     case Verdict::no_difference_that_matters:
       if (!party.simulated) return changes(" only");
       return fmt::format("The hours change by less than {} a week, if at all ({}).",
-                         hours_words(comparison.settings.worth), how(party));
+                         limit_words(comparison.settings.worth), how(party));
     case Verdict::no_difference_seen:
     case Verdict::no_difference:
       return "The hours are the same in every simulated run.";
@@ -95,23 +128,6 @@ std::string year_sentence(const Pairing& pairing, const PartyChange& party) {
                      year.rough ? " (rough: few runs)" : "");
 }
 
-/// What is asked of one role with other work, and what there is.
-struct Asked {
-  double hours = 0, has = 0;
-  [[nodiscard]] double missing() const { return hours - has; }
-};
-
-/// None where hours are not limited, and where a party is several roles, of which one may have too much and another
-/// too little.
-std::optional<Asked> asked(const Comparison& comparison, const PartyChange& party, int variant, double on_pathway) {
-  const auto& roles = party.party.roles[static_cast<std::size_t>(variant)];
-  if (roles.size() != 1) return std::nullopt;
-  const Analysis& analysis = comparison.variants[static_cast<std::size_t>(variant)].analysis;
-  const auto role = static_cast<std::size_t>(roles.front());
-  if (!analysis.defined || analysis.capacity_hours[role] <= 0) return std::nullopt;
-  return Asked{on_pathway + analysis.background_hours[role], analysis.capacity_hours[role]};
-}
-
 std::string missing_sentence(const Comparison& comparison, const Asked& asked, int variant) {
   return fmt::format(
       "In {}, with other work, {} a week are asked for and there are {}: {} are not done, and the list grows.",
@@ -124,10 +140,17 @@ std::vector<std::string> released_sentences(const Comparison& comparison, const 
                                             const PartyChange& party) {
   const auto before = asked(comparison, party, pairing.from, party.before);
   const auto after = asked(comparison, party, pairing.to, party.after);
-  const bool short_before = before && before->missing() >= unseen, short_after = after && after->missing() >= unseen;
+  const bool short_before = is_short(before), short_after = is_short(after);
   std::vector<std::string> sentences;
   if (short_before) sentences.push_back(missing_sentence(comparison, *before, pairing.from));
   if (short_after) sentences.push_back(missing_sentence(comparison, *after, pairing.to));
+  if (!party.behind.empty()) {
+    sentences.push_back(fmt::format(
+        "How many hours are released is not known: part of the work comes behind {}, whose list grows, and not all of "
+        "it arrives.",
+        in_a_row(party.behind)));
+    return sentences;
+  }
   std::string change = change_sentence(comparison, party);
   const bool clear = party.verdict != Verdict::not_clear;
   const double never = std::abs(party.avoided) - std::abs(party.freed());
@@ -145,6 +168,10 @@ std::vector<std::string> released_sentences(const Comparison& comparison, const 
             : fmt::format(" {} of work are added, but {} of them cannot be done: there are not enough hours for them.",
                           hours_words(-party.avoided), decimal(never, 1));
   }
+  if (short_before && short_after && std::abs(before->missing() - after->missing()) >= unseen)
+    change += fmt::format(" What is not done {} from {} to {} hours a week.",
+                          after->missing() < before->missing() ? "falls" : "rises", decimal(before->missing(), 1),
+                          decimal(after->missing(), 1));
   sentences.push_back(std::move(change));
   return sentences;
 }
@@ -178,7 +205,8 @@ std::vector<std::string> amount_sentences(const Comparison& comparison, const Pa
   const std::string before = decimal(party.before, 1);
   const bool exactly_same = !party.simulated && !party.released && std::abs(party.freed()) < unseen;
   if (exactly_same && before == decimal(party.after, 1))
-    return {fmt::format("{}: {} hours a week on either pathway. No hours are freed (exact).", who(party), before)};
+    return {fmt::format("{}: {} hours a week on either pathway. {}", who(party), before,
+                        change_sentence(comparison, party))};
   std::vector<std::string> sentences{from_to(comparison, pairing, party)};
   if (party.released) {
     for (auto& sentence : released_sentences(comparison, pairing, party)) sentences.push_back(std::move(sentence));
@@ -193,7 +221,7 @@ std::string hours_verdict(const Comparison& comparison, const PartyChange& party
   if (party.verdict == Verdict::no_difference_seen && comparison.experiment)
     verdict += fmt::format(" in {}", count_of(comparison.experiment->replications, "run", "runs"));
   return fmt::format("Verdict on hours: {} ({} a week or more was taken to matter; --worth changes it).", verdict,
-                     hours_words(comparison.settings.worth));
+                     limit_words(comparison.settings.worth));
 }
 
 std::string how_to_know_more(const Comparison& comparison, const PartyChange& party) {

@@ -23,8 +23,18 @@ std::string amount(const std::string& who, double hours, bool simulated) {
   return fmt::format("{} ({}{})", who, decimal(hours, 1), simulated ? ", simulated" : "");
 }
 
+/// "Nurse (asked for 10.0, can do 5.4)": more than there is time for.
+std::string asked_amount(const PartyChange& party) {
+  return fmt::format("{} (asked for {}, can do {}{})", party.party.label, decimal(-party.avoided, 1),
+                     decimal(std::max(-party.freed(), 0.0), 1), party.simulated ? ", simulated" : "");
+}
+
+bool cannot_all_be_done(const PartyChange& party) {
+  return party.released && party.avoided <= -unseen && *party.released - party.avoided >= unseen;
+}
+
 bool is_clear(const PartyChange& party) {
-  return party.known() && party.verdict != Verdict::not_clear;
+  return party.settled() && party.verdict != Verdict::not_clear;
 }
 
 /// Hours freed, or asked where negative; 0 for what is simulated and may be chance.
@@ -37,7 +47,8 @@ double told(const PartyChange& party) {
 struct Others {
   std::vector<std::string> gain, lose;
   std::vector<std::string> not_clear;  ///< Simulated, and either is possible.
-  std::vector<std::string> unknown;    ///< Neither exact nor simulated.
+  std::vector<std::string> unknown;    ///< Neither exact nor simulated, or behind a list that grows.
+  bool settled = true;                 ///< Whether it is known of everybody.
 };
 
 Others others(const Pairing& pairing) {
@@ -48,10 +59,15 @@ Others others(const Pairing& pairing) {
   };
   for (std::size_t i = 1; i < pairing.parties.size(); ++i) {
     const PartyChange& party = pairing.parties[i];
-    if (!party.known()) {
-      found.unknown.push_back(party.party.label);
+    if (!party.settled()) {
+      found.settled = false;
+      if (!party.known()) found.unknown.push_back(party.party.label);
+      if (party.known() && std::abs(party.avoided) >= unseen)
+        found.unknown.push_back(fmt::format("{} ({} avoided)", party.party.label, decimal(party.avoided, 1)));
     } else if (!is_clear(party)) {
       found.not_clear.push_back(party.party.label);
+    } else if (cannot_all_be_done(party)) {
+      found.lose.push_back(asked_amount(party));
     } else {
       add(party.party.label, told(party), party.simulated.has_value());
     }
@@ -83,7 +99,7 @@ std::string others_sentence(const Pairing& pairing) {
   const PartyChange& first = pairing.parties.front();
   const Others all = others(pairing);
   const bool first_gains = told(first) >= unseen, first_loses = told(first) <= -unseen;
-  const bool all_clear = is_clear(first) && all.not_clear.empty() && all.unknown.empty();
+  const bool all_clear = is_clear(first) && all.not_clear.empty() && all.settled;
   std::string sentence;
   if (!all.unknown.empty()) sentence += "Not known: " + series(all.unknown) + ". ";
   if (!all.not_clear.empty()) sentence += "Not clear: " + series(all.not_clear) + ". ";

@@ -12,7 +12,8 @@ namespace refpath {
 /// it is waiting that was simulated; empty where nothing was simulated.
 [[nodiscard]] std::vector<std::string> waits_sentences(const Comparison& comparison, const Pairing& pairing);
 
-/// That nobody's hours change but waits do, and why where queues are shared; empty elsewhere. Needs a ledger.
+/// That nobody's hours change but times do: waits and the time to the end alike, and why where queues are shared or
+/// people have more time; or each of them where they do not agree. Empty elsewhere. Needs a ledger.
 [[nodiscard]] std::string only_waits_sentence(const Comparison& comparison, const Pairing& pairing);
 
 /// Why there are no waits, as a sentence.

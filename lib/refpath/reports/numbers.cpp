@@ -36,7 +36,14 @@ std::string whole(double value) {
 }
 
 std::string plain(double value) {
-  return value == 0 ? "0" : fmt::format("{:.6g}", value);
+  constexpr double grid = 1048576.0, largest = 1e9;
+  const double steps = value * grid;
+  if (value == 0) return "0";
+  if (std::abs(value) >= largest || std::floor(steps) != steps) return fmt::format("{:.6g}", value);
+  std::string text = fmt::format("{:.20f}", value);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.') text.pop_back();
+  return text;
 }
 
 std::string in_unit(std::string_view unit, double value) {
@@ -56,6 +63,18 @@ std::string signed_in_unit(std::string_view unit, double value) {
 std::string hours_words(double hours) {
   const std::string text = decimal(hours, 1);
   return text + (text == "1.0" ? " hour" : " hours");
+}
+
+std::string hours_beside(double hours, double limit) {
+  constexpr int most = 4;
+  for (int digits = 1; digits < most && hours != limit; ++digits)
+    if (decimal(hours, digits) != decimal(limit, digits))
+      return digits == 1 ? hours_words(hours) : decimal(hours, digits) + " hours";
+  return hours == limit ? hours_words(hours) : decimal(hours, most) + " hours";
+}
+
+std::string limit_words(double hours) {
+  return hours == 1 ? "1 hour" : fmt::format("{:.4g} hours", hours);
 }
 
 std::string unit_words(std::string_view unit) {

@@ -20,7 +20,8 @@ inline constexpr double unseen = 0.05;
 /// 1234567 as "1,234,567".
 [[nodiscard]] std::string whole(double value);
 
-/// A number for programs: six significant digits, which is enough for every reader and the same in every build.
+/// A number for programs: six significant digits, which is enough for every reader and the same in every build; whole
+/// multiples of 2^-20, as the hours of a ledger are, with all their digits, so that they add up to the last one.
 [[nodiscard]] std::string plain(double value);
 
 /// How many decimals in_unit() gives to what is no share.
@@ -32,6 +33,11 @@ inline constexpr double unseen = 0.05;
 [[nodiscard]] std::string signed_in_unit(std::string_view unit, double value);
 /// "1.0 hour", "2.5 hours".
 [[nodiscard]] std::string hours_words(double hours);
+
+/// The same beside a limit that the hours miss: with as many digits as it takes to tell one from the other.
+[[nodiscard]] std::string hours_beside(double hours, double limit);
+/// A limit that somebody set, as it was set: "0.5 hours", "0.004 hours".
+[[nodiscard]] std::string limit_words(double hours);
 
 /// What to call the unit in a table: "days", "hours a week", "minutes"; empty when the number says it.
 [[nodiscard]] std::string unit_words(std::string_view unit);

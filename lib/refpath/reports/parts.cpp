@@ -31,8 +31,15 @@ std::string check_words(const Provenance& provenance) {
     return a.diagnostic.severity == Severity::error && b.diagnostic.severity != Severity::error;
   });
   return fmt::format("`refpath check{}` has {} on these files{}: {}.", files,
-                     count_of(static_cast<double>(findings.size()), "warning", "warnings"),
+                     count_of(static_cast<double>(findings.size()), "finding", "findings"),
                      findings.size() > 1 ? ", the first" : "", worst->diagnostic.message);
+}
+
+/// "redesign 2 is " before a file whose name is not that of the variant; else empty.
+std::string called_otherwise(const Variant& variant, const Input& input) {
+  const std::size_t slash = input.file.find_last_of("/\\");
+  const std::string file = slash == input.file.npos ? input.file : input.file.substr(slash + 1);
+  return file.compare(0, variant.name.size(), variant.name) == 0 ? "" : variant.name + " is ";
 }
 
 }  // namespace
@@ -176,8 +183,8 @@ std::string why_so_many(const Comparison& comparison) {
   return "";
 }
 
-void add_input(const Input& input, const std::string& bases, Items& items) {
-  items.texts.push_back(fmt::format("{}: {}{}; SHA-256 {}", input.file, input.name, bases, input.sha256));
+void add_input(const Input& input, const std::string& called, const std::string& bases, Items& items) {
+  items.texts.push_back(fmt::format("{}{}: {}{}; SHA-256 {}", called, input.file, input.name, bases, input.sha256));
   for (const DataInput& base : input.bases)
     items.texts.push_back(fmt::format("{}: what {} is based on; SHA-256 {}", base.file, input.file, base.sha256));
   if (!input.left_out.empty())
@@ -200,7 +207,8 @@ void add_provenance(Document& document, const Comparison& comparison, const Prov
       bases = fmt::format("; {} numbers: {} assumed, {} published, {} counted locally", count.total(), count.assumed,
                           count.published, count.local);
     }
-    add_input(input, bases, items);
+    const std::string called = i < comparison.variants.size() ? called_otherwise(comparison.variants[i], input) : "";
+    add_input(input, called, bases, items);
   }
   if (comparison.experiment) {
     const Experiment& run = *comparison.experiment;

@@ -54,7 +54,7 @@ void add_values(Document& document, const std::string& heading, const std::strin
 
 void add_warnings(Document& document, const Diagnostics& warnings, const Provenance& provenance, int level = 2);
 /// A file and all that it takes something from, with their fingerprints; `bases` stands behind its name.
-void add_input(const Input& input, const std::string& bases, Items& items);
+void add_input(const Input& input, const std::string& called, const std::string& bases, Items& items);
 /// What it was made from: files, the run, the basis of the numbers.
 void add_provenance(Document& document, const Comparison& comparison, const Provenance& provenance, int level = 2);
 

@@ -58,7 +58,8 @@ std::optional<Subject> subject(const Comparison& comparison, const std::string& 
   made.why_not_exact = difference->why_not_exact;
   const bool is_money = made.unit != "h/week" && made.unit.find("/week") != std::string::npos;
   if (difference->before || !is_money)  // what is worth something of money is a part of it
-    made.worth = worth_in(made.unit, comparison.settings.worth, difference->before.value_or(0));
+    made.worth =
+        worth_in(made.unit, comparison.settings.worth, difference->before.value_or(0), difference->after.value_or(0));
   if (begins(key, freed)) {
     const std::vector<Party> all = parties(comparison.variants);
     const Party* party = party_of(all, key);

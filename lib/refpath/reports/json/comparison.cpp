@@ -16,6 +16,7 @@ Json capacity_json(const Capacity& capacity) {
   json["value_a_year"] = capacity.value ? Json(capacity.value->amount * weeks_of_a_year) : Json();
   json["currency"] = capacity.value ? Json(capacity.value->currency) : Json();
   json["more_referrals"] = capacity.more_referrals;
+  json["own_load"] = capacity.more_referrals ? Json(capacity.own_load) : Json();
   json["hours_per_referral"] = capacity.more_referrals ? Json(capacity.hours_per_referral) : Json();
   json["limit"] = Json();
   if (capacity.limit) {
@@ -36,7 +37,8 @@ Json party_json(const PartyChange& change) {
   json["before"] = hours(change.before);
   json["after"] = hours(change.after);
   json["avoided"] = hours(change.avoided);
-  json["released"] = hours(change.freed());
+  json["released"] = change.settled() ? Json(change.freed()) : Json();
+  if (!change.behind.empty()) json["behind"] = change.behind;
   json["exact"] = !change.why_not_exact;
   if (change.why_not_exact) json["why_not_exact"] = why_json(*change.why_not_exact);
   if (change.simulated) {
@@ -46,8 +48,9 @@ Json party_json(const PartyChange& change) {
     json["n"] = change.simulated->n;
   }
   json["wte"] = change.wte > 0 ? Json(change.wte) : Json();
+  json["wte_after"] = change.wte_after > 0 ? Json(change.wte_after) : Json();
   json["day_hours"] = change.day_hours;
-  json["verdict"] = known ? Json(identifier(change.verdict)) : Json();
+  json["verdict"] = change.settled() ? Json(identifier(change.verdict)) : Json();
   json["capacity"] = change.capacity ? capacity_json(*change.capacity) : Json();
   return json;
 }
@@ -160,7 +163,7 @@ Json rankings_json(const Comparison& comparison) {
     Json json = Json::object({{"party", ranking.party.key}, {"label", ranking.party.label}});
     Json order = Json::array();
     for (const auto& one : ranking.order) {
-      const bool known = one.change.known();
+      const bool known = one.change.settled();
       Json ranked;
       ranked["variant"] = comparison.variants[static_cast<std::size_t>(one.variant)].name;
       ranked["freed"] = known ? Json(one.change.freed()) : Json();
