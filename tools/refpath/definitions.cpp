@@ -9,7 +9,7 @@
 #include <set>
 #include <system_error>
 
-#include "refpath/checks/check.hpp"
+#include "refpath/checked.hpp"
 #include "refpath/diagnostics/render.hpp"
 #include "refpath/diagnostics/suggest.hpp"
 #include "refpath/failure.hpp"
@@ -76,16 +76,17 @@ ChangeSet changes_asked(const Draft& draft, const Asked& asked) {
   return set;
 }
 
-/// What is not reached or used after changes may be meant so.
-void soften(Diagnostics& doubts) {
-  for (Diagnostic& doubt : doubts)
-    if (doubt.code == "unreachable-step" || doubt.code.rfind("unused-", 0) == 0) doubt.severity = Severity::note;
-}
-
 }  // namespace
 
 Asked asked_of(const Invocation& invocation) {
-  return {invocation.values_of("set"), invocation.list("only"), invocation.list("without")};
+  Asked asked{invocation.values_of("set"), invocation.list("only"), invocation.list("without")};
+  for (const auto& [option, names] : {std::pair{"only", &asked.only}, std::pair{"without", &asked.without}})
+    if (invocation.has(option) && names->empty())
+      throw UsageError(fmt::format("--{} names no change; leave it out, or name one", option));
+  for (const std::string& name : asked.only)
+    if (std::find(asked.without.begin(), asked.without.end(), name) != asked.without.end())
+      throw UsageError(fmt::format("'{}' is named both by --only and by --without", name));
+  return asked;
 }
 
 Draft draft_of(const std::string& path, const Asked& asked) {
@@ -146,10 +147,9 @@ Definition define(const std::string& path, const Asked& asked) {
   }
   definition.found = definition.reading.diagnostics;
   if (!definition.reading.pathway) return definition;
-  const Program program = lower(*definition.reading.pathway);
-  const int weeks = definition.reading.pathway->run.weeks.value_or(usual_weeks);
-  Diagnostics doubts = check(*definition.reading.pathway, program, analyse(program, weeks));
-  if (!definition.reading.bases.empty()) soften(doubts);
+  const Pathway& pathway = *definition.reading.pathway;
+  const bool whole = !draft.changes().empty() && definition.left_out.empty();
+  const Diagnostics doubts = whole ? checked_after_each(draft, pathway) : checked(pathway);
   definition.found.insert(definition.found.end(), doubts.begin(), doubts.end());
   sort_by_place(definition.found);
   return definition;
@@ -198,11 +198,6 @@ std::string rendered(const Definition& definition, bool color) {
 }
 
 namespace {
-
-bool is_overload(const Diagnostic& diagnostic) {
-  const std::string_view start = "overloaded-";
-  return diagnostic.code.compare(0, start.size(), start) == 0;
-}
 
 /// Warnings do not push the answer off the first screen.
 std::string in_short(const Definition& definition) {

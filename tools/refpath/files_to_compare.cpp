@@ -38,6 +38,14 @@ std::vector<std::string> with_its_current(const std::string& file, const std::st
   return {reading.compare_with, file};
 }
 
+/// The fingerprints of a file and of those that it is based on.
+std::vector<std::string> row_of(const Definition& definition) {
+  std::vector<std::string> row;
+  for (std::size_t i = 0; i <= definition.reading.bases.size(); ++i)
+    row.push_back(definition.reading.sources[static_cast<int>(i)].sha256);
+  return row;
+}
+
 }  // namespace
 
 std::vector<std::string> files_to_compare(const Invocation& invocation) {
@@ -65,13 +73,15 @@ std::vector<std::string> files_to_compare(const Invocation& invocation) {
 
 void refuse_other_base(const std::vector<Definition>& definitions) {
   const Definition& current = definitions.front();
+  const std::vector<std::string> known = row_of(current);
   for (std::size_t i = 1; i < definitions.size(); ++i) {
     const Reading& redesign = definitions[i].reading;
     if (redesign.bases.empty()) continue;
-    bool is_base = false;
-    for (std::size_t b = 0; b < redesign.bases.size(); ++b)
-      is_base = is_base || redesign.sources[static_cast<int>(b) + 1].sha256 == current.reading.sources[0].sha256;
-    if (!is_base && redesign.sources[0].sha256 != current.reading.sources[0].sha256)
+    const std::vector<std::string> row = row_of(definitions[i]);
+    const bool shared =
+        std::find_first_of(row.begin(), row.end(), known.begin(), known.end()) != row.end() ||
+        std::find(redesign.bases.begin(), redesign.bases.end(), current.reading.compare_with) != redesign.bases.end();
+    if (!shared)
       throw UsageError(fmt::format("'{}' is based on '{}', not on '{}'; compare it with what it changes",
                                    definitions[i].file, redesign.bases.front(), current.file));
   }

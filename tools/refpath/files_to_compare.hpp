@@ -14,7 +14,8 @@ namespace refpath::tools {
 /// when it is broken, so that this is told). Throws UsageError and FileError.
 [[nodiscard]] std::vector<std::string> files_to_compare(const Invocation& invocation);
 
-/// Throws UsageError when a redesign is based on other files than the first.
+/// Throws UsageError when a redesign is based on something that has nothing to do with the first file, which is neither
+/// its base, nor based on the same, nor compared with the same.
 void refuse_other_base(const std::vector<Definition>& definitions);
 
 }  // namespace refpath::tools

@@ -26,7 +26,8 @@ std::optional<double> in_unit_of(const ExpectedAmount& amount, std::string_view 
   if (amount.unit == unit) return amount.value;
   if (amount.unit == "s" && unit == "min") return amount.value / minute;
   if (amount.unit == "s" && unit == "days") return amount.value / day;
-  if (amount.unit == "1" && unit == "share") return amount.value;
+  // Above 1 somebody forgot the sign: 85 for 85 %.
+  if (amount.unit == "1" && unit == "share" && std::abs(amount.value) <= 1) return amount.value;
   return {};
 }
 

@@ -55,6 +55,7 @@ class Blame {
       : changes_(changes), after_(after), sources_(sources), definitions_(definitions) {}
 
   Diagnostics all() {
+    known_ = after_.front().found;
     for (std::size_t k = 1; k < after_.size(); ++k)
       for (const Diagnostic& one : after_[k].found) {
         if (one.severity != Severity::error || among(known_, one)) continue;
@@ -94,9 +95,19 @@ class Blame {
     Diagnostic told{Severity::error, "removed-in-use", gone.at, "", "", {place}};
     const bool step = gone.section == "steps";
     told.message = fmt::format("'{}' is removed here, but {} still {} it", gone.name, user, step ? "leads to" : "uses");
-    told.help = step ? fmt::format("say where it leads instead, `{}: NEXT_STEP`, or add a step that `replaces: [{}]`",
-                                   gone.name, gone.name)
-                     : fmt::format("change {} too, in this change", user);
+    if (!gone.to.empty()) {
+      told.message = fmt::format("'{}' goes here, but {} of the same change leads to it", gone.name, user);
+      told.help = "lead on to what takes its place, or to another step that is left";
+      if (gone.to == gone.name) told.help = "it cannot take its own place; name another step or exit";
+    } else if (step) {
+      told.help = fmt::format("say where it leads instead, `{}: NEXT_STEP`, or add a step that `replaces: [{}]`",
+                              gone.name, gone.name);
+    } else if (gone.section == "exits") {
+      told.help = fmt::format(
+          "say where they go instead, `exits: {{{}: OTHER_EXIT}}`, or change {} too, in this change", gone.name, user);
+    } else {
+      told.help = fmt::format("change {} too, in this change", user);
+    }
     told.help += put_right(one, k);
     told_.push_back(std::move(told));
   }

@@ -126,6 +126,7 @@ class ChangesReader {
                         id == "removed" ? "remove: {steps: [screen]}" : fmt::format("{}: {{steps: {{..}}}}", key)))
       return nullptr;
     if (refuse_own_keys(*node)) return nullptr;
+    if (id == "removed" && refuse_unnamed(*node)) return nullptr;
     Mapping at(context_, *node, id, fmt::format("'{}'", key), change.key_place(key));
     bool right = true;
     for (const Kind& kind : named) {
@@ -151,6 +152,17 @@ class ChangesReader {
       context_.report.error("redesign-key", entry.key.at,
                             fmt::format("'{}' belongs to the redesign, not to one of its changes", row->key),
                             "write it at the left margin");
+    }
+    return any;
+  }
+
+  bool refuse_unnamed(const Node& parts) {
+    bool any = false;
+    for (const Entry& entry : parts.entries) {
+      if (!is_changeable(entry.key.text) || has_names(entry.key.text)) continue;
+      any = true;
+      context_.report.error("wrong-kind", entry.key.at, fmt::format("`{}` cannot be removed", entry.key.text),
+                            "write under `change` what it is instead");
     }
     return any;
   }

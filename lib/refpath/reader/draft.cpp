@@ -37,6 +37,7 @@ class Draft::Parts {
   [[nodiscard]] Reading read(const ChangeSet& only) const;
   [[nodiscard]] Reading read_base() const;
   [[nodiscard]] std::optional<Pathway> pathway(const ChangeSet& only) const;
+  [[nodiscard]] Diagnostics blame(const std::vector<Diagnostics>& after) const;
 
  private:
   // What comes of reading with some of the changes.
@@ -106,8 +107,13 @@ Draft::Parts::Attempt Draft::Parts::attempt(Sources& sources, std::size_t layer,
 // Whether the pathway holds after each of the changes, as they stand in the file; `all` is after the last.
 void Draft::Parts::check_changes(Sources& sources, Attempt& all, Diagnostics& found) const {
   const std::vector<WrittenChange>& changes = layers_.front().changes;
-  if (changes.empty()) {
-    found = all.found;
+  // What is wrong below is told there, and not of this file.
+  Attempt base = attempt(sources, 1, ChangeSet(layers_[1].changes.size(), true));
+  if (has_errors(base.found)) {
+    found = std::move(base.found);
+    const Node& based_on = layers_.front().root.find_entry("based_on")->key;
+    found.front().related.push_back({based_on.at, "this file is based on that one"});
+    all.file.reset();
     return;
   }
   std::vector<AfterChange> after;
@@ -123,7 +129,11 @@ void Draft::Parts::check_changes(Sources& sources, Attempt& all, Diagnostics& fo
     after.push_back({std::move(one.found), std::move(one.tree)});
   }
   after.push_back({all.found, all.tree});
-  Diagnostics told = blame(changes, after, sources, static_cast<int>(layers_.size()));
+  if (changes.empty() && has_errors(all.found)) {
+    found = all.found;
+    return;
+  }
+  Diagnostics told = refpath::blame(changes, after, sources, static_cast<int>(layers_.size()));
   if (told.empty()) told = left_without_use(changes, after);
   if (told.empty()) {
     for (const ChangedTree::Moot& moot : after.back().tree.moot())
@@ -190,6 +200,9 @@ Reading Draft::Parts::reading(Sources sources, Attempt made, std::size_t layer, 
     if (only[c]) reading.changes.push_back(changes_[c]);
   Node tree = std::move(made.root);
   if (made.file) {
+    std::vector<std::string> paths;
+    for (const Layer& one : layers_) paths.push_back(one.path);
+    if (layer == 0) name_data_beside_the_first(tree, paths);
     if (layers_.size() > 1) tree = told_in_full(std::move(tree), made.file->pathway, layers_.back().origin);
     const bool is_redesign = layer + 1 < layers_.size();
     reading.resolved = yaml_of(tree);
@@ -259,6 +272,13 @@ std::optional<Pathway> Draft::Parts::pathway(const ChangeSet& only) const {
   return std::move(made.file->pathway);
 }
 
+Diagnostics Draft::Parts::blame(const std::vector<Diagnostics>& after) const {
+  std::vector<AfterChange> found;
+  found.reserve(after.size());
+  for (const Diagnostics& one : after) found.push_back({one, ChangedTree(Node{})});
+  return refpath::blame(layers_.front().changes, found, sources_, static_cast<int>(layers_.size()));
+}
+
 Draft::Draft(std::string name, std::string text, const Open& open, const std::vector<std::string>& settings)
     : parts_(std::make_shared<const Parts>(std::move(name), std::move(text), open, settings)) {}
 
@@ -273,6 +293,9 @@ Reading Draft::read(const ChangeSet& only) const {
 }
 Reading Draft::read_base() const {
   return parts_->read_base();
+}
+Diagnostics Draft::blame(const std::vector<Diagnostics>& after) const {
+  return parts_->blame(after);
 }
 std::optional<Pathway> Draft::pathway(const ChangeSet& only) const {
   return parts_->pathway(only);

@@ -34,6 +34,9 @@ class Draft {
   [[nodiscard]] Reading read(const ChangeSet& only) const;
   /// The pathway on which it is based, under its own name; as read() when there is none.
   [[nodiscard]] Reading read_base() const;
+  /// What was found in the pathway after each further change, the first with none of them: the errors that changes
+  /// cause, told where the change is, as read() tells those of its own.
+  [[nodiscard]] Diagnostics blame(const std::vector<Diagnostics>& after) const;
   /// The pathway of read(only), without words. Nothing also when a change lacks what it needs.
   [[nodiscard]] std::optional<Pathway> pathway(const ChangeSet& only) const;
 

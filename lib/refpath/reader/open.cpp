@@ -33,4 +33,15 @@ std::string beside(const std::string& file, const std::string& path) {
   return made;
 }
 
+std::string way_to(const std::string& file, const std::string& path) {
+  if (!path.empty() && path.front() == '/') return path;
+  std::size_t same = 0;  // The folders that both are in.
+  for (std::size_t i = 0; i < std::min(file.size(), path.size()) && file[i] == path[i]; ++i)
+    if (file[i] == '/') same = i + 1;
+  std::string way;
+  for (std::size_t i = same; i < file.size(); ++i)
+    if (file[i] == '/') way += "../";
+  return way + path.substr(same);
+}
+
 }  // namespace refpath

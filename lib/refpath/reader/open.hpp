@@ -16,4 +16,7 @@ using Open = std::function<std::optional<std::string>(const std::string& path)>;
 /// "memory/current.yaml". `./` and `x/../` are taken out, so that a file has one path.
 [[nodiscard]] std::string beside(const std::string& file, const std::string& path);
 
+/// The reverse of beside(): how a file names another whose path is known, "../minutes.csv".
+[[nodiscard]] std::string way_to(const std::string& file, const std::string& path);
+
 }  // namespace refpath

@@ -103,6 +103,9 @@ void read_one(Context& context, const Node& node, std::vector<Expected>& all) {
   if (measure != nullptr) {
     const std::string* key = read_scalar(context, *measure, "the key of a measure", "load.gp");
     if (key != nullptr) made.measure = *key;
+    if (key != nullptr && key->empty())
+      context.report.error("bad-amount", measure->at, "'measure' has no key of a measure",
+                           "write one, such as `measure: load.gp`");
     made.at = measure->at;
   }
   made.why = at.text("why");
@@ -132,10 +135,11 @@ void read_one(Context& context, const Node& node, std::vector<Expected>& all) {
                          made.limit.of_current ? "`near: 10% of current` says so already; leave `within` out"
                                                : "write `near` for the value, or leave `within` out");
   } else if (made.bound == Expected::Bound::near && within == nullptr && !made.limit.of_current) {
-    context.report.error("expect-near", limit->at, "'near' does not say how near",
-                         fmt::format("add how far from it may be, as in `near: {}, within: 1 day`, or write `near: 10% "
-                                     "of current`",
-                                     printable(made.limit.text)));
+    context.report.error(
+        "expect-near", limit->at, "'near' does not say how near",
+        fmt::format("add how far from it the measure may be, `near: {}, within: ..` in the same unit, or "
+                    "write `near: 10% of current`",
+                    printable(made.limit.text)));
   }
   if (measure != nullptr && !made.measure.empty()) all.push_back(std::move(made));
 }

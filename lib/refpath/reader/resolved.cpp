@@ -7,6 +7,7 @@
 
 #include "refpath/diagnostics/characters.hpp"
 #include "refpath/model/inputs.hpp"
+#include "refpath/reader/open.hpp"
 
 namespace refpath {
 
@@ -192,6 +193,19 @@ class YamlPrinter {
 Node told_in_full(Node tree, const Pathway& pathway, const Origin& below) {
   FullTelling(pathway, below).tell(tree);
   return tree;
+}
+
+void name_data_beside_the_first(Node& tree, const std::vector<std::string>& paths) {
+  for (Node& item : tree.items) name_data_beside_the_first(item, paths);
+  for (Entry& entry : tree.entries) {
+    const int file = entry.value.at.file;
+    const bool is_path = (entry.key.text == "data" || entry.key.text == "replay") && entry.value.is_scalar();
+    if (is_path && file > 0 && static_cast<std::size_t>(file) < paths.size()) {
+      entry.value.text = way_to(paths.front(), beside(paths[static_cast<std::size_t>(file)], entry.value.text));
+    } else {
+      name_data_beside_the_first(entry.value, paths);
+    }
+  }
 }
 
 std::string yaml_of(const Node& root) {

@@ -39,6 +39,7 @@ std::string not_there(const Node& among, const Setting& setting, std::size_t las
 
 // Where keys have names that people give, one more by a slip would be a new thing.
 bool is_named_place(const Setting& setting, std::size_t depth) {
+  if (depth == 0) return false;  // No name, but a key of the pathway.
   const std::string& top = setting.path.front().text;
   if (depth == 1) return has_names(top);
   if (top == "demand") return depth == 2 && setting.path[1].text == "sources";
@@ -75,13 +76,26 @@ std::optional<Setting> read_setting(const std::string& text, Sources& sources, R
     setting.path.push_back(std::move(key));
     from = i + 1;
   }
-  std::optional<Node> value = read_yaml_after(equals + 1, sources, file, report);
+  Report said;
+  std::optional<Node> value = read_yaml_after(equals + 1, sources, file, said);
+  const Diagnostics wrong = said.take();
+  if (wrong.size() == 1 && wrong.front().code == "empty-file") {
+    complaint = fmt::format("there is no value after '{}'; {}", printable(text.substr(0, equals + 1)), example);
+    return {};
+  }
+  for (const Diagnostic& one : wrong) report.error(one.code, one.at, one.message, one.help).related = one.related;
   if (!value) return {};
   setting.value = std::move(*value);
   return setting;
 }
 
 std::string set(Node& root, const Setting& setting) {
+  const std::string& top = setting.path.front().text;
+  if (top == "changes" || top == "based_on")
+    return fmt::format(
+        "'{}' cannot be set: what is set holds for the pathway with its changes made; name the place in "
+        "that, as in `steps.screen.delay=2 days`",
+        top);
   Node* at = &root;
   const std::size_t last = setting.path.size() - 1;
   for (std::size_t i = 0; i < last; ++i) {
