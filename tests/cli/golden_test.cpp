@@ -44,6 +44,14 @@ const Case cases[] = {
     {"check/twice", "refpath check --format text --format json tests/cli/files/typo.yaml"},
     {"check/no_yaml_in_folder", "refpath check docs/decisions"},
 
+    {"check/changes", "refpath check tests/cli/files/by_change"},
+    {"check/set", "refpath check tests/cli/files/small/current.yaml --set demand.referrals=8"},
+    {"check/set_nowhere", "refpath check tests/cli/files/small --set demnd.referrals=\"8 per week\""},
+    {"check/set_a_change",
+     "refpath check tests/cli/files/by_change/redesign.yaml --set changes.one_form.verb=automate"},
+
+    {"show/resolved", "refpath show --resolved tests/cli/files/by_change/redesign.yaml"},
+    {"show/resolved_json", "refpath show --resolved --format json tests/cli/files/by_change/redesign.yaml"},
     {"show/small", "refpath show tests/cli/files/small/current.yaml"},
     {"show/sketch", "refpath show tests/cli/files/sketch/current.yaml"},
     {"show/sketch_json", "refpath show --format json tests/cli/files/sketch/current.yaml"},
@@ -108,6 +116,13 @@ const Case cases[] = {
     {"compare/unwritable", "refpath compare --output no/such/folder/x.txt tests/cli/files/small"},
     {"compare/output_is_folder", "refpath compare --output tests/cli tests/cli/files/small"},
 
+    {"compare/changes", "refpath compare --replications 40 tests/cli/files/by_change/redesign.yaml"},
+    {"compare/changes_json", "refpath compare --replications 40 --format json tests/cli/files/by_change/redesign.yaml"},
+    {"compare/only", "refpath compare --replications 4 tests/cli/files/by_change/redesign.yaml --only one_form,a_call"},
+    {"compare/only_typo", "refpath compare tests/cli/files/by_change/redesign.yaml --without a_cal"},
+    {"compare/only_nothing", "refpath compare tests/cli/files/by_change/redesign.yaml --only ,"},
+    {"compare/other_base",
+     "refpath compare tests/cli/files/small/current.yaml tests/cli/files/by_change/redesign.yaml"},
     {"compare/nurse_pair", "refpath compare pathways/mental-health-referral"},
     {"compare/sample_pooling", "refpath compare examples/comparisons/pooling"},
     {"compare/sample_pooling_csv", "refpath compare --format csv examples/comparisons/pooling"},
