@@ -160,7 +160,10 @@ TEST_CASE("before anybody acts they read where the change is and that its number
   };
   CHECK(before_you_act(compared(file("30"), file("15"))) ==
         "All 6 numbers in the files are assumed. The largest part of the change for Nurse is at 'See': 5.0 hours a "
-        "week less. Time it in your service for two weeks, write the numbers with `basis: local`, and compare again.");
+        "week less. Time it in your service for two weeks, write the numbers with `basis: local`, and compare again. "
+        "`refpath sensitivity` with the same files says which of the numbers the answer rests on, and how likely it "
+        "holds "
+        "when the guesses may be wrong.");
   CHECK(says(before_you_act(compared(file("30"), file("29"))), "Time the work, and count the referrals,"));
   CHECK(before_you_act(compared(seen(20, 30), seen(20, 15))).empty());  // built, not written: nobody's assumption
 }

@@ -30,6 +30,10 @@ const LedgerRow* largest_row(const Pairing& pairing) {
   return largest != nullptr && std::abs(largest->net()) >= unseen ? largest : nullptr;
 }
 
+constexpr const char* ask_what_it_rests_on =
+    " `refpath sensitivity` with the same files says which of the numbers the answer rests on, and how likely it holds "
+    "when the guesses may be wrong.";
+
 std::string advice(const std::string& work, bool is_new) {
   return fmt::format("{} {} in your service for two weeks, write the numbers with `basis: local`, and compare again.",
                      is_new ? "Try and time" : "Time", work);
@@ -45,12 +49,13 @@ std::string before_you_act(const Comparison& comparison) {
   if (all_same) return "";
   const std::string assumed = capitalised(assumed_words(bases)) + ". ";
   const LedgerRow* row = comparison.pairings.size() == 1 ? largest_row(comparison.pairings.front()) : nullptr;
-  if (row == nullptr) return assumed + advice("the work, and count the referrals,", false);
+  const std::string further = comparison.pairings.size() == 1 ? ask_what_it_rests_on : "";
+  if (row == nullptr) return assumed + advice("the work, and count the referrals,", false) + further;
   const Pairing& pairing = comparison.pairings.front();
   const double change = row->net();
-  return fmt::format("{}The largest part of the change for {} is at '{}': {} a week {}. {}", assumed,
+  return fmt::format("{}The largest part of the change for {} is at '{}': {} a week {}. {}{}", assumed,
                      pairing.parties.front().party.label, row->label, hours_words(std::abs(change)),
-                     change < 0 ? "less" : "more", advice("it", row->before == 0));
+                     change < 0 ? "less" : "more", advice("it", row->before == 0), further);
 }
 
 void add_before_you_act(const Comparison& comparison, Document& document, int level) {
