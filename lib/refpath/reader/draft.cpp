@@ -201,6 +201,7 @@ Reading Draft::Parts::reading(Sources sources, Attempt made, std::size_t layer, 
   Node tree = std::move(made.root);
   if (made.file) {
     std::vector<std::string> paths;
+    paths.reserve(layers_.size());
     for (const Layer& one : layers_) paths.push_back(one.path);
     if (layer == 0) name_data_beside_the_first(tree, paths);
     if (layers_.size() > 1) tree = told_in_full(std::move(tree), made.file->pathway, layers_.back().origin);

@@ -47,11 +47,11 @@ bool has_shorter_waits_by_time(const Paired& paired) {
 
 /// "80 %", "80 % -> 60 %": of a target that both have.
 std::string standard(const Pathway& from, const Target& target) {
-  const std::string now = share_text(target.share.value, 0);
+  std::string now = share_text(target.share.value, 0);
   for (const Target& one : from.targets) {
     if (one.name != target.name) continue;
     const std::string then = share_text(one.share.value, 0);
-    return then == now ? now : then + " -> " + now;
+    return then == now ? now : fmt::format("{} -> {}", then, now);
   }
   return now;
 }
