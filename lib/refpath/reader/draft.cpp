@@ -95,6 +95,7 @@ Draft::Parts::Attempt Draft::Parts::attempt(Sources& sources, std::size_t layer,
   if (!report.has_errors()) {
     DataFiles files(sources, static_cast<int>(layers_.size()), open_);
     Context context{report, {}};
+    context.origins.reserve(layers_.size());
     for (const Layer& one : layers_) context.origins.push_back(one.origin);
     context.files = &files;
     made.file = read_pathway(context, made.root);

@@ -117,6 +117,7 @@ std::string Loading::path_of_base(const Layer& layer, int file) const {
   refuse_what_is_inherited(layer, *based_on);
   const std::string path = beside(sources_[file].name, written);
   std::vector<std::string> paths;
+  paths.reserve(layers_.size());
   for (const Layer& above : layers_) paths.push_back(above.path);
   const auto known = std::find(paths.begin(), paths.end(), path);
   if (known != paths.end()) {
