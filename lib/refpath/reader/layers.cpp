@@ -115,7 +115,7 @@ std::string Loading::path_of_base(const Layer& layer, int file) const {
   if (written.empty()) return "";
   const Location& at = based_on->value.at;
   refuse_what_is_inherited(layer, *based_on);
-  const std::string path = beside(sources_[file].name, written);
+  std::string path = beside(sources_[file].name, written);
   std::vector<std::string> paths;
   paths.reserve(layers_.size());
   for (const Layer& above : layers_) paths.push_back(above.path);
