@@ -114,8 +114,7 @@ class ChangesReader {
           "change-needs", name.at, fmt::format("there is no change '{}'", text_of(name)),
           near.empty() ? "name one of the changes of this file" : fmt::format("did you mean `{}`?", near));
     };
-    if (node.is_scalar()) add(node);
-    for (const Node& item : node.items) add(item);
+    for (const Node* name : node.one_or_several()) add(*name);
   }
 
   // A part with the shape that it has in a pathway; what stands in it is read with the pathway that comes of it.

@@ -70,8 +70,7 @@ class Claims {
         claim(part.key.text + "." + thing.key.text, content_of(thing.value), thing.key.at);
         const Node* replaces = thing.value.find("replaces");
         if (part.key.text != "steps" || replaces == nullptr) continue;
-        if (replaces->is_scalar()) goes("steps", *replaces, thing.key.text);
-        for (const Node& step : replaces->items) goes("steps", step, thing.key.text);
+        for (const Node* step : replaces->one_or_several()) goes("steps", *step, thing.key.text);
       }
     }
   }

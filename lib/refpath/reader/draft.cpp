@@ -122,16 +122,12 @@ void Draft::Parts::check_changes(Sources& sources, Attempt& all, Diagnostics& fo
   for (std::size_t made = 0; made < changes.size(); ++made) {
     if (made > 0) some[made - 1] = true;
     Attempt one = attempt(sources, 0, some);
-    if (made == 0 && has_errors(one.found)) {  // What the redesign is based on is wrong, or what is set beside it.
-      found = std::move(one.found);
-      all.file.reset();
-      return;
-    }
     after.push_back({std::move(one.found), std::move(one.tree)});
   }
   after.push_back({all.found, all.tree});
-  if (changes.empty() && has_errors(all.found)) {
-    found = all.found;
+  if (has_errors(after.front().found)) {  // What is wrong before any change, such as what is set beside the file.
+    found = std::move(after.front().found);
+    all.file.reset();
     return;
   }
   Diagnostics told = refpath::blame(changes, after, sources, static_cast<int>(layers_.size()));

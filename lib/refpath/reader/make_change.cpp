@@ -4,22 +4,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "refpath/diagnostics/characters.hpp"
 #include "refpath/diagnostics/suggest.hpp"
-#include "refpath/reader/changes_at_odds.hpp"
+#include "refpath/reader/merge.hpp"
 #include "refpath/reader/routes.hpp"
 
 namespace refpath {
 
 namespace {
-
-void erase(Node& mapping, std::string_view key) {
-  mapping.entries.erase(std::remove_if(mapping.entries.begin(), mapping.entries.end(),
-                                       [&](const Entry& entry) { return entry.key.text == key; }),
-                        mapping.entries.end());
-}
 
 // The part of the pathway under a key, which is made when it is not there.
 Node& part(Node& root, const Entry& like) {
@@ -28,69 +21,6 @@ Node& part(Node& root, const Entry& like) {
   made.value.entries.clear();
   root.entries.push_back(std::move(made));
   return root.entries.back().value;
-}
-
-// Keys that say how something is done go with what is done; `leaves`, `full` and `repeat` are said of any of it.
-void forget_what_is_done(Node& step, std::string_view now) {
-  constexpr std::array<std::string_view, 5> of_work = {"together", "time_kind", "at_close", "same_person_as", "missed"};
-  for (const std::string_view key : {"work", "meeting", "clinic", "all_of", "first_of"})
-    if (key != now) erase(step, key);
-  if (now != "work")
-    for (const std::string_view key : of_work) erase(step, key);
-  if (now != "all_of") erase(step, "at_least");
-}
-
-bool is_done_otherwise(const Node& step, std::string_view now) {
-  return std::any_of(step.entries.begin(), step.entries.end(),
-                     [&](const Entry& entry) { return says_what_is_done(entry.key.text) && entry.key.text != now; });
-}
-
-// Each key that is written takes the place of that key.
-void merge(std::string_view section, Entry& thing, const Entry& written) {
-  if (section == "exits" && !(thing.value.is_mapping() && written.value.is_mapping())) {
-    // A kind alone is the short form of `{kind: ..}`.
-    const auto long_form = [](const Node& kind) {
-      Node node;
-      node.kind = Node::Kind::mapping;
-      node.at = kind.at;
-      node.flow = true;
-      Node key = kind;
-      key.text = "kind";
-      node.entries.push_back({std::move(key), kind});
-      return node;
-    };
-    if (thing.value.is_scalar() && written.value.is_scalar()) {
-      thing.value = written.value;
-      return;
-    }
-    if (thing.value.is_scalar()) thing.value = long_form(thing.value);
-    if (written.value.is_scalar()) return merge(section, thing, {written.key, long_form(written.value)});
-  }
-  if (!thing.value.is_mapping() || !written.value.is_mapping()) {
-    thing.value = written.value;
-    return;
-  }
-  if (section == "steps")
-    for (const Entry& key : written.value.entries)
-      if (says_what_is_done(key.key.text) && is_done_otherwise(thing.value, key.key.text))
-        forget_what_is_done(thing.value, key.key.text);
-  for (const Entry& key : written.value.entries) {
-    Entry* known = thing.value.find_entry(key.key.text);
-    if (known == nullptr) {
-      thing.value.entries.push_back(key);
-    } else if (section == "demand" && key.key.text == "sources") {
-      for (const Entry& source : key.value.entries) {
-        Entry* there = known->value.find_entry(source.key.text);
-        if (there == nullptr) {
-          known->value.entries.push_back(source);
-        } else {
-          merge("sources", *there, source);
-        }
-      }
-    } else {
-      *known = key;
-    }
-  }
 }
 
 }  // namespace
@@ -133,23 +63,22 @@ void ChangedTree::report_unknown(std::string_view section, const Node& name, std
                fmt::format("there is no {} '{}' to {}", one_of(section), printable(name.text), verb), help);
 }
 
-bool ChangedTree::take(const WrittenChange& change, std::string_view section, const Node& name, const std::string& to,
+void ChangedTree::take(const WrittenChange& change, std::string_view section, const Node& name, const std::string& to,
                        std::string_view verb, Report& report) {
   if (find(section, name.text) == nullptr) {
     const Gone* before = find_gone(section, name.text);
     if (before == nullptr) {
       report_unknown(section, name, verb, report);
-      return false;
+      return;
     }
     // What took its place goes now, when it is said to go elsewhere: that is what the earlier change means by it.
-    if (before->to == to || to.empty() || before->to.empty() || find(section, before->to) == nullptr) return true;
+    if (before->to == to || to.empty() || before->to.empty() || find(section, before->to) == nullptr) return;
     Node other = name;
     other.text = before->to;
     return take(change, section, other, to, verb, report);
   }
-  erase(tree_.find_entry(section)->value, name.text);
+  tree_.find_entry(section)->value.erase(name.text);
   gone_.push_back({std::string(section), name.text, to, name.at, &change});
-  return true;
 }
 
 void ChangedTree::remove(const WrittenChange& change, Report& report) {
@@ -176,13 +105,13 @@ void ChangedTree::remove(const WrittenChange& change, Report& report) {
               fmt::format("{} '{}' has no '{}' to remove", one_of(section), one.key.text, printable(key.text)),
               near.empty() ? fmt::format("it has {}", fmt::join(keys, ", ")) : fmt::format("did you mean `{}`?", near));
         }
-        erase(thing->value, key.text);
+        thing->value.erase(key.text);
       }
     }
   }
   for (const Entry& things : change.removed->entries)
     if (Entry* section = tree_.find_entry(things.key.text); section != nullptr && section->value.entries.empty())
-      erase(tree_, things.key.text);
+      tree_.erase(things.key.text);
 }
 
 void ChangedTree::change(const WrittenChange& change, Report& report) {
@@ -219,8 +148,8 @@ void ChangedTree::replace(const WrittenChange& change, const Node& names, const 
                  "write `replaces: [screen, receive]`");
     return;
   }
-  const std::vector<Node> one = {names};
-  for (const Node& name : names.is_scalar() ? one : names.items) {
+  for (const Node* each : names.one_or_several()) {
+    const Node& name = *each;
     if (!name.is_scalar()) {
       report.error("wrong-kind", name.at, "names of steps are expected here", "write `replaces: [screen, receive]`");
     } else if (name.text != step.key.text) {
@@ -251,7 +180,7 @@ void ChangedTree::add(const WrittenChange& change, Report& report) {
     std::string last;  // Added before.
     for (const Entry& written : part_written.value.entries) {
       Entry made = written;
-      erase(made.value, "replaces");
+      made.value.erase("replaces");
       if (const Entry* there = find(section, written.key.text)) {
         if (content_of(there->value) == content_of(made.value)) continue;  // Two changes that add the same thing.
         report
@@ -263,31 +192,22 @@ void ChangedTree::add(const WrittenChange& change, Report& report) {
             .related.push_back({there->key.at, "it is here"});
         continue;
       }
-      const Node* replaces = written.value.find("replaces");
-      // A step stands where the first that it replaces stood: without `first_step` referrals begin at the first.
-      std::size_t position = 0;
-      const Node* first = replaces == nullptr ? nullptr : replaces->is_scalar() ? replaces : nullptr;
-      if (replaces != nullptr && first == nullptr && !replaces->items.empty()) first = &replaces->items.front();
-      Node& things = part(tree_, part_written);
-      position = things.entries.size();
-      if (section == "steps" && first != nullptr)
-        for (std::size_t i = 0; i < things.entries.size(); ++i)
-          if (things.entries[i].key.text == first->text) position = i;
-      if (section == "steps" && replaces != nullptr) {
-        const std::size_t before = position;
-        for (std::size_t i = 0; i < before; ++i)
-          for (const Node& name : replaces->items)
-            if (things.entries[i].key.text == name.text) --position;
-        replace(change, *replaces, made, report);
+      const Node* replaces = section == "steps" ? written.value.find("replaces") : nullptr;
+      std::vector<Entry>& things = part(tree_, part_written).entries;
+      const auto place_of = [&things](const std::string& name) {
+        return std::find_if(things.begin(), things.end(), [&](const Entry& one) { return one.key.text == name; });
+      };
+      auto place = things.end();
+      if (replaces != nullptr) {
+        // Where the first that it replaces stands: without `first_step` referrals begin at the first step.
+        const std::vector<const Node*> names = replaces->one_or_several();
+        if (!names.empty()) place = place_of(names.front()->text);
+      } else if (const auto before = place_of(last); before != things.end()) {
+        place = before + 1;  // Behind the one that was added before it.
       }
-      Node& now = part(tree_, part_written);
-      position = std::min(position, now.entries.size());
-      // One that replaces nothing stands behind the one that was added before it.
-      if (replaces == nullptr && !last.empty())
-        for (std::size_t i = 0; i < now.entries.size(); ++i)
-          if (now.entries[i].key.text == last) position = i + 1;
       last = written.key.text;
-      now.entries.insert(now.entries.begin() + static_cast<std::ptrdiff_t>(position), std::move(made));
+      things.insert(place, std::move(made));
+      if (replaces != nullptr) replace(change, *replaces, written, report);
       // The name stands for this from now on, whatever it stood for before.
       gone_.erase(
           std::remove_if(gone_.begin(), gone_.end(),

@@ -51,8 +51,8 @@ class ChangedTree {
   /// Where something stands among the things of a section; null when it is not there.
   [[nodiscard]] Entry* find(std::string_view section, std::string_view name);
   [[nodiscard]] const Gone* find_gone(std::string_view section, std::string_view name) const;
-  /// Takes something away; false when it is not there and never was, which is reported.
-  bool take(const WrittenChange& change, std::string_view section, const Node& name, const std::string& to,
+  /// Takes something away; that it is not there and never was is reported.
+  void take(const WrittenChange& change, std::string_view section, const Node& name, const std::string& to,
             std::string_view verb, Report& report);
   void report_unknown(std::string_view section, const Node& name, std::string_view verb, Report& report);
 

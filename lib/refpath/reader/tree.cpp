@@ -23,6 +23,19 @@ const Node* Node::find(std::string_view key) const {
   return entry == nullptr ? nullptr : &entry->value;
 }
 
+void Node::erase(std::string_view key) {
+  entries.erase(
+      std::remove_if(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.key.text == key; }),
+      entries.end());
+}
+
+std::vector<const Node*> Node::one_or_several() const {
+  std::vector<const Node*> found;
+  if (is_scalar()) found.push_back(this);
+  for (const Node& item : items) found.push_back(&item);
+  return found;
+}
+
 bool Node::holds(const Location& place) const {
   return at == place || std::any_of(items.begin(), items.end(), [&](const Node& item) { return item.holds(place); }) ||
          std::any_of(entries.begin(), entries.end(),

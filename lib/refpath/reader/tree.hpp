@@ -34,6 +34,10 @@ struct Node {
   /// The entry of a mapping that has a key, or null.
   [[nodiscard]] const Entry* find_entry(std::string_view key) const;
   [[nodiscard]] Entry* find_entry(std::string_view key);
+  /// Takes a key with its value out of a mapping, if it is there.
+  void erase(std::string_view key);
+  /// The items of a list, or a scalar by itself: `[a, b]` and `a` are both names.
+  [[nodiscard]] std::vector<const Node*> one_or_several() const;
   /// Whether this, or something in it, is what is written at a place.
   [[nodiscard]] bool holds(const Location& place) const;
 };
