@@ -35,59 +35,7 @@ std::optional<std::string> open_beside(const std::string& path) {
   }
 }
 
-/// "redesign" before the colon of `redesign:demand.referrals=8 per week`; empty when it is for every file.
-std::string_view file_meant(std::string_view setting) {
-  const auto colon = setting.find(':');
-  return colon < setting.find('=') ? setting.substr(0, colon) : std::string_view{};
-}
-
-std::string stem_of(const std::string& path) {
-  return std::filesystem::path(path).stem().string();
-}
-
-/// The settings that are for a file, without its name.
-std::vector<std::string> settings_for(const std::string& path, const Asked& asked) {
-  std::vector<std::string> settings;
-  for (const std::string& setting : asked.set) {
-    const std::string_view meant = file_meant(setting);
-    if (meant.empty()) {
-      settings.push_back(setting);
-    } else if (meant == stem_of(path)) {
-      settings.push_back(setting.substr(meant.size() + 1));
-    }
-  }
-  return settings;
-}
-
-/// The changes that are asked for; throws UsageError when one of them needs one that is not.
-ChangeSet changes_asked(const Draft& draft, const Asked& asked) {
-  const auto& changes = draft.changes();
-  const auto named = [](const std::vector<std::string>& names, const std::string& name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-  };
-  ChangeSet set(changes.size(), true);
-  for (std::size_t c = 0; c < changes.size(); ++c)
-    set[c] = (asked.only.empty() || named(asked.only, changes[c].name)) && !named(asked.without, changes[c].name);
-  for (std::size_t c = 0; c < changes.size(); ++c)
-    for (const int needed : changes[c].needs)
-      if (set[c] && !set[static_cast<std::size_t>(needed)])
-        throw UsageError(fmt::format("the change '{}' needs '{}'; make both, or leave out both", changes[c].name,
-                                     changes[static_cast<std::size_t>(needed)].name));
-  return set;
-}
-
 }  // namespace
-
-Asked asked_of(const Invocation& invocation) {
-  Asked asked{invocation.values_of("set"), invocation.list("only"), invocation.list("without")};
-  for (const auto& [option, names] : {std::pair{"only", &asked.only}, std::pair{"without", &asked.without}})
-    if (invocation.has(option) && names->empty())
-      throw UsageError(fmt::format("--{} names no change; leave it out, or name one", option));
-  for (const std::string& name : asked.only)
-    if (std::find(asked.without.begin(), asked.without.end(), name) != asked.without.end())
-      throw UsageError(fmt::format("'{}' is named both by --only and by --without", name));
-  return asked;
-}
 
 Draft draft_of(const std::string& path, const Asked& asked) {
   return {path == "-" ? "standard input" : path, read_text(path), open_beside, settings_for(path, asked)};
@@ -95,14 +43,13 @@ Draft draft_of(const std::string& path, const Asked& asked) {
 
 void refuse_unset(const Asked& asked, const std::vector<Definition>& definitions) {
   for (const std::string& setting : asked.set) {
-    const std::string_view meant = file_meant(setting);
     std::string why;
     bool is_set = false, is_meant = false;
     for (const Definition& definition : definitions) {
-      if (!meant.empty() && meant != stem_of(definition.file)) continue;
+      if (!is_for(setting, definition.file)) continue;
       is_meant = true;
       for (std::size_t s = 0; s < definition.set.size(); ++s) {
-        if (definition.set[s] != setting.substr(meant.empty() ? 0 : meant.size() + 1)) continue;
+        if (definition.set[s] != without_file(setting)) continue;
         const std::string& complaint = definition.reading.unset[s];
         is_set = is_set || complaint.empty();
         if (why.empty()) why = complaint;
@@ -110,7 +57,7 @@ void refuse_unset(const Asked& asked, const std::vector<Definition>& definitions
     }
     if (is_set) continue;
     throw UsageError(is_meant ? fmt::format("--set: {}", why)
-                              : fmt::format("--set: none of the files is called '{}'", meant));
+                              : fmt::format("--set: none of the files is called '{}'", file_meant(setting)));
   }
   for (const auto& [option, names] : {std::pair{"only", asked.only}, std::pair{"without", asked.without}})
     for (const std::string& name : names) {

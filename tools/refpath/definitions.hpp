@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "refpath/asked.hpp"
 #include "refpath/command.hpp"
 #include "refpath/comparison/compare.hpp"
 #include "refpath/reader/draft.hpp"
@@ -21,13 +22,6 @@ struct Definition {
   std::vector<std::string> left_out;  ///< Names of its changes that were not made.
   Diagnostics found;                  ///< Reading errors, or, when there are none, what the checks find; sorted.
 };
-
-/// What is asked of the files before they are read.
-struct Asked {
-  std::vector<std::string> set;            ///< Values set beside the files: "demand.referrals=8 per week".
-  std::vector<std::string> only, without;  ///< Names of changes.
-};
-[[nodiscard]] Asked asked_of(const Invocation& invocation);
 
 /// Reads and checks a file; `-` is standard input. Throws FileError.
 [[nodiscard]] Definition define(const std::string& path, const Asked& asked = {});
