@@ -62,6 +62,7 @@ constexpr std::array third_parties = {
     ThirdParty{"boost/program_options", "tools/"},
     ThirdParty{"Eigen/", "lib/refpath/analysis/chain.cpp"},
     ThirdParty{"nlohmann/", "lib/refpath/reports/"},
+    ThirdParty{"pugixml", "lib/refpath/reports/findings/junit.cpp"},
     ThirdParty{"fmt/", ""},
 };
 

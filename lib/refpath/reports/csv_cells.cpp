@@ -58,7 +58,7 @@ CsvRow finding_row(const char* section, const Diagnostic& diagnostic, const std:
 
 void add_findings(const Diagnostics& warnings, const Provenance& provenance, CsvRows& rows) {
   for (const auto& warning : warnings) rows.push_back(finding_row("warning", warning, ""));
-  for (const auto& finding : provenance.findings)
+  for (const auto& finding : open_findings(provenance.findings))
     rows.push_back(finding_row("finding", finding.diagnostic, finding.file));
 }
 

@@ -29,6 +29,29 @@ const std::vector<Format>& formats() {
        "or a wiki.",
        {"md", "markdown"},
        {"md", "gfm", "commonmark"}},
+      {"concise",
+       "One line for each finding, `file:line:column: severity: message [code]`, as compilers write them.",
+       {},
+       {"short", "compact", "oneline", "gcc", "unix", "emacs"}},
+      {"sarif",
+       "SARIF 2.1.0, for code scanning and for editors: one run with the rules that occur, the findings with their "
+       "stretches, help, related places and fingerprints, and what is ignored on its line with the reason.",
+       {"sarif"},
+       {"code-scanning", "codeql"}},
+      {"github",
+       "Workflow commands of GitHub Actions, which become annotations of the lines of a pull request.",
+       {},
+       {"actions", "gha", "annotations"}},
+      {"gitlab",
+       "The Code Quality report of GitLab, with fingerprints that stay the same when a line moves.",
+       {},
+       {"codequality", "code-quality", "codeclimate"}},
+      {"junit",
+       "A JUnit report (XML), which most CI systems read: a test suite for each file, a failed test case for each "
+       "error "
+       "or warning, a passed one for a file without.",
+       {"xml"},
+       {"xml", "xunit", "surefire"}},
   };
   return table;
 }

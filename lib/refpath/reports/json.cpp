@@ -62,7 +62,7 @@ Json variants_json(const Comparison& comparison) {
 }
 
 Json warnings_json(const Diagnostics& warnings, const Provenance& provenance) {
-  std::vector<Finding> all = provenance.findings;
+  std::vector<Finding> all = open_findings(provenance.findings);
   for (const auto& warning : warnings) all.push_back({warning, "", {}});
   return findings_json(all);
 }
@@ -151,7 +151,9 @@ std::string sensitivity_json(const Sensitivity& study, const Provenance& provena
 
 std::string check_json(const Provenance& provenance) {
   Json json = heading("check", provenance);
-  json["diagnostics"] = findings_json(provenance.findings);
+  json["diagnostics"] = findings_json(open_findings(provenance.findings));
+  for (const Unread& unread : provenance.unread)
+    json["unread"].push_back(Json::object({{"file", unread.file}, {"message", unread.message}}));
   return written(json);
 }
 

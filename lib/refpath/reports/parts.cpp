@@ -26,7 +26,7 @@ std::string looks_text(const Experiment& run) {
 std::string check_words(const Provenance& provenance) {
   std::string files;
   for (const Input& input : provenance.inputs) files += " " + input.file;
-  const auto& findings = provenance.findings;
+  const std::vector<Finding> findings = open_findings(provenance.findings);
   const auto worst = std::min_element(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
     return a.diagnostic.severity == Severity::error && b.diagnostic.severity != Severity::error;
   });
@@ -157,7 +157,7 @@ void add_warnings(Document& document, const Diagnostics& warnings, const Provena
     if (!warning.help.empty()) text += fmt::format(". {}.", capitalised(warning.help));
     items.texts.push_back(std::move(text));
   }
-  if (!provenance.findings.empty()) {
+  if (!open_findings(provenance.findings).empty()) {
     items.texts.push_back(check_words(provenance));
   }
   if (!items.texts.empty()) document.add(Heading{"Warnings", level}).add(std::move(items));

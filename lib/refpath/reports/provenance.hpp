@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,15 +30,27 @@ struct Input {
 /// A diagnostic with the names of the files that it points into.
 struct Finding {
   Diagnostic diagnostic;
-  std::string file;                        ///< Empty: it points nowhere.
-  std::vector<std::string> related_files;  ///< As Diagnostic::related.
+  std::string file;                              ///< Empty: it points nowhere.
+  std::vector<std::string> related_files;        ///< As Diagnostic::related.
+  std::string checked = {};                      ///< The file in the checking of which it was found.
+  std::optional<std::string> ignored_because{};  ///< Its author ignores it on the line; the reason may be empty.
+};
+
+/// A file that was to be checked and could not be read.
+struct Unread {
+  std::string file;
+  std::string message;  ///< A sentence without a full stop, with the name of the file.
 };
 
 /// What every report carries besides its numbers.
 struct Provenance {
   std::string version;  ///< Of refpath.
   std::vector<Input> inputs;
-  std::vector<Finding> findings;  ///< What checking the files found.
+  std::vector<Finding> findings;    ///< What checking the files found.
+  std::vector<Unread> unread = {};  ///< Files without an input of their own.
 };
+
+/// The findings that nobody ignores.
+[[nodiscard]] std::vector<Finding> open_findings(const std::vector<Finding>& findings);
 
 }  // namespace refpath
