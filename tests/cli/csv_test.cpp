@@ -151,8 +151,8 @@ TEST_CASE("every format that a command gives is written") {
           refpath::test::type("refpath " + name + " --format " + std::string(format) + " " + files.at(name));
       INFO(name << ' ' << format);
       CHECK(typed.code == 0);
-      CHECK_FALSE(typed.out.empty());
-      CHECK(typed.out.back() == '\n');
+      const bool a_line_each = format == "concise" || format == "github";  // Of findings, of which there are none here.
+      CHECK((typed.out.empty() ? a_line_each : typed.out.back() == '\n'));
     }
   }
 }

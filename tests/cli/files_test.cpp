@@ -113,7 +113,8 @@ TEST_CASE("an output file whose name ends in a format that is not given is refus
   const auto typed =
       refpath::test::type("refpath check tests/cli/files/sketch/current.yaml --output " + folder.file("x.csv"));
   CHECK(typed.code == 2);
-  CHECK(typed.errors.find("x.csv' promises csv by its name; `refpath check` gives text, json, markdown: name it so, or "
+  CHECK(typed.errors.find("x.csv' promises csv by its name; `refpath check` gives text, concise, json, markdown, "
+                          "sarif, github, gitlab, junit: name it so, or "
                           "say which with --format") != std::string::npos);
   CHECK_FALSE(fs::exists(folder.file("x.csv")));
 }

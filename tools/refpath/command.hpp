@@ -15,12 +15,15 @@ struct Option {
   std::string_view name;      ///< Without the dashes.
   std::string_view argument;  ///< What its value is called in the help; empty when it takes none.
   std::string_view summary;
-  bool several = false;  ///< May be given more than once.
+  bool several = false;           ///< May be given more than once.
+  std::string_view command = {};  ///< The only one for which this row holds; empty: all that have no row of their own.
 };
 [[nodiscard]] const std::vector<Option>& options();
-[[nodiscard]] const Option& option_named(std::string_view name);
 
 struct Command;
+
+/// The row of an option of a command.
+[[nodiscard]] const Option& option_named(std::string_view name, const Command& command);
 
 /// A command with the words that a person typed after it.
 struct Invocation {

@@ -6,13 +6,12 @@
 
 #include "refpath/command.hpp"
 #include "refpath/definitions.hpp"
-#include "refpath/destination.hpp"
 #include "refpath/diagnostics/render.hpp"
 #include "refpath/expectations.hpp"
 #include "refpath/failure.hpp"
 #include "refpath/files.hpp"
+#include "refpath/findings_output.hpp"
 #include "refpath/help.hpp"
-#include "refpath/reports/json.hpp"
 #include "refpath/reports/numbers.hpp"
 
 namespace refpath::tools {
@@ -69,37 +68,31 @@ int run_check(const Invocation& invocation) {
   const std::string fail_on = invocation.choice("fail-on", {"error", "warning", "note", "never"});
   const auto files = files_of(invocation.arguments);
   const Asked asked = asked_of(invocation);
-  Destination destination(invocation);
+  FindingsOutput output(invocation);
   std::vector<Definition> definitions;
-  bool all_read = true;
+  std::vector<Unread> unread;
   for (const auto& file : files) {
     try {
       definitions.push_back(define(file, asked));
       add_expectations_found(asked, definitions.back());
     } catch (const FileError& error) {  // the other files are worth checking all the same
       print_to_errors(fmt::format("refpath: {}\n", error.what()));
-      all_read = false;
+      unread.push_back({file, error.what()});
     }
   }
-  if (definitions.empty()) return no_access;
   refuse_unset(asked, definitions);
-  refuse_to_overwrite(invocation, definitions);
-  const auto all_rendered = [&](bool color) {
+  refuse_to_overwrite(output.paths(), definitions);
+  Found found;
+  found.provenance = provenance(definitions);
+  found.provenance.unread = unread;
+  found.closing_line = definitions.empty() ? "" : closing_line(definitions);
+  found.rendered = [&](bool color) {
     std::string all;
     for (const auto& definition : definitions) all += rendered(definition, color);
     return all;
   };
-  const auto document = [&] {
-    Document page;
-    page.add(Paragraph{closing_line(definitions), true});
-    if (const std::string all = all_rendered(false); !all.empty()) page.add(Verbatim{all, "text"});
-    return page;
-  };
-  destination.write({document,
-                     [&] { return check_json(provenance(definitions)); },
-                     {},
-                     [&] { return all_rendered(destination.style().color) + closing_line(definitions) + '\n'; }});
-  return all_read ? exit_code(definitions, fail_on) : no_access;
+  output.write(found);
+  return unread.empty() ? exit_code(definitions, fail_on) : no_access;
 }
 
 }  // namespace refpath::tools

@@ -14,7 +14,7 @@ const std::vector<Command>& commands() {
        "and tells everything that is wrong or doubtful, with its place and what to write instead.",
        {"format", "output", "fail-on", "set", "color"},
        run_check,
-       {"text", "json", "markdown"}},
+       {"text", "concise", "json", "markdown", "sarif", "github", "gitlab", "junit"}},
       {"show",
        "FILE",
        "steps, roles, time per referral and load of one pathway, by calculation",

@@ -125,7 +125,7 @@ Provenance provenance(const std::vector<Definition>& definitions) {
     if (definition.reading.pathway) input.name = definition.reading.pathway->name;
     made.inputs.push_back(std::move(input));
     for (const auto& diagnostic : definition.found) {
-      Finding finding{diagnostic, file_of(diagnostic.at), {}};
+      Finding finding{diagnostic, file_of(diagnostic.at), {}, definition.file};
       if (finding.file.empty()) finding.file = definition.file;
       for (const auto& related : diagnostic.related) finding.related_files.push_back(file_of(related.at));
       made.findings.push_back(std::move(finding));
@@ -156,19 +156,17 @@ std::string in_short(const Definition& definition) {
 
 }  // namespace
 
-void refuse_to_overwrite(const Invocation& invocation, const std::vector<Definition>& definitions) {
-  const std::string output = invocation.value("output").value_or("");
-  if (output.empty()) return;
-  for (const auto& definition : definitions) {
-    const Sources& sources = definition.reading.sources;
-    for (std::size_t i = 0; i < sources.size(); ++i) {
-      std::error_code unknown;
-      if (!std::filesystem::equivalent(output, sources[static_cast<int>(i)].name, unknown)) continue;
-      throw UsageError(
-          fmt::format("the result cannot be written over '{}', which it is made from; name another file after --output",
-                      sources[static_cast<int>(i)].name));
-    }
-  }
+void refuse_to_overwrite(const std::vector<std::string>& outputs, const std::vector<Definition>& definitions) {
+  const auto refuse = [](const std::string& output, const std::string& source) {
+    std::error_code unknown;
+    if (!std::filesystem::equivalent(output, source, unknown)) return;
+    throw UsageError(fmt::format(
+        "the result cannot be written over '{}', which it is made from; name another file after --output", source));
+  };
+  for (const std::string& output : outputs)
+    for (const Definition& definition : definitions)
+      for (std::size_t i = 0; i < definition.reading.sources.size(); ++i)
+        refuse(output, definition.reading.sources[static_cast<int>(i)].name);
 }
 
 Defined define_for_results(const Invocation& invocation, const std::vector<std::string>& files) {
@@ -190,7 +188,7 @@ Defined define_for_results(const Invocation& invocation, const std::vector<std::
     made.definitions.push_back(std::move(definition));
   }
   refuse_unset(asked, made.definitions);
-  refuse_to_overwrite(invocation, made.definitions);
+  refuse_to_overwrite({invocation.value("output").value_or("-")}, made.definitions);
   return made;
 }
 

@@ -38,8 +38,8 @@ void refuse_unset(const Asked& asked, const std::vector<Definition>& definitions
 /// The diagnostics as people read them.
 [[nodiscard]] std::string rendered(const Definition& definition, bool color);
 
-/// Throws UsageError when --output names a file that the definitions were made from, of data included.
-void refuse_to_overwrite(const Invocation& invocation, const std::vector<Definition>& definitions);
+/// Throws UsageError when one of the outputs is a file that the definitions were made from, of data included.
+void refuse_to_overwrite(const std::vector<std::string>& outputs, const std::vector<Definition>& definitions);
 
 struct Defined {
   std::vector<Definition> definitions;

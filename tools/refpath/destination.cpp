@@ -25,33 +25,41 @@ std::string did_you_mean(std::string_view typed, const Command& command) {
 
 /// Endings of files that other programs open, and would find something else in.
 bool promises_something_else(std::string_view ending) {
-  constexpr std::string_view others[] = {"html", "htm", "pdf",  "doc", "docx", "odt", "rtf", "xls",  "xlsx",
-                                         "ods",  "tsv", "yaml", "yml", "svg",  "png", "xml", "sarif"};
+  constexpr std::string_view others[] = {"html", "htm", "pdf", "doc",  "docx", "odt", "rtf", "xls",
+                                         "xlsx", "ods", "tsv", "yaml", "yml",  "svg", "png"};
   return std::find(std::begin(others), std::end(others), ending) != std::end(others);
 }
 
-/// The format that is asked for by name, else by the ending of the output's name; "text" when by neither.
-std::string chosen_format(const Invocation& invocation) {
+std::string formats_of(const Command& command) {
+  return fmt::format("`refpath {}` gives {}", command.name, fmt::join(command.formats, ", "));
+}
+
+}  // namespace
+
+void refuse_other_format(std::string_view typed, std::string_view place, const Command& command) {
+  if (gives(command, typed)) return;
+  throw UsageError(
+      fmt::format("{} cannot be '{}'; {}{}", place, typed, formats_of(command), did_you_mean(typed, command)));
+}
+
+std::string format_for(const Invocation& invocation, const std::string& file) {
   const Command& command = *invocation.command;
   if (command.formats.empty()) return "text";
-  const std::string given = fmt::format("`refpath {}` gives {}", command.name, fmt::join(command.formats, ", "));
   if (const auto asked = invocation.value("format")) {
-    if (gives(command, *asked)) return *asked;
-    throw UsageError(fmt::format("--format cannot be '{}'; {}{}", *asked, given, did_you_mean(*asked, command)));
+    refuse_other_format(*asked, "--format", command);
+    return *asked;
   }
-  const std::string file = invocation.value("output").value_or("");
   const std::string ending = ending_of(file);
   const Format* format = format_of_ending(ending);
   if (format == nullptr && !promises_something_else(ending)) return "text";
   if (format != nullptr && gives(command, format->name)) return std::string(format->name);
   throw UsageError(fmt::format("'{}' promises {} by its name; {}: name it so, or say which with --format{}", file,
-                               format != nullptr ? format->name : ending, given, did_you_mean(ending, command)));
+                               format != nullptr ? format->name : ending, formats_of(command),
+                               did_you_mean(ending, command)));
 }
 
-}  // namespace
-
 Destination::Destination(const Invocation& invocation)
-    : format_(chosen_format(invocation)),
+    : format_(format_for(invocation, invocation.value("output").value_or(""))),
       output_(invocation.value("output").value_or("")),
       style_(text_style(invocation, output_.is_standard())) {}
 

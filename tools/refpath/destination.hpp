@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "refpath/command.hpp"
 #include "refpath/files.hpp"
@@ -10,6 +11,13 @@
 #include "refpath/reports/text.hpp"
 
 namespace refpath::tools {
+
+/// Throws UsageError when a command does not give the format that was typed at a place, such as "--format".
+void refuse_other_format(std::string_view typed, std::string_view place, const Command& command);
+
+/// The format of a result that goes to a file (empty: standard output): the one that is asked for with --format, else
+/// that of the ending of its name, else "text". Throws UsageError.
+[[nodiscard]] std::string format_for(const Invocation& invocation, const std::string& file);
 
 /// The ways to write one result: a command has those of the formats that it gives.
 struct Renderings {

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
@@ -66,13 +67,26 @@ struct Descriptor {
   ~Descriptor() { ::close(number); }
 };
 
-/// The unfinished file, for when a signal ends the command. Not moved while the handler is set.
-char* unfinished = nullptr;
+/// The unfinished files, for when a signal ends the command: nobody writes more results at once than there are formats.
+/// The names are not moved while the handler is set.
+constexpr std::size_t most_unfinished = 64;
+std::array<std::atomic<const char*>, most_unfinished> unfinished{};
+static_assert(std::atomic<const char*>::is_always_lock_free, "a signal may come at any moment");
 
 extern "C" void remove_unfinished(int signal) {
-  if (unfinished != nullptr) ::unlink(unfinished);
+  for (const auto& file : unfinished)
+    if (const char* name = file.load()) ::unlink(name);
   std::signal(signal, SIG_DFL);
   std::raise(signal);
+}
+
+/// Puts a name, or none, in the place of a name, or of none; a file for which no place is left is not removed.
+void replace_unfinished(const char* before, const char* after) {
+  for (auto& file : unfinished) {
+    if (file.load() != before) continue;
+    file.store(after);
+    return;
+  }
 }
 
 }  // namespace
@@ -137,7 +151,7 @@ Output::Output(const std::string& path) : path_(path) {
   const mode_t mask = ::umask(0);
   ::umask(mask);
   ::fchmod(descriptor_, exists ? status.st_mode & 07777 : 0666 & ~mask);
-  unfinished = temporary_.data();
+  replace_unfinished(nullptr, temporary_.data());
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) std::signal(signal, remove_unfinished);
 }
 
@@ -145,7 +159,7 @@ Output::~Output() {
   if (descriptor_ > 2) ::close(descriptor_);
   if (temporary_.empty()) return;
   ::unlink(temporary_.c_str());
-  unfinished = nullptr;
+  replace_unfinished(temporary_.data(), nullptr);
 }
 
 void Output::write(const std::string& text) {
@@ -163,7 +177,7 @@ void Output::write(const std::string& text) {
   if (::rename(temporary_.c_str(), path_.c_str()) != 0) {
     throw FileError(fmt::format("'{}' cannot be written: {}", path_, reason(errno)));
   }
-  unfinished = nullptr;
+  replace_unfinished(temporary_.data(), nullptr);
   temporary_.clear();
 }
 

@@ -63,9 +63,9 @@ std::string command_help(const Command& command) {
   const auto spelled = [](const Option& option) {
     return fmt::format("--{}{}{}", option.name, option.argument.empty() ? "" : " ", option.argument);
   };
-  for (const auto& name : command.options) width = std::max(width, spelled(option_named(name)).size());
+  for (const auto& name : command.options) width = std::max(width, spelled(option_named(name, command)).size());
   for (const auto& name : command.options) {
-    const Option& option = option_named(name);
+    const Option& option = option_named(name, command);
     const std::string indented = wrapped_text(summary_of(option, command), 100, width + 4);
     text += fmt::format("  {:<{}}  {}", spelled(option), width, indented.substr(width + 4));
   }

@@ -15,6 +15,10 @@ const std::vector<Option>& options() {
   static const std::vector<Option> table = {
       {"format", "FORMAT", "{}; left out, what the name of --output ends in, as in result.json"},
       {"output", "FILE", "write the result to FILE, whole or not at all; `-` is standard output (default)"},
+      {"output", "[FORMAT=]FILE",
+       "write the result to FILE, whole or not at all; `-` is standard output (default). With FORMAT= before it, one "
+       "more result in that format, beside the usual one, as in sarif=findings.sarif; may be given more than once",
+       true, "check"},
       {"seed", "N", "seed of the luck, the same for all variants (default: the file's, or 1)"},
       {"replications", "N", "make exactly N replications, instead of as many as --precision asks for"},
       {"weeks", "N",
@@ -45,9 +49,14 @@ const std::vector<Option>& options() {
   return table;
 }
 
-const Option& option_named(std::string_view name) {
+const Option& option_named(std::string_view name, const Command& command) {
   const auto& table = options();
-  return *std::find_if(table.begin(), table.end(), [name](const Option& option) { return option.name == name; });
+  const auto row = [&](std::string_view of) {
+    return std::find_if(table.begin(), table.end(),
+                        [=](const Option& option) { return option.name == name && option.command == of; });
+  };
+  const auto own = row(command.name);
+  return *(own == table.end() ? row({}) : own);
 }
 
 std::vector<std::string> Invocation::values_of(const std::string& option) const {

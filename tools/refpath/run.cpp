@@ -69,7 +69,7 @@ std::optional<Invocation> parsed(const Command& command, const std::vector<std::
   po::options_description known;
   known.add_options()("help,h", "");
   for (const auto& name : command.options) {
-    const Option& option = option_named(name);
+    const Option& option = option_named(name, command);
     const std::string key(name);
     if (option.argument.empty()) {
       known.add_options()(key.c_str(), "");
@@ -95,7 +95,7 @@ std::optional<Invocation> parsed(const Command& command, const std::vector<std::
     for (const auto& name : command.options) {
       const std::string key(name);
       if (map.count(key) == 0) continue;
-      const Option& option = option_named(name);
+      const Option& option = option_named(name, command);
       if (option.several) {
         invocation.all_values[key] = map[key].as<std::vector<std::string>>();
       } else {
