@@ -98,7 +98,7 @@ TEST_CASE("An unreachable trap is only unreachable") {
 TEST_CASE("An outcome with a share of nothing leads nowhere") {
   CHECK(
       codes(Builder("Nothing").role("gp").step("a").work("gp", ten).then("b", 0).then("out").step("b").then("out").exit(
-          "out")) == "unreachable-step");
+          "out")) == "unreachable-step zero-share");
 }
 
 TEST_CASE("Load is judged at 85 and at 100 per cent, and only where people are counted") {

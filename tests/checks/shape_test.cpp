@@ -89,6 +89,22 @@ TEST_CASE("Who has used up the tries of a step and only comes back to it has no 
   CHECK(said_of(steps + "  letter: {delay: 1 week, then: {call: 90%, out: rest}}\n" + exits) == "");
 }
 
+TEST_CASE("Tries in the branches of a split that has tries of its own end where the split goes on") {
+  const std::string branches =
+      "  a: {work: {gp: 5 min}, missed: {share: 20%, then: a}, tries: {at_most: 3, then: a2}}\n"
+      "  a2: {work: {gp: 5 min}}\n"
+      "  b: {work: {gp: 5 min}, missed: {share: 20%, then: b}, tries: {at_most: 3, then: b2}}\n"
+      "  b2: {work: {gp: 5 min}}\n";
+  CHECK(said_of("steps:\n  s: {all_of: [a, b], tries: {at_most: 2, then: out}, then: {s: 20%, out: rest}}\n" +
+                branches + exits) == "");
+  CHECK(said_of("steps:\n"
+                "  s: {all_of: [a, b], tries: {at_most: 2, then: c}, then: {s: 20%, out: rest}}\n"
+                "  c: {delay: 1 day, then: s}\n" +
+                branches + exits)
+            .find("no-way-out: who has tried 's' as often as can be only comes back to it: they never leave\n") !=
+        std::string::npos);
+}
+
 TEST_CASE("Two closed lists that send referrals to each other in no time are an error, and with a delay they are not") {
   const std::string first = "steps:\n  a: {work: {gp: 5 min}, full: {waiting: 2, then: b}, then: out}\n";
   CHECK(said_of(first + "  b: {work: {gp: 5 min}, full: {waiting: 2, then: a}, then: out}\n" + exits) ==

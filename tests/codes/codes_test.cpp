@@ -5,8 +5,10 @@
 #include <set>
 
 #include "catch.hpp"
+#include "refpath/checks/check.hpp"
 #include "refpath/diagnostics/render.hpp"
 #include "refpath/reader/read.hpp"
+#include "support/beside_examples.hpp"
 #include "support/golden.hpp"
 #include "support/repository.hpp"
 
@@ -20,13 +22,19 @@ struct Case {
   std::string code, name;
 };
 
+// The rules of `check` make theirs from the table of codes: see tests/checks/examples_test.cpp.
+bool is_a_rule(std::string_view code) {
+  const Codes& rules = check_codes();
+  return std::any_of(rules.begin(), rules.end(), [code](const Code& rule) { return rule.id == code; });
+}
+
 std::vector<Case> cases() {
   std::vector<Case> found;
   for (const std::string& path : test::repository_files()) {
     if (path.rfind(folder, 0) != 0 || path.size() < 5 || path.substr(path.size() - 5) != ".yaml") continue;
     const std::string rest = path.substr(folder.size(), path.size() - folder.size() - 5);
     const auto slash = rest.find('/');
-    found.push_back({rest.substr(0, slash), rest.substr(slash + 1)});
+    if (!is_a_rule(rest.substr(0, slash))) found.push_back({rest.substr(0, slash), rest.substr(slash + 1)});
   }
   return found;
 }
@@ -61,22 +69,6 @@ std::string completed(std::string_view fragment) {
 // Codes that no short text can show.
 const std::set<std::string_view> without_example = {"encoding",     "control-character", "file-too-big",
                                                     "many-classes", "data-cell",         "change-count"};
-
-// The files that examples name.
-std::optional<std::string> open_example(const std::string& path) {
-  if (path == "minutes.csv") return "case,refer (min)\n1,12\n2,15\n";
-  if (path == "times.csv") return "2026-01-05 09:12\n2026-01-06 14:40\n";
-  if (path == "current.yaml")
-    return "pathway: Current\n"
-           "roles: {gp: {wte: 2}, nurse: {wte: 1}}\n"
-           "meetings: {team: {starts: Tue 14:00, lasts: 30 min, attend: {nurse: 1}}}\n"
-           "steps:\n"
-           "  refer: {work: {gp: 12 min}, then: screen}\n"
-           "  screen: {work: {nurse: 10 min}, then: {advice: 20%, decide: rest}}\n"
-           "  decide: {meeting: team, then: taken_on}\n"
-           "exits: {taken_on: caseload, advice: advice}\n";
-  return {};
-}
 
 }  // namespace
 
@@ -125,8 +117,8 @@ TEST_CASE("The example of a code yields it, and what to write instead reads clea
     if (without_example.count(code.id) == 1) continue;
     const std::string example = code.id == "empty-file" ? std::string(code.example) : completed(code.example);
     INFO(example);
-    CHECK(has(read("example.yaml", example, open_example), code.id));
-    const Reading instead = read("instead.yaml", completed(code.instead), open_example);
+    CHECK(has(read("example.yaml", example, test::open_beside_example), code.id));
+    const Reading instead = read("instead.yaml", completed(code.instead), test::open_beside_example);
     INFO(completed(code.instead) << rendered(instead));
     CHECK(instead.diagnostics.empty());
     CHECK(instead.pathway);

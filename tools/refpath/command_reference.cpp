@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "refpath/codes.hpp"
+#include "refpath/checks_page.hpp"
 #include "refpath/command.hpp"
 #include "refpath/destination.hpp"
 #include "refpath/diagnostics/render.hpp"
@@ -23,21 +23,6 @@ namespace {
 
 std::string code_text(std::string_view text) {
   return fmt::format("`{}`", text);
-}
-
-Document codes_page() {
-  Document page;
-  page.add(Heading{"Codes", 1})
-      .add(Paragraph{"Every error, warning and note ends with a code in brackets. `refpath explain CODE` prints "
-                     "its entry."});
-  for (const auto& code : all_codes()) {
-    page.add(Heading{std::string(code.id)}).add(Paragraph{fmt::format("{}: {}.", name(code.severity), code.summary)});
-    if (!code.why.empty()) page.add(Paragraph{std::string(code.why)});
-    if (!code.example.empty())
-      page.add(Paragraph{"An example that is met with it:"}).add(Verbatim{std::string(code.example), "yaml"});
-    if (!code.instead.empty()) page.add(Paragraph{"Write instead:"}).add(Verbatim{std::string(code.instead), "yaml"});
-  }
-  return page;
 }
 
 Document keys_page() {
@@ -152,7 +137,7 @@ Document formats_page() {
 }  // namespace
 
 int run_reference(const Invocation& invocation) {
-  const std::vector<std::string_view> pages = {"codes", "keys", "measures", "commands", "formats"};
+  const std::vector<std::string_view> pages = {"codes", "checks", "keys", "measures", "commands", "formats"};
   if (invocation.arguments.size() != 1) {
     throw UsageError(fmt::format("name the page: refpath reference PAGE, one of {}", fmt::join(pages, ", ")));
   }
@@ -160,6 +145,8 @@ int run_reference(const Invocation& invocation) {
   Document document;
   if (page == "codes") {
     document = codes_page();
+  } else if (page == "checks") {
+    document = checks_page();
   } else if (page == "keys") {
     document = keys_page();
   } else if (page == "measures") {

@@ -77,7 +77,7 @@ const std::vector<Command>& commands() {
       {"workshop", "CURRENT REDESIGN", "one HTML page in which the files can be changed and compared live", "", {}},
       {"reference",
        "PAGE",
-       "print a page of reference: codes, keys, measures, commands or formats",
+       "print a page of reference: codes, checks, keys, measures, commands or formats",
        "The pages are Markdown, printed from the tables that refpath itself works with.",
        {"output"},
        run_reference},

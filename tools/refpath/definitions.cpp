@@ -146,10 +146,12 @@ std::string rendered(const Definition& definition, bool color) {
 
 namespace {
 
-/// Warnings do not push the answer off the first screen.
+/// Warnings do not push the answer off the first screen; notes are for whoever checks the file.
 std::string in_short(const Definition& definition) {
-  if (definition.found.empty()) return "";
-  const auto count = static_cast<double>(definition.found.size());
+  const auto count =
+      static_cast<double>(std::count_if(definition.found.begin(), definition.found.end(),
+                                        [](const Diagnostic& one) { return one.severity >= Severity::warning; }));
+  if (count == 0) return "";
   return fmt::format("{}: {}; `refpath check` shows {}\n", definition.file, count_of(count, "finding", "findings"),
                      count == 1 ? "it" : "them");
 }

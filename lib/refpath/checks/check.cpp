@@ -8,8 +8,19 @@
 
 namespace refpath {
 
-Diagnostics check(const Pathway& pathway, const Program& program, const Analysis& analysis) {
-  const RuleSubject subject{pathway, program, analysis};
+Stage stage(Pathway pathway) {
+  Program program = lower(pathway);
+  Analysis analysis = analyse(program, pathway.run.weeks.value_or(usual_weeks));
+  return {std::move(pathway), std::move(program), std::move(analysis)};
+}
+
+Diagnostics check(const Stage& stage, const Before* before) {
+  return check(stage.pathway, stage.program, stage.analysis, before);
+}
+
+Diagnostics check(const Pathway& pathway, const Program& program, const Analysis& analysis, const Before* before) {
+  const Ways ways(pathway, program);
+  const RuleSubject subject{pathway, program, analysis, ways, before};
   Diagnostics all;
   for (const Rule& rule : rules())
     for (Diagnostic& found : rule.find(subject)) {
@@ -19,6 +30,18 @@ Diagnostics check(const Pathway& pathway, const Program& program, const Analysis
     }
   sort_by_place(all);
   return all;
+}
+
+const std::vector<RuleGroup>& check_groups() {
+  static const std::vector<RuleGroup> groups = [] {
+    std::vector<RuleGroup> made;
+    for (const RulePart& part : rule_parts()) {
+      made.push_back({part.title, part.about, {}});
+      for (const Rule& rule : part.rules()) made.back().codes.push_back(rule.code);
+    }
+    return made;
+  }();
+  return groups;
 }
 
 const Codes& check_codes() {

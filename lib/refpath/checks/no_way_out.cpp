@@ -45,15 +45,17 @@ Diagnostic trap_found(const Pathway& pathway, const std::vector<std::size_t>& st
   return found;
 }
 
-// The pathway of those who have tried every step that has `tries` as often as can be.
-Pathway tried_out(Pathway pathway) {
+// The pathway of those who have tried every step that has `tries` as often as can be. Who has tried a step in a branch
+// so often still comes to the end of the branch: a split with `tries` keeps its branches for them, and leads nowhere
+// else than to where it is left after the last.
+Pathway tried_out(Pathway pathway, bool in_branches) {
   for (Step& step : pathway.steps) {
     if (!step.tries) continue;
     step.then = step.tries->then;
     step.missed.reset();
     step.leaves.reset();
     step.full.reset();
-    step.split.reset();
+    if (!in_branches) step.split.reset();
     step.tries.reset();
   }
   return pathway;
@@ -66,10 +68,12 @@ Diagnostics no_way_out(const RuleSubject& subject) {
   const Structure shape = structure(subject.pathway);
   for (const auto& trap : traps(shape)) found.push_back(trap_found(subject.pathway, trap.second));
   if (!found.empty()) return found;
-  const Structure after = structure(tried_out(subject.pathway));
+  const Structure after = structure(tried_out(subject.pathway, false));
+  const Structure inside = structure(tried_out(subject.pathway, true));
   for (std::size_t s = 0; s < subject.pathway.steps.size(); ++s) {
     const Step& step = subject.pathway.steps[s];
-    if (!step.tries || !shape.reachable[s] || after.can_exit[s]) continue;
+    if (!step.tries || !shape.reachable[s]) continue;
+    if (shape.inside[s] < 0 || step.split ? after.can_exit[s] : inside.can_exit[s]) continue;
     found.push_back(
         finding(step.tries->at,
                 fmt::format("who has tried '{}' as often as can be only comes back to it: they never leave", step.name),

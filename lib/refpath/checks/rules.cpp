@@ -3,11 +3,24 @@
 
 namespace refpath {
 
+const std::vector<RulePart>& rule_parts() {
+  static const std::vector<RulePart> parts = {
+      {"Shape", "Where referrals come from, go to and end.", rules_of_shape},
+      {"Use", "What is described and has no part in anything.", rules_of_use},
+      {"Routes", "What can happen on the way, and what cannot.", rules_of_routes},
+      {"Milestones and targets", "What is measured from where to where.", rules_of_targets},
+      {"People", "Who must be where, when, and for how long.", rules_of_people},
+      {"Load", "What is asked for against what there is.", rules_of_load},
+      {"Words and sources", "Names, labels, and where numbers come from.", rules_of_words},
+  };
+  return parts;
+}
+
 const std::vector<Rule>& rules() {
   static const std::vector<Rule> table = [] {
     std::vector<Rule> all;
-    for (auto* part : {rules_of_shape, rules_of_use, rules_of_people, rules_of_load})
-      for (const Rule& rule : part()) all.push_back(rule);
+    for (const RulePart& part : rule_parts())
+      for (const Rule& rule : part.rules()) all.push_back(rule);
     return all;
   }();
   return table;

@@ -25,6 +25,24 @@ std::string listed(const std::vector<std::string>& names) {
   return text;
 }
 
+const std::string& name_of(const Pathway& pathway, const Next& next) {
+  const auto index = static_cast<std::size_t>(next.index);
+  return next.kind == Next::Kind::step ? pathway.steps[index].name : pathway.exits[index].name;
+}
+
+std::string condition_text(const Pathway& pathway, const Condition& condition) {
+  std::string text;
+  for (const Condition::Term& term : condition.terms) {
+    const Attribute& attribute = pathway.attributes[static_cast<std::size_t>(term.attribute)];
+    if (!text.empty()) text += " and ";
+    text += attribute.name;
+    for (std::size_t v = 0; v < term.values.size(); ++v)
+      text +=
+          fmt::format("{} '{}'", v == 0 ? "" : " or", attribute.values[static_cast<std::size_t>(term.values[v])].name);
+  }
+  return text;
+}
+
 std::string percent(double share) {
   if (share > 0 && share < 0.01) return "less than 1 %";
   const double rounded = std::floor(share * 100 + 0.5);

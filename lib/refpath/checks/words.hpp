@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "refpath/diagnostics/diagnostic.hpp"
+#include "refpath/model/pathway.hpp"
 #include "refpath/program/program.hpp"
 #include "refpath/units/calendar.hpp"
 #include "refpath/units/recurrence.hpp"
@@ -16,6 +17,12 @@ namespace refpath {
 
 /// "'a', 'b' and 'c'".
 [[nodiscard]] std::string listed(const std::vector<std::string>& names);
+
+/// The name of the step or exit that comes next.
+[[nodiscard]] const std::string& name_of(const Pathway& pathway, const Next& next);
+
+/// "urgency 'urgent' or 'soon' and language 'other'": for which referrals a condition holds.
+[[nodiscard]] std::string condition_text(const Pathway& pathway, const Condition& condition);
 
 /// "87 %"; never rounded up to 100 %, and "less than 1 %" instead of nothing.
 [[nodiscard]] std::string percent(double share);

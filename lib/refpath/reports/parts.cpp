@@ -22,11 +22,16 @@ std::string looks_text(const Experiment& run) {
   return fmt::format("after {}, {} .. {} replications", first_look, second, last);
 }
 
-/// "`refpath check current.yaml redesign.yaml` finds 4 things to look at, the first: .."
+/// "`refpath check current.yaml redesign.yaml` has 4 findings on these files, the first: .."; empty when there are none
+/// but notes, which are for whoever checks the file.
 std::string check_words(const Provenance& provenance) {
   std::string files;
   for (const Input& input : provenance.inputs) files += " " + input.file;
-  const std::vector<Finding> findings = open_findings(provenance.findings);
+  std::vector<Finding> findings = open_findings(provenance.findings);
+  findings.erase(std::remove_if(findings.begin(), findings.end(),
+                                [](const Finding& one) { return one.diagnostic.severity == Severity::note; }),
+                 findings.end());
+  if (findings.empty()) return "";
   const auto worst = std::min_element(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
     return a.diagnostic.severity == Severity::error && b.diagnostic.severity != Severity::error;
   });
@@ -157,9 +162,7 @@ void add_warnings(Document& document, const Diagnostics& warnings, const Provena
     if (!warning.help.empty()) text += fmt::format(". {}.", capitalised(warning.help));
     items.texts.push_back(std::move(text));
   }
-  if (!open_findings(provenance.findings).empty()) {
-    items.texts.push_back(check_words(provenance));
-  }
+  if (std::string words = check_words(provenance); !words.empty()) items.texts.push_back(std::move(words));
   if (!items.texts.empty()) document.add(Heading{"Warnings", level}).add(std::move(items));
 }
 

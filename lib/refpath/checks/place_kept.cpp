@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "refpath/checks/rules.hpp"
+#include "refpath/checks/words.hpp"
+
+namespace refpath {
+namespace {
+
+std::size_t at(int index) {
+  return static_cast<std::size_t>(index);
+}
+
+bool names(const std::vector<PlaceRef>& refs, int place) {
+  return std::any_of(refs.begin(), refs.end(),
+                     [place](const PlaceRef& ref) { return ref.kind == PlaceRef::Kind::place && ref.index == place; });
+}
+
+// Who goes on from a step may have a place, and may be able to give it up later.
+class Occupied {
+ public:
+  Occupied(const RuleSubject& subject, int place, int referral_class)
+      : subject_(subject), place_(place), freed_in_(subject.pathway.steps.size(), 0) {
+    // What any branch frees is free when they have come together.
+    for (std::size_t s = 0; s < freed_in_.size(); ++s) {
+      if (!frees_somewhere(subject.pathway.steps[s])) continue;
+      for (int split = subject.program.steps[s].inside; split >= 0; split = subject.program.steps[at(split)].inside)
+        freed_in_[at(split)] = 1;
+    }
+    const std::size_t steps = freed_in_.size();
+    held_.assign(steps, 0);
+    frees_later_.assign(steps, 0);
+    follow(referral_class);
+  }
+
+  /// A way by which somebody goes on with the place to a step from which they do not give it up any more, although
+  /// others who have it at its beginning do.
+  struct Kept {
+    int from;
+    Way way;
+  };
+  [[nodiscard]] const std::vector<Kept>& kept() const { return kept_; }
+  [[nodiscard]] bool ever_freed() const { return ever_freed_; }
+
+ private:
+  [[nodiscard]] bool frees_somewhere(const Step& step) const {
+    if (names(step.frees, place_)) return true;
+    for (const std::vector<Outcome>* outcomes : outcome_lists(step))
+      for (const Outcome& outcome : *outcomes)
+        if (names(outcome.frees, place_)) return true;
+    return false;
+  }
+
+  // Whether a referral has the place after this way, when it had it at the beginning of the step or not.
+  [[nodiscard]] bool has_after(int index, bool had, const Way& way, bool* gives_up = nullptr) const {
+    const Step& step = subject_.pathway.steps[at(index)];
+    bool has = had;
+    const bool goes_elsewhere = way.of == Way::Of::full || way.of == Way::Of::tries;
+    const auto give_up = [&] {
+      if (has && gives_up != nullptr) *gives_up = true;
+      has = false;
+    };
+    if (!goes_elsewhere && names(step.takes, place_)) has = true;
+    const bool is_done = way.of == Way::Of::then || way.of == Way::Of::missed;
+    if (is_done && names(step.frees, place_)) give_up();
+    // The end of a branch goes on where its split goes on.
+    if (way.of == Way::Of::then && step.then.empty())
+      for (int split = subject_.program.steps[at(index)].inside; split >= 0;
+           split = subject_.program.steps[at(split)].inside) {
+        if (freed_in_[at(split)] != 0 || names(subject_.pathway.steps[at(split)].frees, place_)) give_up();
+        if (!subject_.pathway.steps[at(split)].then.empty()) break;
+      }
+    if (way.outcome != nullptr) {
+      if (names(way.outcome->frees, place_)) give_up();
+      if (names(way.outcome->takes, place_)) has = true;
+    }
+    return has;
+  }
+
+  void follow(int referral_class) {
+    const auto steps = static_cast<int>(held_.size());
+    std::vector<std::vector<Way>> ways(held_.size());
+    for (int s = 0; s < steps; ++s)
+      if (subject_.ways.comes(s, referral_class)) ways[at(s)] = subject_.ways.from(s, referral_class);
+    // Who may come with it; a step may be come to with it and without.
+    for (bool changed = true; changed;) {
+      changed = false;
+      for (int s = 0; s < steps; ++s)
+        for (const Way& way : ways[at(s)]) {
+          if (way.next.kind != Next::Kind::step || held_[at(way.next.index)] != 0) continue;
+          if (!has_after(s, false, way) && !(held_[at(s)] != 0 && has_after(s, true, way))) continue;
+          held_[at(way.next.index)] = 1;
+          changed = true;
+        }
+    }
+    // Who comes with it and may give it up there or later.
+    for (bool changed = true; changed;) {
+      changed = false;
+      for (int s = 0; s < steps; ++s) {
+        if (frees_later_[at(s)] != 0) continue;
+        for (const Way& way : ways[at(s)]) {
+          bool gives_up = false;
+          const bool has = has_after(s, true, way, &gives_up);
+          const bool later = has && way.next.kind == Next::Kind::step && frees_later_[at(way.next.index)] != 0;
+          if (!gives_up && !later) continue;
+          frees_later_[at(s)] = 1;
+          changed = true;
+          break;
+        }
+      }
+    }
+    for (int s = 0; s < steps; ++s)
+      for (const Way& way : ways[at(s)]) {
+        bool gives_up = false;
+        const bool has =
+            (held_[at(s)] != 0 && has_after(s, true, way, &gives_up)) || has_after(s, false, way, &gives_up);
+        ever_freed_ = ever_freed_ || gives_up;
+        const bool last_chance = frees_later_[at(s)] != 0 || names(subject_.pathway.steps[at(s)].takes, place_) ||
+                                 (way.outcome != nullptr && names(way.outcome->takes, place_));
+        if (has && last_chance && way.next.kind == Next::Kind::step && frees_later_[at(way.next.index)] == 0 &&
+            takes_time(way))
+          kept_.push_back({s, way});
+      }
+  }
+
+  // Whether the place stays occupied for a while by it, and not only until the exit is reached.
+  [[nodiscard]] bool takes_time(const Way& way) const {
+    const Step& step = subject_.pathway.steps[at(way.next.index)];
+    return (way.outcome != nullptr && way.outcome->delay) || step.delay || !step.work.empty() || step.meeting >= 0 ||
+           step.clinic >= 0 || step.split;
+  }
+
+  const RuleSubject& subject_;
+  int place_;
+  std::vector<char> freed_in_;  // by split: whether one of its branches frees it
+  std::vector<char> held_, frees_later_;
+  std::vector<Kept> kept_;
+  bool ever_freed_ = false;
+};
+
+// "who misses 'visit' and goes on to 'write'", "who goes from 'book' to 'write'".
+std::string who(const Way& way, const std::string& step, const std::string& to) {
+  switch (way.of) {
+    case Way::Of::missed:
+      return fmt::format("who misses '{}' and goes on to '{}'", step, to);
+    case Way::Of::tries:
+      return fmt::format("who has used up the tries of '{}' and goes on to '{}'", step, to);
+    case Way::Of::leaves:
+      return fmt::format("who leaves the wait for '{}' and goes on to '{}'", step, to);
+    case Way::Of::full:
+      return fmt::format("who finds '{}' full and goes on to '{}'", step, to);
+    case Way::Of::then:
+    case Way::Of::branch:
+      return fmt::format("who goes from '{}' to '{}'", step, to);
+  }
+  return "";
+}
+
+}  // namespace
+
+Diagnostics place_kept(const RuleSubject& subject) {
+  const Pathway& pathway = subject.pathway;
+  Diagnostics found;
+  for (int place = 0; place < static_cast<int>(pathway.places.size()); ++place) {
+    std::vector<Occupied> by_class;
+    bool ever_freed = false;
+    for (int c = 0; c < subject.ways.classes(); ++c) {
+      by_class.emplace_back(subject, place, c);
+      ever_freed = ever_freed || by_class.back().ever_freed();
+    }
+    if (!ever_freed) continue;  // It is theirs until they leave.
+    std::vector<std::pair<int, int>> told;
+    for (const Occupied& occupied : by_class)
+      for (const Occupied::Kept& kept : occupied.kept()) {
+        const std::pair<int, int> route{kept.from, kept.way.next.index};
+        if (std::find(told.begin(), told.end(), route) != told.end()) continue;
+        told.push_back(route);
+        const std::string& from = pathway.steps[at(kept.from)].name;
+        const std::string& to = pathway.steps[at(kept.way.next.index)].name;
+        const std::string& name = pathway.places[at(place)].name;
+        const Location& where = kept.way.outcome != nullptr ? kept.way.outcome->at : pathway.steps[at(kept.from)].at;
+        found.push_back(finding(
+            where,
+            fmt::format("{} keeps '{}' until they leave the pathway; others give it up before", who(kept.way, from, to),
+                        name),
+            fmt::format("write `frees: [{}]` in this outcome, or at the step of the route where they give it up",
+                        name)));
+      }
+  }
+  return found;
+}
+
+}  // namespace refpath

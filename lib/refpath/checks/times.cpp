@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/checks/times.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace refpath {
+namespace {
+
+constexpr auto day = static_cast<double>(day_ticks);
+constexpr auto week = static_cast<double>(week_ticks);
+
+double least(const Shape& shape);
+
+struct Least {
+  double operator()(const Fixed& one) const { return one.value; }
+  double operator()(const Uniform& one) const { return one.least; }
+  double operator()(const Triangular& one) const { return one.least; }
+  double operator()(const Pert& one) const { return one.least; }
+  double operator()(const Exponential& /*any*/) const { return 0; }
+  double operator()(const Lognormal& /*any*/) const { return 0; }
+  double operator()(const Gamma& /*any*/) const { return 0; }
+  double operator()(const Weibull& /*any*/) const { return 0; }
+  double operator()(const Erlang& /*any*/) const { return 0; }
+  double operator()(const Observed& one) const { return *std::min_element(one.values.begin(), one.values.end()); }
+  double operator()(const Mix& one) const {
+    double shortest = least(one.parts.front().of);
+    for (const MixPart& part : one.parts) shortest = std::min(shortest, least(part.of));
+    return shortest;
+  }
+};
+
+double least(const Shape& shape) {
+  return std::visit(Least{}, shape);
+}
+
+double days_open(const Hours& hours) {
+  std::set<Ticks> days;
+  for (const Period& period : cut_at_midnight(hours.periods)) days.insert(period.from / day_ticks);
+  return static_cast<double>(days.size());
+}
+
+}  // namespace
+
+double calendar_mean(const Pathway& pathway, const Duration& time) {
+  const double average = mean(time.shape);
+  switch (time.clock) {
+    case Clock::elapsed:
+      return average;
+    case Clock::working_hours:
+      return average * week / static_cast<double>(open_per_week(working_time(pathway)));
+    case Clock::working_days:
+      return average * week / days_open(working_time(pathway));
+  }
+  return average;
+}
+
+double calendar_least(const Duration& time) {
+  const double shortest = least(time.shape);
+  return time.clock == Clock::working_days ? std::floor(shortest) * day : shortest;
+}
+
+double mean_wait_for(const Recurrence& when) {
+  if (!when.monthly.empty()) return 365.25 / 12 / 2 * day / static_cast<double>(when.monthly.size());
+  const double round = static_cast<double>(when.every_weeks) * week;
+  double squares = 0;
+  for (std::size_t i = 0; i < when.starts.size(); ++i) {
+    const double next = i + 1 < when.starts.size() ? static_cast<double>(when.starts[i + 1])
+                                                   : static_cast<double>(when.starts.front()) + round;
+    squares += (next - static_cast<double>(when.starts[i])) * (next - static_cast<double>(when.starts[i]));
+  }
+  return squares / (2 * round);
+}
+
+std::string length_text(double seconds) {
+  const auto say = [&](double unit, const char* one, const char* several) {
+    const double number = std::floor(seconds / unit * 10 + 0.5) / 10;
+    return fmt::format("{:.3g} {}", number, number == 1 ? one : several);
+  };
+  if (seconds >= 2 * week || seconds == week) return say(week, "week", "weeks");
+  if (seconds >= day) return say(day, "day", "days");
+  if (seconds >= static_cast<double>(hour_ticks)) return say(static_cast<double>(hour_ticks), "h", "h");
+  return say(static_cast<double>(minute_ticks), "min", "min");
+}
+
+}  // namespace refpath

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "refpath/model/pathway.hpp"
+#include "refpath/units/duration.hpp"
+#include "refpath/units/recurrence.hpp"
+
+namespace refpath {
+
+/// About how long a time is on the calendar, on average, in seconds: working time is spread evenly over the week.
+[[nodiscard]] double calendar_mean(const Pathway& pathway, const Duration& time);
+
+/// No less than this passes on the calendar, in seconds. Of working days only whole ones are counted on, of working
+/// hours the hours themselves.
+[[nodiscard]] double calendar_least(const Duration& time);
+
+/// How long a moment at random has to wait for the next of these starts, on average, in seconds: half of the mean
+/// square gap over the mean gap (Cox, Renewal Theory, 1962, section 5.4).
+[[nodiscard]] double mean_wait_for(const Recurrence& when);
+
+/// "3 weeks", "3.5 days", "2 h", "20 min": a length of time in the largest unit of which it is two at least, or one.
+[[nodiscard]] std::string length_text(double seconds);
+
+}  // namespace refpath
