@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/diagnostics/ignores.hpp"
+
+#include "refpath/diagnostics/characters.hpp"
+
+namespace refpath {
+
+namespace {
+
+constexpr std::string_view addressed = "refpath:", word = "ignore", spaces = " \t\r";
+
+bool is_space(char c) {
+  return spaces.find(c) != spaces.npos;
+}
+
+// Where the comment of a line begins, at its `#`; the length of the line when there is none.
+std::size_t comment_of(std::string_view line) {
+  char quote = 0;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const char c = line[i];
+    const char before = i == 0 ? ' ' : line[i - 1];
+    if (quote != 0) {
+      if (c == '\\' && quote == '"') {
+        ++i;
+      } else if (c == quote) {
+        quote = 0;
+      }
+    } else if ((c == '"' || c == '\'') && (is_space(before) || std::string_view("[{,:").find(before) != line.npos)) {
+      quote = c;
+    } else if (c == '#' && is_space(before)) {
+      return i;
+    }
+  }
+  return line.size();
+}
+
+std::size_t past_spaces(std::string_view text, std::size_t from) {
+  while (from < text.size() && is_space(text[from])) ++from;
+  return from;
+}
+
+// Cuts a line of a text into the parts of the comment.
+class Comment {
+ public:
+  Comment(std::string_view line, int number, int file) : line_(line), number_(number), file_(file) {}
+
+  // False when the comment, which begins at this byte, does not speak to refpath.
+  bool read(std::size_t hash, IgnoreComment& comment) const {
+    const std::size_t begin = past_spaces(line_, hash + 1);
+    if (line_.substr(begin, addressed.size()) != addressed) return false;
+    std::size_t end = line_.size();
+    while (end > begin && is_space(line_[end - 1])) --end;
+    comment.at = place(begin, end);
+    comment.complaint = parts(past_spaces(line_, begin + addressed.size()), end, comment);
+    return true;
+  }
+
+ private:
+  [[nodiscard]] Location place(std::size_t from, std::size_t to) const {
+    const int first = static_cast<int>(character_count(line_.substr(0, from))) + 1;
+    return {file_, number_, first, number_, first + static_cast<int>(character_count(line_.substr(from, to - from)))};
+  }
+
+  // What is wrong, or nothing.
+  [[nodiscard]] std::string parts(std::size_t at, std::size_t end, IgnoreComment& comment) const {
+    if (line_.substr(at, word.size()) != word) return "it does not say what to do";
+    at = past_spaces(line_, at + word.size());
+    if (at >= end || line_[at] != '[') return "it does not say which rule to ignore";
+    const std::size_t close = line_.find(']', at);
+    if (close >= end) return "the bracket is not closed";
+    for (std::size_t from = at + 1; from <= close;) {
+      const std::size_t comma = std::min(line_.find(',', from), close);
+      const std::size_t first = std::min(past_spaces(line_, from), comma);
+      std::size_t last = comma;
+      while (last > first && is_space(line_[last - 1])) --last;
+      if (last > first) comment.codes.push_back({std::string(line_.substr(first, last - first)), place(first, last)});
+      from = comma + 1;
+    }
+    if (comment.codes.empty()) return "it does not say which rule to ignore";
+    const std::size_t reason = past_spaces(line_, close + 1);
+    if (reason >= end) return "it does not say why";
+    comment.reason = std::string(line_.substr(reason, end - reason));
+    return "";
+  }
+
+  std::string_view line_;
+  int number_, file_;
+};
+
+}  // namespace
+
+std::vector<IgnoreComment> ignore_comments(std::string_view text, int file) {
+  std::vector<IgnoreComment> found;
+  if (text.find(addressed) == text.npos) return found;
+  std::size_t waiting =
+      0;  // The first of the comments that stand on lines of their own before the line they are about.
+  int number = 0;
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t end = std::min(text.find('\n', from), text.size());
+    const std::string_view line = text.substr(from, end - from);
+    from = end + 1;
+    ++number;
+    const std::size_t hash = comment_of(line);
+    const bool says_something = past_spaces(line, 0) < hash;
+    IgnoreComment comment;
+    const bool speaks = hash < line.size() && Comment(line, number, file).read(hash, comment);
+    if (speaks) found.push_back(std::move(comment));
+    if (!says_something) continue;
+    for (; waiting < found.size(); ++waiting) found[waiting].line = number;
+  }
+  return found;
+}
+
+}  // namespace refpath

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/diagnostics/ignores.hpp"
+
+#include "catch.hpp"
+
+namespace refpath {
+
+TEST_CASE("A comment behind something is about its own line") {
+  const auto found = ignore_comments("a: 1\nb: 2  # refpath: ignore[busy-role, many-visits] until March \n", 3);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].line == 2);
+  CHECK(found[0].complaint.empty());
+  CHECK(found[0].reason == "until March");
+  CHECK(found[0].at == Location{3, 2, 9, 2, 60});
+  REQUIRE(found[0].codes.size() == 2);
+  CHECK(found[0].codes[0].code == "busy-role");
+  CHECK(found[0].codes[1].code == "many-visits");
+  CHECK(found[0].codes[1].at == Location{3, 2, 36, 2, 47});
+}
+
+TEST_CASE("A comment on a line of its own is about the next line that says something") {
+  const auto found = ignore_comments(
+      "# refpath: ignore[a] one\n"
+      "\n"
+      "  # of nothing else\n"
+      "  # refpath: ignore[b] two\r\n"
+      "b: 2\n"
+      "# refpath: ignore[c] three",
+      0);
+  REQUIRE(found.size() == 3);
+  CHECK(found[0].line == 5);
+  CHECK(found[1].line == 5);
+  CHECK(found[1].reason == "two");
+  CHECK(found[2].line == 0);
+}
+
+TEST_CASE("A hash that begins no comment is passed over") {
+  for (const char* text : {"a: \"# refpath: ignore[a] in quotation marks\"", "a: '# refpath: ignore[a] it''s'",
+                           "a: b# refpath: ignore[a] no space", "a: \"\\\" # refpath: ignore[a] a quoted quote\"",
+                           "a: 1  # see refpath: ignore[a]", "# of refpath: nothing"})
+    CHECK(ignore_comments(text, 0).empty());
+  CHECK(ignore_comments("a: it's  # refpath: ignore[a] an apostrophe opens nothing", 0).size() == 1);
+  CHECK(ignore_comments("a: \"b\"  #refpath: ignore[a] behind quotation marks", 0).size() == 1);
+}
+
+TEST_CASE("What is wrong with a comment is said") {
+  const auto complaint = [](const char* text) {
+    const auto found = ignore_comments(text, 0);
+    REQUIRE(found.size() == 1);
+    return found[0].complaint;
+  };
+  CHECK(complaint("# refpath: ingore[a] why") == "it does not say what to do");
+  CHECK(complaint("# refpath:") == "it does not say what to do");
+  CHECK(complaint("# refpath: ignore a") == "it does not say which rule to ignore");
+  CHECK(complaint("# refpath: ignore[ , ] why") == "it does not say which rule to ignore");
+  CHECK(complaint("# refpath: ignore[a why") == "the bracket is not closed");
+  CHECK(complaint("# refpath: ignore[a]  ") == "it does not say why");
+}
+
+TEST_CASE("Columns count characters") {
+  const auto found = ignore_comments("\xC3\xA9t\xC3\xA9: 1 # refpath: ignore[\xC3\xA9] \xC3\xA0", 0);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].codes[0].at.column == 26);
+  CHECK(found[0].at.column == 10);
+}
+
+}  // namespace refpath
