@@ -216,6 +216,7 @@ Reading Draft::Parts::reading(Sources sources, Attempt made, std::size_t layer, 
   if (made.file) {
     reading.pathway = std::move(made.file->pathway);
     reading.expected = std::move(made.file->expected);
+    reading.severities = std::move(made.file->severities);
   }
   reading.sources = std::move(sources);
   return reading;

@@ -20,6 +20,8 @@ inline constexpr bool required = true, optional = false;
 [[nodiscard]] std::vector<KeyRow> keys_of_steps();
 /// How often a step is done, and who goes elsewhere.
 [[nodiscard]] std::vector<KeyRow> keys_of_visits();
+/// What a file of settings, `.refpath.yaml`, says of the definitions beside it.
+[[nodiscard]] std::vector<KeyRow> keys_of_settings();
 /// The changes of a redesign; their parts are rows of the pathway, which `others` has.
 [[nodiscard]] std::vector<KeyRow> keys_of_changes(const std::vector<KeyRow>& others);
 

@@ -11,7 +11,7 @@ namespace {
 
 std::vector<KeyRow> all_rows() {
   std::vector<KeyRow> rows = keys_of_the_pathway();
-  for (const std::vector<KeyRow>& part : {keys_of_people(), keys_of_steps(), keys_of_visits()})
+  for (const std::vector<KeyRow>& part : {keys_of_people(), keys_of_steps(), keys_of_visits(), keys_of_settings()})
     rows.insert(rows.end(), part.begin(), part.end());
   const std::vector<KeyRow> changes = keys_of_changes(rows);
   rows.insert(rows.end(), changes.begin(), changes.end());
@@ -83,6 +83,7 @@ const std::vector<MappingRow>& mapping_rows() {
       {"added", "changes.<name>.add", "what a change adds"},
       {"added_step", "changes.<name>.add.steps.<name>", "a step under `add`"},
       {"removed", "changes.<name>.remove", "what a change removes"},
+      {"settings", ".refpath.yaml", "a file of settings"},
   };
   return rows;
 }

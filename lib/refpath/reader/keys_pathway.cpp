@@ -55,6 +55,8 @@ std::vector<KeyRow> keys_of_the_pathway() {
        "run: {weeks: 52, seed: 1}"},
       {"pathway", "expect", "expectations", optional, "", Level::trust,
        "What must hold, for `refpath check` and `refpath compare`", "expect: [{measure: load.gp, at_most: 85%}]"},
+      {"pathway", "check", "severities", optional, "as `refpath reference checks` has them", Level::trust,
+       "The severities that rules of `refpath check` have for this file", "check: {busy-role: note, many-visits: off}"},
       {"pathway", "compare_with", "path", optional, "the file under `based_on`", Level::trust,
        "The file of the pathway that this one is compared with", "compare_with: current.yaml"},
       {"pathway", "based_on", "path", optional, "", Level::map,

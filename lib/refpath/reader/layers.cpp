@@ -20,10 +20,13 @@ namespace {
 constexpr std::size_t most_layers = 10;
 
 // What a redesign says itself; everything else is that of its base, but for what its changes make of it.
-constexpr std::array<std::string_view, 11> own_keys = {"pathway", "format", "summary",  "steward", "agreed_by", "basis",
-                                                       "source",  "run",    "based_on", "changes", "expect"};
+constexpr std::array<std::string_view, 12> own_keys = {"pathway",   "format",   "summary", "steward",
+                                                       "agreed_by", "basis",    "source",  "run",
+                                                       "check",     "based_on", "changes", "expect"};
 // What it does not take over: the rest of the keys it writes, and all of its base.
 constexpr std::array<std::string_view, 3> not_inherited = {"pathway", "summary", "expect"};
+// What it takes over key by key, its own before those of its base.
+constexpr std::array<std::string_view, 2> shared = {"run", "check"};
 
 template <std::size_t n>
 bool is_one_of(const std::array<std::string_view, n>& keys, std::string_view key) {
@@ -35,7 +38,7 @@ Node overlaid(const Node& redesign, Node base) {
   Node made = redesign;
   made.entries.clear();
   const auto keep = [](const std::string& key) {
-    return key != "based_on" && key != "changes" && key != "basis" && key != "source" && key != "run";
+    return key != "based_on" && key != "changes" && key != "basis" && key != "source" && !is_one_of(shared, key);
   };
   for (const Entry& entry : redesign.entries)
     if (keep(entry.key.text)) made.entries.push_back(entry);
@@ -44,19 +47,22 @@ Node overlaid(const Node& redesign, Node base) {
     compared.key.text = "compare_with";
     made.entries.push_back(std::move(compared));
   }
-  const Entry* run = redesign.find_entry("run");
   for (Entry& entry : base.entries) {
     if (is_one_of(not_inherited, entry.key.text) || made.find_entry(entry.key.text) != nullptr) continue;
-    if (entry.key.text == "run" && run != nullptr && run->value.is_mapping() && entry.value.is_mapping()) {
-      Entry both = *run;
+    const Entry* own = is_one_of(shared, entry.key.text) ? redesign.find_entry(entry.key.text) : nullptr;
+    if (own == nullptr) {
+      made.entries.push_back(std::move(entry));
+      continue;
+    }
+    Entry both = *own;
+    if (both.value.is_mapping())
       for (Entry& inherited : entry.value.entries)
         if (both.value.find_entry(inherited.key.text) == nullptr) both.value.entries.push_back(std::move(inherited));
-      made.entries.push_back(std::move(both));
-    } else {
-      made.entries.push_back(std::move(entry));
-    }
+    made.entries.push_back(std::move(both));
   }
-  if (run != nullptr && made.find_entry("run") == nullptr) made.entries.push_back(*run);
+  for (const std::string_view key : shared)
+    if (const Entry* own = redesign.find_entry(key); own != nullptr && made.find_entry(key) == nullptr)
+      made.entries.push_back(*own);
   return made;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "refpath/diagnostics/code.hpp"
+#include "refpath/diagnostics/control.hpp"
 #include "refpath/diagnostics/diagnostic.hpp"
 #include "refpath/diagnostics/sources.hpp"
 #include "refpath/model/changes.hpp"
@@ -27,8 +28,9 @@ struct Reading {
   /// The paths of the files on which it is based, the nearest first; the next sources after the first are these.
   std::vector<std::string> bases;
   std::string compare_with;  ///< Path of the file that it is compared with: what it says, or its base; may be empty.
-  std::vector<Expected> expected;  ///< What the file says that must hold.
-  std::string resolved;            ///< The whole pathway as one file, without comments; empty when there is none.
+  std::vector<Expected> expected;           ///< What the file says that must hold.
+  std::vector<WrittenSeverity> severities;  ///< What the file says of rules, after what the files below it say.
+  std::string resolved;  ///< The whole pathway as one file, without comments; empty when there is none.
   /// Of each value set beside the file: why it cannot be set in this file, or empty when it was.
   std::vector<std::string> unset;
 };

@@ -7,6 +7,7 @@
 #include "refpath/reader/marks.hpp"
 #include "refpath/reader/place_order.hpp"
 #include "refpath/reader/read_expect.hpp"
+#include "refpath/reader/read_severities.hpp"
 #include "refpath/reader/sections.hpp"
 #include "refpath/reader/step_references.hpp"
 
@@ -113,6 +114,7 @@ void read_parts(Context& context, const Node& root, const Location& start, Pathw
   if (context.report.size() == errors) check_steps(pathway, root, context.report);
   section("targets", read_targets);
   section("run", read_run);
+  if (const Node* check = at.at("check")) file.severities = read_severities(context, *check, at.key_place("check"));
   if (const Node* expect = at.at("expect")) file.expected = read_expect(context, *expect);
   place_milestones(pathway);
   check_currencies(context, pathway);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "refpath/diagnostics/control.hpp"
 #include "refpath/model/expected.hpp"
 #include "refpath/model/pathway.hpp"
 #include "refpath/reader/context.hpp"
@@ -17,6 +18,7 @@ struct PathwayFile {
   Pathway pathway;
   std::string compare_with;  ///< Path, as written, of the file that it is compared with; empty when it does not say.
   std::vector<Expected> expected{};
+  std::vector<WrittenSeverity> severities{};
 };
 
 /// Reads the tree of a whole pathway, all changes made. Nothing when an error was reported, then or before.
