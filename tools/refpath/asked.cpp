@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <utility>
 
+#include "refpath/codes.hpp"
+#include "refpath/diagnostics/suggest.hpp"
 #include "refpath/failure.hpp"
 
 namespace refpath::tools {
@@ -49,8 +51,37 @@ ChangeSet changes_asked(const Draft& draft, const Asked& asked) {
   return set;
 }
 
+namespace {
+
+/// Throws UsageError when an option names no rule, or one that cannot be ignored.
+void refuse_unknown_rules(std::string_view option, const std::vector<std::string>& asked) {
+  const KnownCodes& known = known_codes();
+  for (const std::string& one : asked) {
+    if (std::none_of(known.all.begin(), known.all.end(), [&](std::string_view code) { return is_meant(code, one); })) {
+      const std::string_view near = nearest(one, known.all);
+      throw UsageError(fmt::format(
+          "--{}: there is no rule '{}'; {}", option, one,
+          near.empty() ? "`refpath reference checks` lists the rules" : fmt::format("did you mean '{}'?", near)));
+    }
+    if (option == "ignore" && known.is_fixed(one))
+      throw UsageError(fmt::format("--ignore: '{}' is an error that cannot be ignored", one));
+  }
+}
+
+}  // namespace
+
+bool Asked::is_whole() const {
+  return set.empty() && only.empty() && without.empty() && select.empty() && ignore.empty();
+}
+
 Asked asked_of(const Invocation& invocation) {
-  Asked asked{invocation.values_of("set"), invocation.list("only"), invocation.list("without")};
+  Asked asked{invocation.values_of("set"), invocation.list("only"), invocation.list("without"),
+              invocation.list("select"), invocation.list("ignore")};
+  for (const auto& [option, rules] : {std::pair{"select", &asked.select}, std::pair{"ignore", &asked.ignore}}) {
+    if (invocation.has(option) && rules->empty())
+      throw UsageError(fmt::format("--{} names no rule; leave it out, or name one", option));
+    refuse_unknown_rules(option, *rules);
+  }
   for (const auto& [option, names] : {std::pair{"only", &asked.only}, std::pair{"without", &asked.without}})
     if (invocation.has(option) && names->empty())
       throw UsageError(fmt::format("--{} names no change; leave it out, or name one", option));

@@ -12,8 +12,12 @@ namespace refpath::tools {
 
 /// What is asked of the files before they are read.
 struct Asked {
-  std::vector<std::string> set;            ///< Values set beside the files: "demand.referrals=8 per week".
-  std::vector<std::string> only, without;  ///< Names of changes.
+  std::vector<std::string> set;             ///< Values set beside the files: "demand.referrals=8 per week".
+  std::vector<std::string> only, without;   ///< Names of changes.
+  std::vector<std::string> select, ignore;  ///< Codes of rules, or `busy-*`.
+
+  /// Whether everything of the files is looked at.
+  [[nodiscard]] bool is_whole() const;
 };
 [[nodiscard]] Asked asked_of(const Invocation& invocation);
 

@@ -2,41 +2,31 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <optional>
 #include <set>
+#include <thread>
 
+#include "refpath/check_files.hpp"
 #include "refpath/command.hpp"
 #include "refpath/definitions.hpp"
 #include "refpath/diagnostics/render.hpp"
-#include "refpath/expectations.hpp"
 #include "refpath/failure.hpp"
-#include "refpath/files.hpp"
 #include "refpath/findings_output.hpp"
 #include "refpath/help.hpp"
 #include "refpath/reports/numbers.hpp"
+#include "refpath/terminal.hpp"
+#include "refpath/watch.hpp"
 
 namespace refpath::tools {
 
 namespace {
 
-std::vector<std::string> files_of(const std::vector<std::string>& arguments) {
-  if (arguments.empty()) throw UsageError("name the files to check: refpath check FILE...");
-  std::vector<std::string> files;
-  for (const auto& argument : arguments) {
-    const auto found = is_folder(argument) ? definitions_in(argument) : std::vector<std::string>{argument};
-    files.insert(files.end(), found.begin(), found.end());
-  }
-  std::vector<std::string> once;
-  std::set<std::string> seen;
-  for (auto& file : files) {
-    if (seen.insert(file).second) once.push_back(std::move(file));
-  }
-  return once;
-}
-
-/// "2 files checked: 1 error, 3 warnings."
-std::string closing_line(const std::vector<Definition>& definitions) {
+/// "2 files: 1 error and 3 warnings."
+std::string closing_line(const Checked& checked) {
   int counts[3] = {};
-  for (const auto& definition : definitions) {
+  for (const auto& definition : checked.definitions) {
     for (const auto& diagnostic : definition.found) ++counts[static_cast<int>(diagnostic.severity)];
   }
   std::vector<std::string> parts;
@@ -45,54 +35,110 @@ std::string closing_line(const std::vector<Definition>& definitions) {
     const std::string word = name(severity);
     if (count > 0) parts.push_back(count_of(count, word, word + "s"));
   }
+  const auto& definitions = checked.definitions;
   const std::string what =
       definitions.size() == 1 ? definitions.front().file : fmt::format("{} files", definitions.size());
-  return fmt::format("{}: {}.", what, parts.empty() ? "no findings" : in_a_row(parts));
+  std::string line = fmt::format("{}: {}.", what, parts.empty() ? "no findings" : in_a_row(parts));
+  if (checked.others > 0)
+    line += fmt::format(" {} passed over, without `pathway:`.",
+                        count_of(static_cast<double>(checked.others), "other YAML file was", "other YAML files were"));
+  return line;
 }
 
-int exit_code(const std::vector<Definition>& definitions, const std::string& fail_on) {
-  if (fail_on == "never") return fine;
+/// Whether a definition has a finding for which the command is to fail.
+bool fails(const Definition& definition, const std::optional<std::string>& asked) {
+  const std::string fail_on = asked.value_or(definition.fail_on.value_or("error"));
+  if (fail_on == "never") return false;
   const Severity least =
       fail_on == "note" ? Severity::note : (fail_on == "warning" ? Severity::warning : Severity::error);
-  for (const auto& definition : definitions) {
-    const bool any = std::any_of(definition.found.begin(), definition.found.end(),
-                                 [least](const Diagnostic& diagnostic) { return diagnostic.severity >= least; });
-    if (any) return findings;
+  return std::any_of(definition.found.begin(), definition.found.end(),
+                     [least](const Diagnostic& diagnostic) { return diagnostic.severity >= least; });
+}
+
+std::optional<std::string> fail_on_asked(const Invocation& invocation) {
+  if (!invocation.has("fail-on")) return {};
+  return invocation.choice("fail-on", {"error", "warning", "note", "never"});
+}
+
+int exit_code(const Checked& checked, const std::optional<std::string>& fail_on) {
+  if (!checked.unread.empty()) return no_access;
+  const auto any = std::any_of(checked.definitions.begin(), checked.definitions.end(),
+                               [&](const Definition& definition) { return fails(definition, fail_on); });
+  return any ? findings : fine;
+}
+
+void write(FindingsOutput& output, const Checked& checked) {
+  Found found;
+  found.provenance = provenance(checked.definitions);
+  found.provenance.unread = checked.unread;
+  found.closing_line = checked.definitions.empty() ? "" : closing_line(checked);
+  found.rendered = [&](bool color) {
+    std::string all;
+    for (const auto& definition : checked.definitions) all += rendered(definition, color);
+    return all;
+  };
+  output.write(found);
+}
+
+/// The files that were read, and the folders in which others may come.
+Paths looked_at(const Invocation& invocation, const Checked& checked) {
+  std::set<std::string> paths(invocation.arguments.begin(), invocation.arguments.end());
+  for (const Definition& definition : checked.definitions) {
+    const Sources& sources = definition.reading.sources;
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+      const std::filesystem::path file = sources[static_cast<int>(i)].name;
+      paths.insert(file.string());
+      paths.insert((file.has_parent_path() ? file.parent_path() : ".").string());
+    }
+    if (!definition.reading.compare_with.empty()) paths.insert(definition.reading.compare_with);
   }
+  return {paths.begin(), paths.end()};
+}
+
+int watch_and_check(const Invocation& invocation) {
+  for (const std::string& argument : invocation.arguments)
+    if (argument == "-") throw UsageError("--watch looks at files, and standard input is none");
+  Checked checked;
+  std::string failure;
+  const auto look = [&] {
+    try {
+      failure.clear();
+      checked = check_files(invocation);
+      return looked_at(invocation, checked);
+    } catch (const FileError& error) {  // Some editors take a file away for a moment.
+      failure = error.what();
+      return Paths(invocation.arguments);
+    }
+  };
+  const auto tell = [&] {
+    FindingsOutput output(invocation);
+    refuse_to_overwrite(output.paths(), checked.definitions);
+    if (is_terminal(1)) print("\x1b[2J\x1b[H");  // A new screen, from its top.
+    if (failure.empty()) {
+      write(output, checked);
+    } else {
+      print_to_errors(fmt::format("refpath: {}\n", failure));
+    }
+    print_to_errors("Checks again when a file is saved; Ctrl-C ends.\n");
+  };
+  watch(look, tell, stamp_of, [] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    return true;
+  });
   return fine;
 }
 
 }  // namespace
 
 int run_check(const Invocation& invocation) {
-  const std::string fail_on = invocation.choice("fail-on", {"error", "warning", "note", "never"});
-  const auto files = files_of(invocation.arguments);
-  const Asked asked = asked_of(invocation);
+  if (invocation.arguments.empty()) throw UsageError("name the files or folders to check: refpath check FILE...");
+  const auto fail_on = fail_on_asked(invocation);
+  if (invocation.has("watch")) return watch_and_check(invocation);
   FindingsOutput output(invocation);
-  std::vector<Definition> definitions;
-  std::vector<Unread> unread;
-  for (const auto& file : files) {
-    try {
-      definitions.push_back(define(file, asked));
-      add_expectations_found(asked, definitions.back());
-    } catch (const FileError& error) {  // the other files are worth checking all the same
-      print_to_errors(fmt::format("refpath: {}\n", error.what()));
-      unread.push_back({file, error.what()});
-    }
-  }
-  refuse_unset(asked, definitions);
-  refuse_to_overwrite(output.paths(), definitions);
-  Found found;
-  found.provenance = provenance(definitions);
-  found.provenance.unread = unread;
-  found.closing_line = definitions.empty() ? "" : closing_line(definitions);
-  found.rendered = [&](bool color) {
-    std::string all;
-    for (const auto& definition : definitions) all += rendered(definition, color);
-    return all;
-  };
-  output.write(found);
-  return unread.empty() ? exit_code(definitions, fail_on) : no_access;
+  const Checked checked = check_files(invocation);
+  refuse_to_overwrite(output.paths(), checked.definitions);
+  write(output, checked);
+  return exit_code(checked, fail_on);
 }
 
 }  // namespace refpath::tools

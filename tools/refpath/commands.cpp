@@ -9,10 +9,11 @@ const std::vector<Command>& commands() {
       {"check",
        "FILE...",
        "read and check definitions",
-       "Reads each FILE (a folder stands for all .yaml and .yml files in it and in its folders, `-` for standard "
-       "input) "
-       "and tells everything that is wrong or doubtful, with its place and what to write instead.",
-       {"format", "output", "fail-on", "set", "color"},
+       "Reads each FILE (a folder stands for the pathway files in it and in its folders, `-` for standard input) and "
+       "tells everything that is wrong or doubtful, with its place and what to write instead. What is known and meant "
+       "can be ignored on its line by a comment, `# refpath: ignore[busy-role] agreed until March`; the severities of "
+       "rules can be set in the file (`check`) and for all files of a folder in `.refpath.yaml`.",
+       {"format", "output", "fail-on", "select", "ignore", "watch", "set", "threads", "color"},
        run_check,
        {"text", "concise", "json", "markdown", "sarif", "github", "gitlab", "junit"}},
       {"show",

@@ -10,6 +10,8 @@
 #include <system_error>
 
 #include "refpath/checked.hpp"
+#include "refpath/codes.hpp"
+#include "refpath/controlled.hpp"
 #include "refpath/diagnostics/render.hpp"
 #include "refpath/diagnostics/suggest.hpp"
 #include "refpath/failure.hpp"
@@ -124,11 +126,16 @@ Provenance provenance(const std::vector<Definition>& definitions) {
     input.left_out = definition.left_out;
     if (definition.reading.pathway) input.name = definition.reading.pathway->name;
     made.inputs.push_back(std::move(input));
-    for (const auto& diagnostic : definition.found) {
+    const auto finding_of = [&](const Diagnostic& diagnostic) {
       Finding finding{diagnostic, file_of(diagnostic.at), {}, definition.file};
       if (finding.file.empty()) finding.file = definition.file;
       for (const auto& related : diagnostic.related) finding.related_files.push_back(file_of(related.at));
-      made.findings.push_back(std::move(finding));
+      return finding;
+    };
+    for (const Diagnostic& diagnostic : definition.found) made.findings.push_back(finding_of(diagnostic));
+    for (const Suppressed& ignored : definition.suppressed) {
+      made.findings.push_back(finding_of(ignored.diagnostic));
+      made.findings.back().ignored_because = ignored.reason;
     }
   }
   return made;
@@ -156,6 +163,14 @@ std::string in_short(const Definition& definition) {
                      count == 1 ? "it" : "them");
 }
 
+/// Whether an error leaves results without meaning: not when it is one only because somebody wants to hear of it so.
+bool spoils_results(const Diagnostic& diagnostic, const Codes& codes) {
+  if (is_overload(diagnostic) || diagnostic.code == "unknown-rule" || diagnostic.code == "fixed-rule") return false;
+  const auto row =
+      std::find_if(codes.begin(), codes.end(), [&](const Code& code) { return code.id == diagnostic.code; });
+  return row != codes.end() && row->severity == Severity::error;
+}
+
 }  // namespace
 
 void refuse_to_overwrite(const std::vector<std::string>& outputs, const std::vector<Definition>& definitions) {
@@ -174,11 +189,14 @@ void refuse_to_overwrite(const std::vector<std::string>& outputs, const std::vec
 Defined define_for_results(const Invocation& invocation, const std::vector<std::string>& files) {
   Defined made;
   const Asked asked = asked_of(invocation);
+  const Codes codes = all_codes();
+  SettingsFiles settings;
   std::set<std::string> told;  // a file may be compared with itself
   for (const auto& file : files) {
     Definition definition = define(file, asked);
+    control(definition, asked, settings.of(file));
     for (auto& diagnostic : definition.found) {
-      if (is_overload(diagnostic)) diagnostic.severity = Severity::warning;
+      if (!spoils_results(diagnostic, codes)) diagnostic.severity = std::min(diagnostic.severity, Severity::warning);
     }
     // What is set beside the files is wrong in each of them, and told once.
     const bool in_full = has_errors(definition.found);
@@ -189,6 +207,8 @@ Defined define_for_results(const Invocation& invocation, const std::vector<std::
     made.usable = made.usable && !has_errors(definition.found);
     made.definitions.push_back(std::move(definition));
   }
+  for (const SettingsFile* file : settings.all())
+    if (const auto faults = faults_of(*file)) print_to_errors(rendered(*faults, colored(invocation, 2)));
   refuse_unset(asked, made.definitions);
   refuse_to_overwrite({invocation.value("output").value_or("-")}, made.definitions);
   return made;

@@ -17,10 +17,12 @@ namespace refpath::tools {
 struct Definition {
   std::string file;
   Reading reading;
-  std::optional<Draft> draft;         ///< To be read again with some of its changes.
-  std::vector<std::string> set;       ///< What was set beside it.
-  std::vector<std::string> left_out;  ///< Names of its changes that were not made.
-  Diagnostics found;                  ///< Reading errors, or, when there are none, what the checks find; sorted.
+  std::optional<Draft> draft;               ///< To be read again with some of its changes.
+  std::vector<std::string> set;             ///< What was set beside it.
+  std::vector<std::string> left_out;        ///< Names of its changes that were not made.
+  Diagnostics found;                        ///< Reading errors, or, when there are none, what the checks find; sorted.
+  std::vector<Suppressed> suppressed = {};  ///< What comments in the files ignore, once controlled() has judged.
+  std::optional<std::string> fail_on = {};  ///< What its settings say.
 };
 
 /// Reads and checks a file; `-` is standard input. Throws FileError.

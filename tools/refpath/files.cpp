@@ -113,20 +113,6 @@ bool is_folder(const std::string& path) {
   return path != "-" && fs::is_directory(path, error);
 }
 
-std::vector<std::string> definitions_in(const std::string& folder) {
-  std::vector<std::string> paths;
-  std::error_code error;
-  for (fs::recursive_directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-    const std::string extension = entry->path().extension().string();
-    if ((extension == ".yaml" || extension == ".yml") && !entry->is_directory())
-      paths.push_back(entry->path().string());
-  }
-  if (error) throw FileError(fmt::format("the folder '{}' cannot be read: {}", folder, reason(error.value())));
-  if (paths.empty()) throw FileError(fmt::format("there is no .yaml file in the folder '{}'", folder));
-  std::sort(paths.begin(), paths.end());
-  return paths;
-}
-
 Output::Output(const std::string& path) : path_(path) {
   if (path.empty() || path == "-") return;
   struct stat status {};

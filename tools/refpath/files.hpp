@@ -10,8 +10,6 @@ namespace refpath::tools {
 [[nodiscard]] std::string read_text(const std::string& path);
 
 [[nodiscard]] bool is_folder(const std::string& path);
-/// The .yaml and .yml files in a folder and the folders in it, sorted.
-[[nodiscard]] std::vector<std::string> definitions_in(const std::string& folder);
 
 /// Where a result goes. It is opened before long work begins, and a file is written whole or not at all: beside its
 /// place under another name, then renamed. What is not a regular file (a pipe, a terminal) is written directly.

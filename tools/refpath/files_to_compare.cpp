@@ -8,6 +8,8 @@
 
 #include "refpath/failure.hpp"
 #include "refpath/files.hpp"
+#include "refpath/search.hpp"
+#include "refpath/settings_files.hpp"
 
 namespace refpath::tools {
 
@@ -18,7 +20,8 @@ std::string other_files(const std::filesystem::path& folder) {
   const std::string current = (folder / "current.yaml").string();
   if (!std::filesystem::exists(current)) return "";
   std::vector<std::string> files = {current};
-  for (const auto& file : definitions_in(folder.string()))
+  SettingsFiles settings;
+  for (const auto& file : search({folder.string()}, settings).files)
     if (file != current && std::filesystem::path(file).parent_path() == std::filesystem::path(current).parent_path())
       files.push_back(file);
   constexpr std::size_t most = 6;  // more is no comparison that somebody has in mind

@@ -43,7 +43,14 @@ const std::vector<Option>& options() {
       {"only", "CHANGES", "make only these of the redesign's changes: their names, with commas between"},
       {"without", "CHANGES", "leave these of the redesign's changes out: their names, with commas between"},
       {"resolved", "", "print the whole pathway as one file, with all changes made"},
-      {"fail-on", "SEVERITY", "end with exit code 1 for an error (default), a warning, a note, or never"},
+      {"fail-on", "SEVERITY",
+       "end with exit code 1 for an error (default, unless `.refpath.yaml` says otherwise), a warning, a note, or "
+       "never"},
+      {"select", "CODES",
+       "tell only findings of these rules, besides errors of reading: their codes, with commas between; `busy-*` for "
+       "all that begin so"},
+      {"ignore", "CODES", "do not tell findings of these rules: their codes, with commas between"},
+      {"watch", "", "stay, and check again whenever a file is saved"},
       {"color", "WHEN", "auto (default: on a terminal, unless NO_COLOR is set), always or never"},
   };
   return table;

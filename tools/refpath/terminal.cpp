@@ -25,12 +25,16 @@ std::string time_left(double seconds) {
 
 }  // namespace
 
+bool is_terminal(int descriptor) {
+  return ::isatty(descriptor) == 1;
+}
+
 bool colored(const Invocation& invocation, int descriptor) {
   const std::string when = invocation.choice("color", {"auto", "always", "never"});
   if (when != "auto") return when == "always";
   const char* no_color = std::getenv("NO_COLOR");
   if (no_color != nullptr && *no_color != '\0') return false;
-  return ::isatty(descriptor) == 1;
+  return is_terminal(descriptor);
 }
 
 TextStyle text_style(const Invocation& invocation, bool standard_output) {
@@ -48,7 +52,7 @@ TextStyle text_style(const Invocation& invocation, bool standard_output) {
   return style;
 }
 
-Progress::Progress() : terminal_(::isatty(STDERR_FILENO) == 1) {}
+Progress::Progress() : terminal_(is_terminal(STDERR_FILENO)) {}
 
 Progress::~Progress() {
   if (shown_) print_to_errors("\r\x1b[K");

@@ -10,6 +10,9 @@
 
 namespace refpath::tools {
 
+/// Whether a person looks at standard output (1) or standard error (2).
+[[nodiscard]] bool is_terminal(int descriptor);
+
 /// Whether to colour what goes to standard output (1) or standard error (2): --color, else NO_COLOR, else a terminal.
 [[nodiscard]] bool colored(const Invocation& invocation, int descriptor);
 

@@ -14,6 +14,10 @@ std::size_t all_cores() {
   return std::max<std::size_t>(std::thread::hardware_concurrency(), 1);
 }
 
+std::size_t threads_asked(const Invocation& invocation) {
+  return invocation.whole_number("threads", 1, 1024).value_or(all_cores());
+}
+
 void for_each_on(std::size_t threads, std::size_t n, const std::function<void(std::size_t)>& task) {
   std::atomic<std::size_t> next{0};
   std::exception_ptr failure;
@@ -36,7 +40,7 @@ void for_each_on(std::size_t threads, std::size_t n, const std::function<void(st
 }
 
 Runner runner_as_asked(const Invocation& invocation, Progress& progress) {
-  const std::size_t threads = invocation.whole_number("threads", 1, 1024).value_or(all_cores());
+  const std::size_t threads = threads_asked(invocation);
   Runner runner;
   runner.for_each = [threads](std::size_t n, const std::function<void(std::size_t)>& task) {
     for_each_on(threads, n, task);

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "refpath/command.hpp"
+#include "refpath/definitions.hpp"
+
+namespace refpath::tools {
+
+/// What came of checking files.
+struct Checked {
+  std::vector<Definition> definitions;  ///< Wrong settings, then the files that could be read, in order.
+  std::size_t others = 0;               ///< YAML files in the folders that are no pathways.
+  std::vector<Unread> unread;           ///< The files that could not be read.
+};
+
+/// Reads and checks the files and folders that were named, on as many threads as asked, and tells on standard error
+/// which cannot be read. Throws UsageError, and FileError when there is nothing to check.
+[[nodiscard]] Checked check_files(const Invocation& invocation);
+
+}  // namespace refpath::tools

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "refpath/settings_files.hpp"
+
+#include <fnmatch.h>
+
+#include <filesystem>
+#include <set>
+#include <system_error>
+
+#include "refpath/files.hpp"
+
+namespace refpath::tools {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* file_name = ".refpath.yaml";
+
+/// From the root of the disk, links followed as far as the path is there.
+fs::path whole(const fs::path& path) {
+  std::error_code unknown;
+  fs::path made = fs::weakly_canonical(fs::absolute(path, unknown), unknown);
+  if (made.filename().empty()) made = made.parent_path();  // "folder/"
+  return made;
+}
+
+/// Whether a pattern matches a path below a folder: all of it, one of the folders on the way, or, when it is a mere
+/// name, any part of it.
+bool matches(std::string pattern, const fs::path& relative) {
+  while (!pattern.empty() && pattern.back() == '/') pattern.pop_back();
+  if (pattern.rfind("./", 0) == 0) pattern.erase(0, 2);
+  const bool mere_name = pattern.find('/') == std::string::npos;
+  fs::path way;
+  for (const fs::path& part : relative) {
+    way /= part;
+    const std::string against = mere_name ? part.string() : way.string();
+    if (::fnmatch(pattern.c_str(), against.c_str(), FNM_PATHNAME) == 0) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+const SettingsFile* SettingsFiles::of(const std::string& path) {
+  if (path == "-") return of_folder(whole(".").string());
+  const fs::path there = whole(path);
+  return of_folder(is_folder(path) ? there.string() : there.parent_path().string());
+}
+
+const SettingsFile* SettingsFiles::of_folder(const std::string& folder) {
+  if (const auto known = by_folder_.find(folder); known != by_folder_.end()) return known->second.get();
+  const fs::path here(folder), file = here / file_name;
+  std::error_code unknown;
+  const auto keep = [&](std::shared_ptr<const SettingsFile> settings) {
+    return by_folder_.emplace(folder, std::move(settings)).first->second.get();
+  };
+  if (fs::is_regular_file(file, unknown)) {
+    std::string typed = fs::relative(file, unknown).string();
+    if (typed.empty()) typed = file.string();
+    SettingsReading reading = read_settings(typed, read_text(typed));
+    return keep(std::make_shared<const SettingsFile>(SettingsFile{std::move(typed), folder, std::move(reading)}));
+  }
+  if (!here.has_relative_path() || fs::exists(here / ".git", unknown)) return keep(nullptr);
+  const std::string above = here.parent_path().string();
+  (void)of_folder(above);
+  return keep(by_folder_.at(above));
+}
+
+std::vector<const SettingsFile*> SettingsFiles::all() const {
+  std::vector<const SettingsFile*> found;
+  std::set<const SettingsFile*> seen;
+  for (const auto& [folder, settings] : by_folder_)
+    if (settings && seen.insert(settings.get()).second) found.push_back(settings.get());
+  return found;
+}
+
+bool SettingsFiles::excludes(const SettingsFile& settings, const std::string& path) {
+  const fs::path relative = whole(path).lexically_relative(settings.folder);
+  if (relative.empty() || *relative.begin() == "..") return false;
+  for (const std::string& pattern : settings.reading.settings.exclude)
+    if (matches(pattern, relative)) return true;
+  return false;
+}
+
+}  // namespace refpath::tools

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "refpath/reader/read_settings.hpp"
+
+namespace refpath::tools {
+
+/// A `.refpath.yaml` that was read.
+struct SettingsFile {
+  std::string path;    ///< As a person would type it.
+  std::string folder;  ///< In which it stands, from the root of the disk.
+  SettingsReading reading;
+};
+
+/// The files of settings of the definitions that are looked at, each read once.
+class SettingsFiles {
+ public:
+  /// The settings of a definition or a folder: the nearest `.refpath.yaml` upwards of it, but not above a folder that
+  /// holds a repository (`.git`). Null when there is none. Throws FileError when it cannot be read.
+  const SettingsFile* of(const std::string& path);
+
+  /// Those that were found.
+  [[nodiscard]] std::vector<const SettingsFile*> all() const;
+
+  /// Whether the settings leave a path out of the search of folders.
+  [[nodiscard]] static bool excludes(const SettingsFile& settings, const std::string& path);
+
+ private:
+  const SettingsFile* of_folder(const std::string& folder);
+
+  std::map<std::string, std::shared_ptr<const SettingsFile>> by_folder_;  ///< Null: none.
+};
+
+}  // namespace refpath::tools
