@@ -47,7 +47,7 @@ std::vector<std::string> yaml_files(const std::string& folder, SettingsFiles& se
     const bool is_folder = entry->is_directory(unknown);
     if (!is_folder && !is_yaml(path)) continue;
     const SettingsFile* file = settings.of(path);
-    const bool left_out = file != nullptr && SettingsFiles::excludes(*file, path);
+    const bool left_out = file != nullptr && SettingsFiles::excludes(*file, path, folder);
     excluded = excluded || left_out;
     if (!left_out && !is_hidden(path)) {
       if (!is_folder) found.push_back(path);

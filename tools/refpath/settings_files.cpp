@@ -3,7 +3,10 @@
 
 #include <fnmatch.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <filesystem>
+#include <iterator>
 #include <set>
 #include <system_error>
 
@@ -25,9 +28,9 @@ fs::path whole(const fs::path& path) {
   return made;
 }
 
-/// Whether a pattern matches a path below a folder: all of it, one of the folders on the way, or, when it is a mere
-/// name, any part of it.
-bool matches(std::string pattern, const fs::path& relative) {
+/// Whether a pattern matches one of the folders on a way, or its end, after so many of them: the whole way up to there,
+/// or, when it is a mere name, the last part of that.
+bool matches(std::string pattern, const fs::path& relative, std::ptrdiff_t passed) {
   while (!pattern.empty() && pattern.back() == '/') pattern.pop_back();
   if (pattern.rfind("./", 0) == 0) pattern.erase(0, 2);
   const bool mere_name = pattern.find('/') == std::string::npos;
@@ -35,9 +38,16 @@ bool matches(std::string pattern, const fs::path& relative) {
   for (const fs::path& part : relative) {
     way /= part;
     const std::string against = mere_name ? part.string() : way.string();
-    if (::fnmatch(pattern.c_str(), against.c_str(), FNM_PATHNAME) == 0) return true;
+    if (--passed < 0 && ::fnmatch(pattern.c_str(), against.c_str(), FNM_PATHNAME) == 0) return true;
   }
   return false;
+}
+
+/// How many folders lead down from one to the other; 0 when it is not below.
+std::ptrdiff_t depth_below(const fs::path& folder, const fs::path& other) {
+  const fs::path relative = other.lexically_relative(folder);
+  if (relative.empty() || relative == "." || *relative.begin() == "..") return 0;
+  return std::distance(relative.begin(), relative.end());
 }
 
 }  // namespace
@@ -75,12 +85,14 @@ std::vector<const SettingsFile*> SettingsFiles::all() const {
   return found;
 }
 
-bool SettingsFiles::excludes(const SettingsFile& settings, const std::string& path) {
-  const fs::path relative = whole(path).lexically_relative(settings.folder);
-  if (relative.empty() || *relative.begin() == "..") return false;
-  for (const std::string& pattern : settings.reading.settings.exclude)
-    if (matches(pattern, relative)) return true;
-  return false;
+bool SettingsFiles::excludes(const SettingsFile& settings, const std::string& path, const std::string& named) {
+  const fs::path place = whole(path);
+  if (depth_below(settings.folder, place) == 0) return false;
+  const fs::path relative = place.lexically_relative(settings.folder);
+  const std::ptrdiff_t passed = depth_below(settings.folder, whole(named));
+  const std::vector<std::string>& patterns = settings.reading.settings.exclude;
+  return std::any_of(patterns.begin(), patterns.end(),
+                     [&](const std::string& pattern) { return matches(pattern, relative, passed); });
 }
 
 }  // namespace refpath::tools

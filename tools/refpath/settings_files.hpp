@@ -27,8 +27,8 @@ class SettingsFiles {
   /// Those that were found.
   [[nodiscard]] std::vector<const SettingsFile*> all() const;
 
-  /// Whether the settings leave a path out of the search of folders.
-  [[nodiscard]] static bool excludes(const SettingsFile& settings, const std::string& path);
+  /// Whether the settings leave a path out of the search of the folder that was named, which itself they do not.
+  [[nodiscard]] static bool excludes(const SettingsFile& settings, const std::string& path, const std::string& named);
 
  private:
   const SettingsFile* of_folder(const std::string& folder);
