@@ -31,16 +31,29 @@ std::size_t character_count(std::string_view text) {
   return count;
 }
 
+unsigned character_number(std::string_view text, std::size_t from) {
+  const std::size_t length = character_length(text, from);
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned>(static_cast<unsigned char>(text[i])); };
+  if (length <= 1) return byte(from);
+  unsigned number = byte(from) & (0xFFu >> (length + 1));
+  for (std::size_t i = 1; i < length; ++i) number = number << 6 | (byte(from + i) & 0x3F);
+  return number;
+}
+
+bool is_invisible(unsigned number) {
+  const auto between = [number](unsigned first, unsigned last) { return number >= first && number <= last; };
+  return number < 0x20 || between(0x7F, 0x9F) || number == 0x200B || between(0x2028, 0x202E) ||
+         between(0x2060, 0x206F) || number == 0xFEFF;
+}
+
 std::string printable(std::string_view text) {
   constexpr std::string_view replacement = "\xEF\xBF\xBD";
   std::string result;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t length = character_length(text, at);
-    const auto first = static_cast<unsigned char>(text[at]);
-    const bool c1 = length == 2 && first == 0xC2 && static_cast<unsigned char>(text[at + 1]) < 0xA0;
     if (text[at] == '\t') {
       result += ' ';
-    } else if (length == 0 || first < 0x20 || first == 0x7F || c1) {
+    } else if (length == 0 || is_invisible(character_number(text, at))) {
       result += replacement;
     } else {
       result += text.substr(at, length);

@@ -56,7 +56,7 @@ class Table {
     while (at_ < text_.size() && text_[at_] == ' ') step();
     Cell one;
     one.at = {file_, line_, column_, line_, column_};
-    const Location begin = one.at;
+    const Location begin = {file_, line_, column_, line_, column_ + 1};
     const bool quoted = at_ < text_.size() && text_[at_] == '"';
     if (quoted) {
       step();

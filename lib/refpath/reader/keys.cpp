@@ -2,6 +2,8 @@
 #include "refpath/reader/keys.hpp"
 
 #include <cassert>
+#include <map>
+#include <utility>
 
 #include "refpath/reader/key_row.hpp"
 
@@ -42,9 +44,14 @@ const std::vector<KeyRow>& key_rows() {
 }
 
 const KeyRow* find_key(std::string_view mapping, std::string_view key) {
-  for (const KeyRow& row : key_rows())
-    if (row.mapping == mapping && row.key == key) return &row;
-  return nullptr;
+  using Name = std::pair<std::string_view, std::string_view>;  // Every key of every file is looked up, some often.
+  static const std::map<Name, const KeyRow*> rows = [] {
+    std::map<Name, const KeyRow*> made;
+    for (const KeyRow& row : key_rows()) made.emplace(Name(row.mapping, row.key), &row);
+    return made;
+  }();
+  const auto found = rows.find(Name(mapping, key));
+  return found == rows.end() ? nullptr : found->second;
 }
 
 const std::vector<MappingRow>& mapping_rows() {

@@ -19,9 +19,11 @@ std::size_t Lines::offset(int line, int byte) const {
 }
 
 Location Lines::place(std::size_t from, std::size_t to) {
+  // Up to the end of a character, or the next place in the line would be counted from its middle.
+  while (to < text_.size() && (static_cast<unsigned char>(text_[to]) & 0xC0) == 0x80) ++to;
   const auto [line, column] = position(from);
-  const auto [end_line, end_column] = position(std::max(from, to));
-  return {file_, line, column, end_line, end_column};
+  const auto [end_line, end_column] = position(std::min(std::max(from, to), text_.size()));
+  return {file_, line, column, end_line, end_line == line ? std::max(end_column, column + 1) : end_column};
 }
 
 std::size_t Lines::line_end(std::size_t offset) const {

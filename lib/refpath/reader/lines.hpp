@@ -19,7 +19,7 @@ class Lines {
   /// The byte of the text at a line and a byte of it, both from 0; never beyond the end.
   [[nodiscard]] std::size_t offset(int line, int byte) const;
 
-  /// The stretch of text between two bytes.
+  /// The stretch of text between two bytes, at least one character wide: at its end something is missing.
   [[nodiscard]] Location place(std::size_t from, std::size_t to);
 
   /// The end of the line in which a byte is.

@@ -59,7 +59,7 @@ void read_calendar(Mapping& at, Pathway& pathway) {
   context.round_the_clock = is_round_the_clock(working_time(pathway));
   if (const Node* starts_on = at.at("starts_on")) read_starts_on(context, *starts_on, pathway);
   if (const Node* closed = at.at("closed")) read_closed(context, *closed, pathway);
-  if (at.has("closed") && !at.has("starts_on"))
+  if (at.key_place("closed").known() && !at.has("starts_on"))
     context.report.error("starts-on", at.key_place("closed"),
                          "dates on which the pathway is closed need to know when it starts",
                          "add the Monday of the first week that counts: `starts_on: 2026-01-05`");

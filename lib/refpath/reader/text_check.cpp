@@ -33,21 +33,24 @@ class Check {
     const std::size_t comment = comment_of(line);
     for (std::size_t at = 0; at < line.size(); ++column) {
       const std::size_t length = character_length(line, at);
-      const auto byte = static_cast<unsigned char>(line[at]);
       if (length == 0) {
         report_.error("encoding", place(column), "a character here is not UTF-8",
                       "save the file as UTF-8 (most editors offer it under \"Save as\")");
         return false;
       }
-      if (byte == '\t') {
+      if (line[at] == '\t') {
         if (at < comment && (at == 0 || line[at - 1] != '\t') && tabs_++ < most_tabs) tab(line, at, column);
       } else if (length > 1 && indents(line, at) && folded(line.substr(at, length)).empty()) {
         report_.error("control-character", place(column),
                       "a space of another kind stands here, which cannot indent a line",
                       "delete it and type spaces: it was pasted from a document or a web page");
-      } else if (byte < 0x20 || byte == 0x7F) {
+      } else if (line[at] == '\r') {
+        report_.error("control-character", place(column), "a line ends here with a carriage return alone",
+                      "save the file with the line ends of Unix (LF) or Windows (CRLF)");
+        return false;
+      } else if (is_invisible(character_number(line, at))) {
         report_.error("control-character", place(column),
-                      fmt::format("an invisible character (number {}) stands here", static_cast<int>(byte)),
+                      fmt::format("an invisible character (number {}) stands here", character_number(line, at)),
                       "delete it and type the space or line end that is meant");
         return false;
       }

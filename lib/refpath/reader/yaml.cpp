@@ -225,8 +225,12 @@ class TreeBuilder : public YAML::EventHandler {
   // In double quotes `C:\\forms` and `C:\\new` would lose a letter without a word.
   void refuse_escapes(const Node& node) {
     const bool line_end = node.at.line == node.at.end_line && node.text.find('\n') != std::string::npos;
-    const auto invisible = [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n'; };
-    if (!line_end && std::none_of(node.text.begin(), node.text.end(), invisible)) return;
+    bool invisible = false;
+    for (std::size_t i = 0; i < node.text.size() && !invisible;
+         i += std::max<std::size_t>(character_length(node.text, i), 1))
+      invisible =
+          character_length(node.text, i) == 0 || (node.text[i] != '\n' && is_invisible(character_number(node.text, i)));
+    if (!line_end && !invisible) return;
     stop("quotes", node.at, "in double quotes a `\\` has a special meaning", "use single quotes: `'..'`");
   }
 
