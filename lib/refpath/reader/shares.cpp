@@ -122,6 +122,7 @@ class Whole {
 
 void settle_shares(Context& context, const std::vector<PartOfWhole>& parts, const std::string& of,
                    const Condition& whom) {
+  if (parts.empty()) return;  // All were slips, which were reported.
   Whole(context, parts, of, whom).settle();
 }
 
