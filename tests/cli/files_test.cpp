@@ -4,45 +4,17 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <sstream>
 
 #include "catch.hpp"
 #include "refpath/failure.hpp"
+#include "support/folder.hpp"
 #include "support/shell.hpp"
 
 namespace fs = std::filesystem;
+using refpath::test::Folder;
+using refpath::test::text_of;
 using refpath::tools::FileError;
 using refpath::tools::Output;
-
-namespace {
-
-/// A folder of its own for a test, gone with it.
-class Folder {
- public:
-  Folder()
-      : path_(fs::temp_directory_path() / ("refpath_test_" + std::to_string(reinterpret_cast<std::uintptr_t>(this)))) {
-    fs::remove_all(path_);
-    fs::create_directory(path_);
-  }
-  ~Folder() { fs::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  [[nodiscard]] std::string file(const std::string& name) const { return (path_ / name).string(); }
-  [[nodiscard]] std::ptrdiff_t files() const {
-    return std::distance(fs::directory_iterator(path_), fs::directory_iterator());
-  }
-
- private:
-  fs::path path_;
-};
-
-std::string text_of(const std::string& path) {
-  std::ostringstream text;
-  text << std::ifstream(path).rdbuf();
-  return text.str();
-}
-
-}  // namespace
 
 TEST_CASE("a result appears whole and under its name only when it is written") {
   const Folder folder;

@@ -4,8 +4,8 @@
 #include <regex>
 
 #include "catch.hpp"
-#include "cli/schema.hpp"
 #include "support/repository.hpp"
+#include "support/schema.hpp"
 #include "support/shell.hpp"
 
 namespace {

@@ -22,22 +22,16 @@ const char* command(Severity severity) {
   return "";
 }
 
-/// The runner gives back what is between `::` and the line end after undoing these.
+/// The runner reads up to the line end and undoes these. (A carriage return is `%0D`; legible() leaves none.)
 std::string message_text(std::string_view text) {
   std::string escaped;
-  for (const char c : in_utf8(text)) {
-    switch (c) {
-      case '%':
-        escaped += "%25";
-        break;
-      case '\r':
-        escaped += "%0D";
-        break;
-      case '\n':
-        escaped += "%0A";
-        break;
-      default:
-        escaped += c;
+  for (const char c : legible(text)) {
+    if (c == '%') {
+      escaped += "%25";
+    } else if (c == '\n') {
+      escaped += "%0A";
+    } else {
+      escaped += c;
     }
   }
   return escaped;

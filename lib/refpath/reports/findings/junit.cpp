@@ -6,32 +6,15 @@
 #include <map>
 #include <pugixml.hpp>
 
-#include "refpath/diagnostics/characters.hpp"
 #include "refpath/diagnostics/render.hpp"
 #include "refpath/reports/findings/shown.hpp"
-#include "refpath/reports/numbers.hpp"
 
 namespace refpath {
 
 namespace {
 
-/// What a document of XML 1.0 may hold (production 2): of the characters below a space only tab and line ends, and
-/// neither U+FFFE nor U+FFFF. pugixml writes the others as references, which no reader accepts.
-std::string for_xml(std::string_view text) {
-  std::string allowed;
-  const std::string valid = in_utf8(text);
-  for (std::size_t at = 0; at < valid.size();) {
-    const std::size_t length = character_length(valid, at);
-    const std::string_view one = std::string_view(valid).substr(at, length);
-    const bool control = length == 1 && static_cast<unsigned char>(one[0]) < 0x20 && one != "\t" && one != "\n";
-    allowed += control || one == "\xEF\xBF\xBE" || one == "\xEF\xBF\xBF" ? std::string_view("\xEF\xBF\xBD") : one;
-    at += length;
-  }
-  return allowed;
-}
-
 void set(pugi::xml_node node, const char* attribute, std::string_view value) {
-  node.append_attribute(attribute).set_value(for_xml(value).c_str());
+  node.append_attribute(attribute).set_value(legible(value).c_str());
 }
 
 struct Counts {
@@ -70,13 +53,13 @@ class Suite {
     const std::string text = fmt::format("{}{}: {}", place_text(finding.file, diagnostic.at),
                                          refpath::name(diagnostic.severity), lines(finding));
     if (diagnostic.severity == Severity::note) {
-      node.append_child("system-out").text().set(for_xml(text).c_str());
+      node.append_child("system-out").text().set(legible(text).c_str());
       return;
     }
     pugi::xml_node wrong = node.append_child("failure");
     set(wrong, "type", refpath::name(diagnostic.severity));
     set(wrong, "message", sentence(diagnostic));
-    wrong.text().set(for_xml(text).c_str());
+    wrong.text().set(legible(text).c_str());
     ++counts_.failures;
   }
 

@@ -31,29 +31,41 @@ Json message(std::string_view text) {
 }
 
 /// A text and its Markdown, in which an example stands as code.
-Json help(const Code& code) {
-  std::string plain(code.why);
-  std::string markdown(code.why);
+Json help(std::string_view why, const Code& code) {
+  std::string plain(why);
+  std::string markdown(why);
   const auto add = [&](std::string_view title, std::string_view yaml) {
     while (!yaml.empty() && yaml.back() == '\n') yaml.remove_suffix(1);
     if (yaml.empty()) return;
-    const std::string_view gap = plain.empty() ? "" : "\n\n";
-    plain += fmt::format("{}{}\n{}", gap, title, yaml);
-    markdown += fmt::format("{}{}\n\n```yaml\n{}\n```", gap, title, yaml);
+    plain += fmt::format("\n\n{}\n{}", title, yaml);
+    markdown += fmt::format("\n\n{}\n\n```yaml\n{}\n```", title, yaml);
   };
   add("An example that is met with it:", code.example);
   add("Write instead:", code.instead);
   return Json::object({{"text", plain}, {"markdown", markdown}});
 }
 
+/// "share-sum" as "ShareSum", how lists of rules call it.
+std::string rule_name(const std::string& id) {
+  std::string name;
+  bool begins = true;
+  for (const char c : id) {
+    if (c != '-') name += begins && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    begins = c == '-';
+  }
+  return name;
+}
+
+/// Code scanning refuses a rule without one of its texts, so one stands for another that is missing.
 Json rule(const std::string& id, const Codes& codes) {
-  Json json = Json::object({{"id", id}});
   const auto found = std::find_if(codes.begin(), codes.end(), [&id](const Code& code) { return code.id == id; });
-  if (found == codes.end()) return json;
-  json["shortDescription"]["text"] = std::string(found->summary);
-  if (!found->why.empty()) json["fullDescription"]["text"] = std::string(found->why);
-  if (Json told = help(*found); told["text"] != "") json["help"] = std::move(told);
-  json["defaultConfiguration"]["level"] = name(found->severity);
+  const Code code = found != codes.end() ? *found : Code{id, Severity::warning, id, "", "", ""};
+  const std::string_view why = code.why.empty() ? code.summary : code.why;
+  Json json = Json::object({{"id", id}, {"name", rule_name(id)}});
+  json["shortDescription"]["text"] = std::string(code.summary);
+  json["fullDescription"]["text"] = std::string(why);
+  json["help"] = help(why, code);
+  json["defaultConfiguration"]["level"] = name(code.severity);
   return json;
 }
 
@@ -140,7 +152,12 @@ Json result(const Finding& finding, std::size_t rule_index, const std::string& f
   if (!finding.checked.empty() && plain_path(finding.checked) != plain_path(finding.file))
     json["analysisTarget"] = artifacts.location(finding.checked);
   json["locations"] = Json::array();
-  if (!finding.file.empty()) json["locations"].push_back(location(finding.file, diagnostic.at, artifacts));
+  if (!finding.file.empty()) {
+    Json place = location(finding.file, diagnostic.at, artifacts);
+    // Code scanning shows no finding without a line, so one about a whole file stands at its first.
+    if (!diagnostic.at.known()) place["physicalLocation"]["region"]["startLine"] = 1;
+    json["locations"].push_back(std::move(place));
+  }
   if (Json related = related_locations(finding, artifacts); !related.empty())
     json["relatedLocations"] = std::move(related);
   json["partialFingerprints"]["refpath/v1"] = fingerprint;
@@ -170,6 +187,7 @@ std::string check_sarif(const Provenance& provenance, const Codes& codes) {
   Json run;
   Json& driver = run["tool"]["driver"];
   driver["name"] = "refpath";
+  driver["fullName"] = "refpath " + provenance.version;
   driver["version"] = provenance.version;
   driver["semanticVersion"] = provenance.version;
   driver["rules"] = Json::array();

@@ -35,7 +35,7 @@ std::string plain_path(std::string_view path) {
     }
     from = end + 1;
   }
-  return plain;
+  return plain.empty() && !path.empty() ? "." : plain;
 }
 
 std::string place_text(const std::string& file, const Location& at) {
@@ -59,14 +59,17 @@ std::string lines(const Finding& finding) {
   return text;
 }
 
-std::string in_utf8(std::string_view text) {
-  std::string valid;
+std::string legible(std::string_view text) {
+  std::string clean;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t length = character_length(text, at);
-    valid += length == 0 ? std::string_view("\xEF\xBF\xBD") : text.substr(at, length);
-    at += std::max<std::size_t>(1, length);
+    const std::string_view one = text.substr(at, std::max<std::size_t>(1, length));
+    const bool control = length == 1 && static_cast<unsigned char>(one[0]) < 0x20 && one != "\t" && one != "\n";
+    const bool none = length == 0 || control || one == "\xEF\xBF\xBE" || one == "\xEF\xBF\xBF";
+    clean += none ? std::string_view("\xEF\xBF\xBD") : one;
+    at += one.size();
   }
-  return valid;
+  return clean;
 }
 
 }  // namespace refpath

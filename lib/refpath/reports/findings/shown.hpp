@@ -26,7 +26,9 @@ namespace refpath {
 /// The message, what to write instead and the related places, each on a line of its own, without a line end.
 [[nodiscard]] std::string lines(const Finding& finding);
 
-/// The text in UTF-8: bytes that are none become U+FFFD.
-[[nodiscard]] std::string in_utf8(std::string_view text);
+/// The text with every byte that is no UTF-8, every control character but tab and line feed, and the two that are no
+/// characters (U+FFFE, U+FFFF) replaced by U+FFFD. It is what XML 1.0 can hold (production 2; pugixml writes the others
+/// as references, which no reader accepts), and what a log can show.
+[[nodiscard]] std::string legible(std::string_view text);
 
 }  // namespace refpath
