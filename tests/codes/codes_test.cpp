@@ -9,6 +9,7 @@
 #include "refpath/diagnostics/render.hpp"
 #include "refpath/reader/read.hpp"
 #include "support/beside_examples.hpp"
+#include "support/editor.hpp"
 #include "support/golden.hpp"
 #include "support/repository.hpp"
 
@@ -122,5 +123,6 @@ TEST_CASE("The example of a code yields it, and what to write instead reads clea
     INFO(completed(code.instead) << rendered(instead));
     CHECK(instead.diagnostics.empty());
     CHECK(instead.pathway);
+    CHECK(test::told_by_an_editor(completed(code.instead)) == "");
   }
 }

@@ -10,6 +10,7 @@
 #include "catch.hpp"
 #include "refpath/diagnostics/render.hpp"
 #include "refpath/reader/read.hpp"
+#include "support/editor.hpp"
 #include "support/repository.hpp"
 
 using namespace refpath;
@@ -82,6 +83,7 @@ void check_reads_clean(const std::string& place, const std::string& text) {
   INFO(place);
   CHECK(found == "");
   CHECK(reading.pathway);
+  CHECK(test::told_by_an_editor(text) == "");
 }
 
 }  // namespace

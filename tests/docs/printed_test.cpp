@@ -25,6 +25,11 @@ TEST_CASE("what a page shows as output is the real output") {
   }
 }
 
+TEST_CASE("the schema that editors are pointed at is the one that is printed") {
+  refpath::test::check_golden("docs/reference/pathway-schema.json",
+                              refpath::test::type("refpath reference schema").out);
+}
+
 TEST_CASE("a fenced block below its comment is renewed") {
   const std::string page = "Before\n<!-- output of: refpath show x -->\n```text\nold\n```\nAfter\n";
   CHECK(printed::renewed(page, shouted) ==

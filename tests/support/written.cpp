@@ -4,6 +4,7 @@
 #include "catch.hpp"
 #include "refpath/diagnostics/render.hpp"
 #include "refpath/reader/read.hpp"
+#include "support/editor.hpp"
 
 namespace refpath::test {
 
@@ -14,6 +15,7 @@ Pathway written(const std::string& text) {
   INFO(found);
   REQUIRE(found == "");
   REQUIRE(reading.pathway);
+  CHECK(told_by_an_editor(text) == "");  // What reads clean validates.
   return *reading.pathway;
 }
 

@@ -78,8 +78,8 @@ const std::vector<Command>& commands() {
       {"workshop", "CURRENT REDESIGN", "one HTML page in which the files can be changed and compared live", "", {}},
       {"reference",
        "PAGE",
-       "print a page of reference: codes, checks, keys, measures, commands or formats",
-       "The pages are Markdown, printed from the tables that refpath itself works with.",
+       "print a page of reference, such as codes, checks, keys or the JSON Schema of pathway files",
+       "Prints PAGE from the tables that refpath itself works with, most of them as Markdown. Without a PAGE, names them.",
        {"output"},
        run_reference},
   };

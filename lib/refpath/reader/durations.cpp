@@ -72,28 +72,16 @@ class Distribution {
 
   // One number with its unit, above 0, on the clock of the values before it.
   std::optional<double> parameter(const Node& node, std::optional<Clock>& clock, bool may_be_zero = false) {
-    const std::string* text = read_scalar(context_, node, "one length of time", "3 days");
-    if (text == nullptr) return {};
-    const Parsed<Duration> parsed = parse_duration(*text);
-    if (!parsed) {
-      context_.report.error(parsed.complaint, node.at);
-      return {};
-    }
-    const auto* fixed = std::get_if<Fixed>(&parsed.value->shape);
-    if (fixed == nullptr || (fixed->value <= 0 && !may_be_zero)) {
-      context_.report.error("bad-duration", node.at,
-                            fmt::format("'{}' is not one length of time above 0", text_of(node)),
-                            "write one number with its unit: `3 days`");
-      return {};
-    }
-    if (clock && *clock != parsed.value->clock) {
+    const auto read = read_fixed_time(context_, node, may_be_zero);
+    if (!read) return {};
+    if (clock && *clock != read->clock) {
       context_.report.error("mixed-units", node.at,
                             fmt::format("'{}' is counted in another way than the value before it", text_of(node)),
                             "use working time for all of them, or for none");
       return {};
     }
-    clock = parsed.value->clock;
-    return fixed->value;
+    clock = read->clock;
+    return std::get<Fixed>(read->shape).value;
   }
   // Nothing where there is no node, which has been reported.
   std::optional<double> parameter_if(const Node* node, std::optional<Clock>& clock) {
@@ -250,6 +238,21 @@ std::optional<Duration> read_duration(Context& context, const Node& node) {
     return {};
   }
   return duration;
+}
+
+std::optional<Duration> read_fixed_time(Context& context, const Node& node, bool may_be_zero) {
+  const std::string* text = read_scalar(context, node, "one length of time", "3 days");
+  if (text == nullptr) return {};
+  const Parsed<Duration> parsed = parse_duration(*text);
+  if (!parsed) {
+    context.report.error(parsed.complaint, node.at);
+    return {};
+  }
+  const auto* fixed = std::get_if<Fixed>(&parsed.value->shape);
+  if (fixed != nullptr && (fixed->value > 0 || may_be_zero)) return *parsed.value;
+  context.report.error("bad-duration", node.at, fmt::format("'{}' is not one length of time above 0", text_of(node)),
+                       "write one number with its unit: `3 days`");
+  return {};
 }
 
 std::optional<Duration> read_work_time(Context& context, const Node& node) {

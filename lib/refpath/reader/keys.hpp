@@ -22,7 +22,8 @@ struct KeyRow {
   std::string_view key;
   std::string_view shape;  ///< Row of the table of shapes.
   bool required;
-  std::string_view otherwise;  ///< What holds when it is left out; empty when nothing does.
+  /// What holds when it is left out, in `backticks` when that could be written as well; empty when nothing holds.
+  std::string_view otherwise;
   Level level;
   std::string_view summary;
   std::string_view example;

@@ -192,6 +192,12 @@ Complaint name_complaint(std::string_view text) {
               better.empty() ? "" : fmt::format(": `{}`", better))};
 }
 
+std::string name_pattern() {
+  std::string words;
+  for (const std::string_view word : taken) words += fmt::format("{}{}", words.empty() ? "" : "|", word);
+  return fmt::format("^(?!(?:{})$)[a-z][a-z0-9_]{{0,{}}}$", words, longest_name - 1);
+}
+
 DeclaredNames collect_names(const Node& root, Report& report) {
   return Collection(root, report).collect();
 }

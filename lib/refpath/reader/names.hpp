@@ -26,6 +26,9 @@ struct DeclaredNames {
 /// Why a text cannot be a name; an empty message when it can.
 [[nodiscard]] Complaint name_complaint(std::string_view text);
 
+/// The regular expression of what can be a name: for the JSON Schema.
+[[nodiscard]] std::string name_pattern();
+
 /// Collects the names before anything else is read, so that they may be used before they are described. Reports those
 /// that break the rules and those given twice.
 [[nodiscard]] DeclaredNames collect_names(const Node& root, Report& report);

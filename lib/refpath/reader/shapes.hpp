@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,10 +15,11 @@ struct ShapeRow {
   std::string_view name;
   std::string_view summary;                    ///< What it is, and how it is written.
   bool quantity;                               ///< May be written long: `{value, basis, source, between}`.
-  std::string_view schema;                     ///< JSON Schema (2020-12); laxer than the reader, never stricter.
+  std::string schema;                          ///< JSON Schema (draft 7); laxer than the reader, never stricter.
   std::vector<std::string_view> right, wrong;  ///< YAML values, on one line.
   /// Reads a value and reports what is wrong with it; null for the shapes that are mappings with rows of their own.
   void (*read)(Context& context, const Node& node);
+  bool depends = false;  ///< May, in some of its keys, differ by an attribute: `{by: {urgency: {..}}}`.
 };
 [[nodiscard]] const std::vector<ShapeRow>& shape_rows();
 

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "refpath/reader/schema_parts.hpp"
 #include "refpath/reader/sections.hpp"
 #include "refpath/reader/sessions.hpp"
 #include "refpath/reader/shapes.hpp"
@@ -11,27 +14,25 @@ template <class T, std::optional<T> (*read)(Context&, const Node&)>
 void quantity_of(Context& context, const Node& node) {
   (void)read_quantity<T>(context, node, read, [](const T&) { return 0.0; });
 }
-void date(Context& context, const Node& node) {
-  (void)read_date(context, node);
-}
 void every(Context& context, const Node& node) {
   (void)read_every(context, node);
 }
-
-constexpr std::string_view text_schema = R"({"type": "string"})";
-constexpr std::string_view begins_with_digit = R"({"type": "string", "pattern": "^[0-9]"})";
 
 }  // namespace
 
 std::vector<ShapeRow> shapes_of_sessions() {
   constexpr bool yes = true, no = false;
+  constexpr std::string_view some = R"("minProperties": 1)";
+  const std::string person =
+      fmt::format(R"({{"if": {{"type": "object", "not": {{"required": ["value"]}}}}, "then": {}, "else": {}}})",
+                  schema_ref("keys_of_individual"), schema_ref("hours"));
   return {
       {"starts",
        "When a meeting or clinic starts: `Tue 14:00`, `Mon-Fri 08:45`, a list `[Mon 09:00, Thu 09:00]`, or by the "
        "month "
        "`first Wed 09:00`, `last Fri 14:00`",
        yes,
-       R"({"type": ["string", "array"]})",
+       schema_names(schema_text(pattern::starts()), R"("minItems": 1)"),
        {"Tue 14:00", "Mon-Fri 08:45", "[Mon 09:00, Thu 09:00]", "\"Mon,Thu 09:00\"", "first Wed 09:00",
         "[first Mon 09:00, third Mon 09:00]", "last Fri 14:00"},
        {"Tue", "\"14:00\"", "[]", "[Tue 14:00, Tue 14:00]", "[Tue 14:00, first Wed 09:00]", "first 09:00",
@@ -40,42 +41,36 @@ std::vector<ShapeRow> shapes_of_sessions() {
       {"every",
        "`2 weeks`: in one week of so many",
        no,
-       begins_with_digit,
+       schema_text("[1-9][0-9]*" + pattern::gap() + "weeks?"),
        {"2 weeks", "1 week", "4 weeks"},
        {"2", "month", "1 month", "0 weeks", "1.5 weeks", "14 days", "fortnight"},
        every},
-      {"date",
-       "A date: `2026-01-05`",
-       no,
-       R"({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})",
-       {"2026-01-05", "\"2026-12-25\""},
-       {"05/01/2026", "2026-02-30", "2026-1-5", "5 January 2026", "2026"},
-       date},
       {"held",
        "`always`, or only when so many wait: `if 3 wait`",
        yes,
-       text_schema,
+       schema_text(
+           fmt::format("always|if{0}[1-9][0-9]*{0}(?:(?:is|are|referrals){0})?wait(?:s|ing)?", pattern::space())),
        {"always", "if 3 wait", "if 1 waits", "if 3 are waiting"},
        {"never", "3", "if 0 wait", "if somebody waits", "if 3", "yes"},
        quantity_of<double, read_held>},
       {"slots",
        "How many slots of which length: `6 of 45 min`",
        yes,
-       begins_with_digit,
+       schema_text("[1-9][0-9]*" + pattern::space() + "of" + pattern::space() + pattern::time(units_of_time())),
        {"6 of 45 min", "1 of 2 h"},
        {"6", "6 x 45 min", "45 min", "0 of 45 min", "6 of 30/45/60 min"},
        quantity_of<Slots, read_slots>},
       {"place_cost",
        "Money for a day of 24 hours of one of them: `20 GBP per day`, `140 GBP per week`",
        yes,
-       begins_with_digit,
+       schema_text(pattern::money() + pattern::per("day|week")),
        {"20 GBP per day", "140 GBP per week", "20 GBP/day"},
        {"20", "20 GBP", "20 GBP per hour", "20 gbp per day", "900 GBP per month"},
        quantity_of<Money, read_place_cost>},
       {"fee",
        "Money for each time: `20 GBP`",
        yes,
-       begins_with_digit,
+       schema_text(pattern::money()),
        {"20 GBP", "12.50 EUR"},
        {"20", "20 GBP per hour", "GBP 20", "20 pounds"},
        quantity_of<Money, read_amount>},
@@ -83,50 +78,32 @@ std::vector<ShapeRow> shapes_of_sessions() {
        "Slots kept for some referrals: `[{slots: 1, for: {urgency: urgent}, until: 2 working days}]`; a single one may "
        "stand without brackets",
        no,
-       R"({"anyOf": [{"$ref": "#/$defs/kept"}, {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/kept"}}]})",
+       schema_names(schema_ref("keys_of_kept"), R"("minItems": 1)"),
        {},
        {},
        nullptr},
-      {"better", "`fewer` or `more`", no, R"({"enum": ["fewer", "more"]})", {}, {}, nullptr},
+      {"better", "`fewer` or `more`", no, schema_words({"fewer", "more"}), {}, {}, nullptr},
       {"people",
        "Each person under their name: hours of work, or a mapping",
        no,
-       R"({"minProperties": 1, "additionalProperties": {"anyOf": [{"type": "string"}, {"$ref": "#/$defs/quantity"}, {"$ref": "#/$defs/individual"}]}})",
+       schema_by_name(person, some),
        {},
        {},
        nullptr},
-      {"places",
-       "Each place under its name",
-       no,
-       R"({"additionalProperties": {"$ref": "#/$defs/place"}})",
-       {},
-       {},
-       nullptr},
-      {"clinics",
-       "Each clinic under its name",
-       no,
-       R"({"additionalProperties": {"$ref": "#/$defs/clinic"}})",
-       {},
-       {},
-       nullptr},
-      {"counts",
-       "Each count under its name",
-       no,
-       R"({"additionalProperties": {"$ref": "#/$defs/count"}})",
-       {},
-       {},
-       nullptr},
+      {"places", "Each place under its name", no, schema_by_name(schema_ref("keys_of_place")), {}, {}, nullptr},
+      {"clinics", "Each clinic under its name", no, schema_by_name(schema_ref("keys_of_clinic")), {}, {}, nullptr},
+      {"counts", "Each count under its name", no, schema_by_name(schema_ref("keys_of_count")), {}, {}, nullptr},
       {"count_marks",
        "How much of which count: `{story_told: 1}`",
        no,
-       R"({"type": "object", "minProperties": 1})",
+       schema_by_name(schema_ref("number"), some),
        {},
        {},
        nullptr},
       {"keeps",
        "Each place, or role with a caseload, with the time for which it stays occupied: `{bed: 40 weeks}`",
        no,
-       R"({"type": "object", "minProperties": 1})",
+       schema_by_name(schema_ref("duration"), some),
        {},
        {},
        nullptr},

@@ -20,6 +20,9 @@ namespace refpath {
 /// `12 min`, `10-20 min`, `8/12/18 min`, `2 working days`: a length of time.
 [[nodiscard]] Parsed<Duration> parse_duration(std::string_view text);
 
+/// The units of a length of time as they are written: "min", "working days".
+[[nodiscard]] std::vector<std::string_view> units_of_time();
+
 /// A duration with how many people give it: `2 x 45 min`; 1 when it says nothing.
 struct PeopleTime {
   int people = 1;

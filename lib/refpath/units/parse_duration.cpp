@@ -172,6 +172,13 @@ Parsed<Duration> parse_duration(std::string_view text) {
   return Duration{*shape.value, unit.value->clock};
 }
 
+std::vector<std::string_view> units_of_time() {
+  std::vector<std::string_view> names;
+  names.reserve(units.size());
+  for (const Unit& unit : units) names.push_back(unit.written);
+  return names;
+}
+
 Parsed<PeopleTime> parse_people_time(std::string_view text) {
   const std::string plain = folded(text);
   const auto cross = plain.find('x');
