@@ -40,7 +40,7 @@ std::string schema_text(std::string_view pattern) {
 }
 
 std::string schema_number(std::string_view type, std::string_view bounds, std::string_view pattern) {
-  return fmt::format(R"({{"type": ["{}", "string"], {}, "pattern": "{}"}})", type, bounds, whole(pattern));
+  return fmt::format(R"({{"if": {{"type": "{}", {}}}, "else": {}}})", type, bounds, schema_text(pattern));
 }
 
 std::string schema_by_name(std::string_view value, std::string_view more) {
@@ -58,7 +58,7 @@ std::string schema_names(std::string_view item, std::string_view more) {
 }
 
 std::string schema_or_zero(std::string_view pattern) {
-  return fmt::format(R"({{"if": {{"enum": [0]}}, "else": {}}})", schema_text(fmt::format("{}|0", pattern)));
+  return schema_number("number", R"("minimum": 0, "maximum": 0)", fmt::format("{}|0", pattern));
 }
 
 std::string schema_duration(const std::vector<std::string_view>& units, std::string_view before) {

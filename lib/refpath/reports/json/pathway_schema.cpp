@@ -8,6 +8,7 @@
 #include <set>
 
 #include "refpath/reports/json/value.hpp"
+#include "refpath/reports/numbers.hpp"
 
 namespace refpath {
 
@@ -67,7 +68,9 @@ class Builder {
                  {"description",
                   "Printed by `refpath reference schema` from the tables with which refpath reads "
                   "pathway files."}};
-    root.update(keys("pathway", false));
+    Json top = keys("pathway", false);
+    top.erase("title");
+    root.update(top);
     // A redesign has all that it does not say from the file that it is based on, but for its name.
     Json required = root["required"];
     root["required"] = Json::array({"pathway"});
@@ -89,11 +92,15 @@ class Builder {
     return found == format_.keys.end() ? nullptr : &*found;
   }
 
-  [[nodiscard]] static Json property(const PathwayFormat::Key& row, Json value) {
+  // A key with what it says, and for those who see Markdown also how its value is written.
+  [[nodiscard]] Json property(const PathwayFormat::Key& row, Json value) const {
     std::string text = sentence(row.summary);
     if (!row.otherwise.empty()) text += fmt::format(" Left out: {}.", row.otherwise);
     value["description"] = text;
-    if (text.find('`') != std::string::npos) value["markdownDescription"] = text;
+    const auto shape = std::find_if(format_.shapes.begin(), format_.shapes.end(),
+                                    [&](const auto& one) { return one.name == row.shape; });
+    if (shape != format_.shapes.end()) text += "\n\n" + sentence(shape->summary);
+    value["markdownDescription"] = text;
     if (!row.usual.empty()) value["default"] = Json::parse(row.usual);
     if (!row.example.empty()) value["examples"] = Json::array({Json::parse(row.example)});
     return value;
@@ -129,7 +136,6 @@ class Builder {
     }
     explain(made, fmt::format("This is not right here. {}", sentence(shape.summary)));
     Json described = {{"description", sentence(shape.summary)}};
-    if (shape.summary.find('`') != std::string_view::npos) described["markdownDescription"] = described["description"];
     described.update(made);
     if (!shape.examples.empty()) {
       described["examples"] = Json::array();
@@ -163,6 +169,15 @@ class Builder {
             {"additionalProperties", values}};
   }
 
+  // "A step", as an editor names what it expects.
+  [[nodiscard]] std::string title_of(std::string_view mapping) const {
+    std::string title;
+    for (const auto& row : format_.mappings)
+      if (row.id == mapping) title = row.called;
+    title.erase(std::remove(title.begin(), title.end(), '`'), title.end());
+    return capitalised(title);
+  }
+
   [[nodiscard]] Json keys(std::string_view mapping, bool some) const {
     Json properties = Json::object(), required = Json::array();
     for (const auto& row : format_.keys) {
@@ -173,7 +188,8 @@ class Builder {
       // The sources of a demand are changed one by one.
       if (some && row.shape == "sources") partial(properties[key]);
     }
-    Json made = {{"type", "object"}, {"properties", properties}, {"additionalProperties", false}};
+    Json made = {
+        {"title", title_of(mapping)}, {"type", "object"}, {"properties", properties}, {"additionalProperties", false}};
     if (!required.empty() && !some) made["required"] = required;
     for (const auto& row : format_.one_of) {
       if (row.mapping != mapping) continue;
