@@ -25,9 +25,11 @@ TEST_CASE("what a page shows as output is the real output") {
   }
 }
 
-TEST_CASE("the schema that editors are pointed at is the one that is printed") {
+TEST_CASE("the schemas that editors are pointed at are those that are printed") {
   refpath::test::check_golden("docs/reference/pathway-schema.json",
                               refpath::test::type("refpath reference schema").out);
+  refpath::test::check_golden("docs/reference/settings-schema.json",
+                              refpath::test::type("refpath reference settings-schema").out);
 }
 
 TEST_CASE("a fenced block below its comment is renewed") {

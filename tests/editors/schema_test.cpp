@@ -30,9 +30,13 @@ bool reads_clean(const std::string& path, const std::string& text) {
   return reading.pathway && reading.diagnostics.empty();
 }
 
+std::string schema_with(std::string_view mapping) {
+  return fmt::format("docs/reference/{}-schema.json", mapping == "settings" ? "settings" : "pathway");
+}
+
 // Where the schema says what the value of a key is.
 std::string place_of(const KeyRow& row) {
-  return row.mapping == "pathway"    ? fmt::format("/properties/{}", row.key)
+  return row.mapping == "pathway" || row.mapping == "settings" ? fmt::format("/properties/{}", row.key)
          : row.mapping == "quantity" ? fmt::format("/definitions/share/then/properties/{}", row.key)
          : row.mapping == "data"     ? fmt::format("/definitions/duration/then/properties/{}", row.key)
          : row.mapping == "replay"   ? fmt::format("/definitions/referrals/then/properties/{}", row.key)
@@ -72,10 +76,10 @@ TEST_CASE("the example of every key validates, and what is meant when it is left
   for (const KeyRow& row : key_rows()) {
     INFO(row.mapping << "." << row.example);
     if (row.mapping == "quantity" && row.key != "basis") continue;  // Of one kind of quantity.
-    CHECK(test::told_by_an_editor(std::string(row.example), place_of(row)) == "");
+    CHECK(test::told_by_an_editor(std::string(row.example), place_of(row), schema_with(row.mapping)) == "");
     if (row.otherwise.empty() || row.otherwise.front() != '`') continue;
     const std::string usual(row.otherwise.substr(1, row.otherwise.size() - 2));
-    CHECK(test::told_by_an_editor("value: " + usual, place_of(row)) == "");
+    CHECK(test::told_by_an_editor("value: " + usual, place_of(row), schema_with(row.mapping)) == "");
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/editor.hpp"
 
+#include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <regex>
@@ -60,8 +61,10 @@ std::optional<Json> parsed(const std::string& yaml) {
   return json_of(*root);
 }
 
-const Json& schema_text() {
-  static const Json text = Json::parse(repository_file("docs/reference/pathway-schema.json"));
+const Json& schema_text(const std::string& file) {
+  static std::map<std::string, Json> texts;
+  Json& text = texts[file];
+  if (text.is_null()) text = Json::parse(repository_file(file));
   return text;
 }
 
@@ -102,7 +105,7 @@ std::optional<std::string> as_an_editor_reads(const std::string& yaml) {
 }
 
 std::optional<std::vector<std::string>> editor_faults(const std::string& yaml) {
-  static const auto schema = schema_of(schema_text());
+  static const auto schema = schema_of(schema_text("docs/reference/pathway-schema.json"));
   const auto json = parsed(yaml);
   if (!json) return {};
   return faults(*json, *schema);
@@ -112,11 +115,12 @@ std::string told_by_an_editor(const std::string& yaml) {
   return in_lines(editor_faults(yaml).value_or(std::vector<std::string>{"no YAML"}));
 }
 
-std::string told_by_an_editor(const std::string& entry, const std::string& place) {
+std::string told_by_an_editor(const std::string& entry, const std::string& place, const std::string& file) {
   const auto json = parsed(entry);
   if (!json || !json->is_object() || json->size() != 1) return "no YAML of one entry";
-  Json part = schema_text().at(Json::json_pointer(place));
-  part["definitions"] = schema_text().at("definitions");
+  const Json& whole = schema_text(file);
+  Json part = whole.at(Json::json_pointer(place));
+  part["definitions"] = whole.at("definitions");
   return in_lines(faults(json->front(), *schema_of(part)));
 }
 

@@ -16,7 +16,8 @@ namespace refpath::test {
 
 /// The same in one text, for a test that expects none: "" when it validates.
 [[nodiscard]] std::string told_by_an_editor(const std::string& yaml);
-/// The same of the value of `key: value`, by one place of the schema: "/definitions/duration".
-[[nodiscard]] std::string told_by_an_editor(const std::string& entry, const std::string& place);
+/// The same of the value of `key: value`, by one place of the schema, or of another schema: "/definitions/duration".
+[[nodiscard]] std::string told_by_an_editor(const std::string& entry, const std::string& place,
+                                            const std::string& file = "docs/reference/pathway-schema.json");
 
 }  // namespace refpath::test

@@ -79,7 +79,8 @@ const std::vector<Command>& commands() {
       {"reference",
        "PAGE",
        "print a page of reference, such as codes, checks, keys or the JSON Schema of pathway files",
-       "Prints PAGE from the tables that refpath itself works with, most of them as Markdown. Without a PAGE, names them.",
+       "Prints PAGE from the tables that refpath itself works with, most of them as Markdown. Without a PAGE, names "
+       "them.",
        {"output"},
        run_reference},
   };

@@ -17,6 +17,7 @@ const std::vector<Page>& pages() {
       {"commands", "the commands and their options", commands_page},
       {"formats", "the formats of results", formats_page},
       {"schema", "the JSON Schema of a pathway file, for editors", schema_page},
+      {"settings-schema", "the JSON Schema of a .refpath.yaml, for editors", settings_schema_page},
   };
   return table;
 }

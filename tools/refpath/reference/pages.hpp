@@ -20,6 +20,7 @@ struct Page {
 [[nodiscard]] std::string commands_page();
 [[nodiscard]] std::string formats_page();
 [[nodiscard]] std::string schema_page();
+[[nodiscard]] std::string settings_schema_page();
 
 /// A word as it stands in a file: `word`.
 [[nodiscard]] std::string code_text(std::string_view text);

@@ -15,9 +15,7 @@ std::string value_in_backticks(std::string_view text) {
   return json_of_value(text.substr(1, text.size() - 2));
 }
 
-}  // namespace
-
-std::string schema_page() {
+PathwayFormat tables() {
   PathwayFormat format;
   for (const ShapeRow& row : shape_rows()) {
     PathwayFormat::Shape shape{row.name, row.summary, row.schema, row.quantity, row.depends, {}};
@@ -30,7 +28,17 @@ std::string schema_page() {
                            json_of_entry(row.example), value_in_backticks(row.otherwise)});
   for (const MappingRow& row : mapping_rows()) format.mappings.push_back({row.id, row.called});
   for (const OneOfRow& row : one_of_rows()) format.one_of.push_back({row.mapping, row.keys});
-  return pathway_schema(format);
+  return format;
+}
+
+}  // namespace
+
+std::string schema_page() {
+  return pathway_schema(tables());
+}
+
+std::string settings_schema_page() {
+  return settings_schema(tables());
 }
 
 }  // namespace refpath::tools

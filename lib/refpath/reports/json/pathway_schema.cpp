@@ -51,38 +51,25 @@ class Builder {
  public:
   explicit Builder(const PathwayFormat& format) : format_(format) {}
 
-  Json build() {
-    for (const auto& shape : format_.shapes) known_[std::string(shape.name)] = definition(shape);
-    for (const auto& mapping : format_.mappings) {
-      known_[std::string(keys_of) + std::string(mapping.id)] = keys(mapping.id, false);
-      known_[std::string(part_of) + std::string(mapping.id)] = keys(mapping.id, true);
-    }
-    // Of the change of a redesign each part is partial; of what it adds, the demand is.
-    known_["keys_of_changed"] = keys("changed", false);
-    for (auto& value : known_["keys_of_changed"]["properties"]) partial(value);
-    partial(known_["keys_of_added"]["properties"]["demand"]);
-    known_["keys_of_added_step"] = added_step();
-
-    Json root = {{"$schema", "http://json-schema.org/draft-07/schema#"},
-                 {"title", "A pathway file of refpath"},
-                 {"description",
-                  "Printed by `refpath reference schema` from the tables with which refpath reads "
-                  "pathway files."}};
+  Json pathway() {
+    define();
     Json top = keys("pathway", false);
-    top.erase("title");
-    root.update(top);
     // A redesign has all that it does not say from the file that it is based on, but for its name.
-    Json required = root["required"];
-    root["required"] = Json::array({"pathway"});
+    Json required = top["required"];
+    top["required"] = Json::array({"pathway"});
     required.erase(std::remove(required.begin(), required.end(), Json("pathway")), required.end());
-    root["if"] = {{"required", Json::array({"based_on"})}};
-    root["else"] = {{"required", required}};
-    root["definitions"] = Json::object();
-    Json reached = Json::object();
-    reach(root, reached);
-    for (const auto& [name, schema] : known_)
-      if (reached.contains(name)) root["definitions"][name] = schema;
-    return root;
+    top["if"] = {{"required", Json::array({"based_on"})}};
+    top["else"] = {{"required", required}};
+    return whole("A pathway file of refpath",
+                 "Printed by `refpath reference schema` from the tables with which refpath reads pathway files.", top);
+  }
+
+  Json settings() {
+    define();
+    return whole(
+        "A file of settings of refpath",
+        "Printed by `refpath reference settings-schema` from the tables with which refpath reads `.refpath.yaml`.",
+        keys("settings", false));
   }
 
  private:
@@ -221,6 +208,32 @@ class Builder {
     return made;
   }
 
+  void define() {
+    for (const auto& shape : format_.shapes) known_[std::string(shape.name)] = definition(shape);
+    for (const auto& mapping : format_.mappings) {
+      known_[std::string(keys_of) + std::string(mapping.id)] = keys(mapping.id, false);
+      known_[std::string(part_of) + std::string(mapping.id)] = keys(mapping.id, true);
+    }
+    // Of the change of a redesign each part is partial; of what it adds, the demand is.
+    for (auto& value : known_["keys_of_changed"]["properties"]) partial(value);
+    partial(known_["keys_of_added"]["properties"]["demand"]);
+    known_["keys_of_added_step"] = added_step();
+  }
+
+  // A schema with all definitions that it needs.
+  [[nodiscard]] Json whole(const char* title, const char* description, const Json& top) const {
+    Json root = {
+        {"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", title}, {"description", description}};
+    for (const auto& part : top.items())
+      if (part.key() != "title") root[part.key()] = part.value();
+    Json reached = Json::object();
+    reach(root, reached);
+    root["definitions"] = Json::object();
+    for (const auto& [name, schema] : known_)
+      if (reached.contains(name)) root["definitions"][name] = schema;
+    return root;
+  }
+
   // The definitions that something leads to.
   void reach(const Json& schema, Json& reached) const {
     if (!schema.is_structured()) return;
@@ -241,7 +254,11 @@ class Builder {
 }  // namespace
 
 std::string pathway_schema(const PathwayFormat& format) {
-  return written(Builder(format).build());
+  return written(Builder(format).pathway());
+}
+
+std::string settings_schema(const PathwayFormat& format) {
+  return written(Builder(format).settings());
 }
 
 }  // namespace refpath

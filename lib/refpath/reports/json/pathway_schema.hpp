@@ -41,5 +41,7 @@ struct PathwayFormat {
 /// The JSON Schema (draft 7) of a pathway file, for editors: what reads without a remark validates. `$ref`s have
 /// descriptions beside them, which validators of draft 7 pass over and editors show.
 [[nodiscard]] std::string pathway_schema(const PathwayFormat& format);
+/// The same of a file of settings.
+[[nodiscard]] std::string settings_schema(const PathwayFormat& format);
 
 }  // namespace refpath
