@@ -11,6 +11,7 @@ const std::vector<RulePart>& rule_parts() {
       {"Milestones and targets", "What is measured from where to where.", rules_of_targets},
       {"People", "Who must be where, when, and for how long.", rules_of_people},
       {"Load", "What is asked for against what there is.", rules_of_load},
+      {"Care", "What the way is like for the person who is referred.", rules_of_care},
       {"Words and sources", "Names, labels, and where numbers come from.", rules_of_words},
   };
   return parts;

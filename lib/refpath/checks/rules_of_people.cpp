@@ -90,6 +90,21 @@ std::vector<Rule> rules_of_people() {
         "steps:\n"
         "  visit: {work: {nurse and planner: 60 min}, then: taken_on}\n"},
        joint_hours},
+      {{"same-person-hours", Severity::error, "The same person is to go on, at times when they are never at work",
+        "Who was with them the first time would wait for ever for them to be there together with the others.",
+        "roles:\n"
+        "  nurse: {people: {ann: Mon-Tue 09:00-17:00, bob: Wed-Fri 09:00-17:00}}\n"
+        "  planner: {wte: 1, hours: Mon-Tue 09:00-17:00}\n"
+        "steps:\n"
+        "  assess: {work: {nurse: 45 min}, then: plan}\n"
+        "  plan: {work: {nurse and planner: 30 min}, same_person_as: assess, then: taken_on}\n",
+        "roles:\n"
+        "  nurse: {people: {ann: Mon-Tue 09:00-17:00, bob: Tue-Fri 09:00-17:00}}\n"
+        "  planner: {wte: 1, hours: Mon-Tue 09:00-17:00}\n"
+        "steps:\n"
+        "  assess: {work: {nurse: 45 min}, then: plan}\n"
+        "  plan: {work: {nurse and planner: 30 min}, same_person_as: assess, then: taken_on}\n"},
+       same_person_hours},
       {{"visit-never-fits", Severity::error, "Work that must fit before the close is longer than any stretch of work",
         "`at_close: do_not_start` asks for a stretch of hours without a break that is long enough, and there is none: "
         "every time would run over.",

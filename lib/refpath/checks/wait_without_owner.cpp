@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "refpath/checks/rules.hpp"
+#include "refpath/checks/times.hpp"
+#include "refpath/checks/words.hpp"
+
+namespace refpath {
+namespace {
+
+std::size_t at(int index) {
+  return static_cast<std::size_t>(index);
+}
+
+// Four weeks: by then a standard for a first contact has mostly passed, and somebody must know how the person is.
+constexpr double longest = 4 * static_cast<double>(week_ticks);
+
+bool has_caseload(const Role& role) {
+  return role.caseload.has_value() && is_limited(role);
+}
+
+bool names_somebody(const std::vector<PlaceRef>& refs) {
+  return std::any_of(refs.begin(), refs.end(),
+                     [](const PlaceRef& ref) { return ref.kind == PlaceRef::Kind::caseload; });
+}
+
+// By step: whether who comes there may be on somebody's caseload.
+std::vector<char> held(const RuleSubject& subject) {
+  const Pathway& pathway = subject.pathway;
+  std::vector<char> held(pathway.steps.size(), 0);
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (std::size_t s = 0; s < held.size(); ++s) {
+      const Step& step = pathway.steps[s];
+      bool has = held[s] != 0 || names_somebody(step.takes);
+      for (const Work& work : step.work)
+        for (const int role : work.roles) has = has || has_caseload(pathway.roles[at(role)]);
+      if (names_somebody(step.frees)) has = false;
+      for (int c = 0; c < subject.ways.classes(); ++c)
+        for (const Way& way : subject.ways.from(static_cast<int>(s), c)) {
+          if (way.next.kind != Next::Kind::step || held[at(way.next.index)] != 0) continue;
+          const bool on = way.outcome != nullptr && names_somebody(way.outcome->takes)    ? true
+                          : way.outcome != nullptr && names_somebody(way.outcome->frees) ? false
+                                                                                         : has;
+          if (!on) continue;
+          held[at(way.next.index)] = 1;
+          changed = true;
+        }
+    }
+  }
+  return held;
+}
+
+// The longest average of a delay over the referrals that may have it.
+double length_for(const RuleSubject& subject, const Quantity<Duration>& delay, int step) {
+  double most = 0;
+  for (int c = 0; c < subject.ways.classes(); ++c)
+    if (subject.ways.comes(step, c))
+      most = std::max(most, calendar_mean(subject.pathway, subject.ways.value_of(delay, c)));
+  return most;
+}
+
+Diagnostic ownerless(const Location& where, double length, const Step& step) {
+  const bool whole = step.work.empty() && step.meeting < 0 && step.clinic < 0 && !step.split;
+  return finding(
+      where,
+      fmt::format("{} pass on average {} '{}', in which nobody works on the referral and nobody has it on a caseload",
+                  length_text(length), whole ? "in" : "before", step.name),
+      "say who keeps an eye on it: a `caseload` of a role that `takes` it before, or a step in which somebody keeps in "
+      "touch");
+}
+
+}  // namespace
+
+Diagnostics wait_without_owner(const RuleSubject& subject) {
+  const Pathway& pathway = subject.pathway;
+  const std::vector<char> by_somebody = held(subject);
+  Diagnostics found;
+  for (std::size_t s = 0; s < pathway.steps.size(); ++s) {
+    const Step& step = pathway.steps[s];
+    if (step.delay && by_somebody[s] == 0)
+      if (const double length = length_for(subject, *step.delay, static_cast<int>(s)); length >= longest)
+        found.push_back(ownerless(step.delay->at.known() ? step.delay->at : step.at, length, step));
+    for (const std::vector<Outcome>* outcomes : outcome_lists(step))
+      for (const Outcome& outcome : *outcomes) {
+        if (!outcome.delay || outcome.next.kind != Next::Kind::step || by_somebody[at(outcome.next.index)] != 0)
+          continue;
+        const double length = length_for(subject, *outcome.delay, static_cast<int>(s));
+        if (length >= longest)
+          found.push_back(ownerless(outcome.delay->at.known() ? outcome.delay->at : outcome.at, length,
+                                    pathway.steps[at(outcome.next.index)]));
+      }
+  }
+  return found;
+}
+
+}  // namespace refpath
