@@ -5,6 +5,7 @@
 #include <set>
 
 #include "catch.hpp"
+#include "refpath/checked.hpp"
 #include "refpath/checks/check.hpp"
 #include "refpath/diagnostics/render.hpp"
 #include "refpath/reader/draft.hpp"
@@ -31,8 +32,11 @@ std::string all_that_is_said(const std::string& file, const std::string& text) {
   const Draft draft(file, text, test::open_beside_example);
   const Reading reading = draft.read();
   Diagnostics diagnostics = reading.diagnostics;
-  if (reading.pathway)
-    for (const Diagnostic& found : check(stage(*reading.pathway))) diagnostics.push_back(found);
+  if (reading.pathway) {
+    const bool is_redesign = !draft.changes().empty();
+    for (Diagnostic& found : is_redesign ? tools::checked_after_each(draft, reading) : tools::checked(*reading.pathway))
+      diagnostics.push_back(std::move(found));
+  }
   std::string rendered;
   for (const Diagnostic& diagnostic : diagnostics) rendered += render(diagnostic, reading.sources);
   return rendered;

@@ -2,6 +2,7 @@
 #include "refpath/checked.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "refpath/checks/check.hpp"
 
@@ -20,11 +21,29 @@ const Diagnostic* find(const Diagnostics& all, const Diagnostic& one) {
   return found == all.end() ? nullptr : &*found;
 }
 
-Diagnostics errors_of(const Diagnostics& found) {
-  Diagnostics errors;
-  for (const Diagnostic& one : found)
-    if (one.severity == Severity::error) errors.push_back(one);
-  return errors;
+/// The first stage of all, and those after its changes but the last.
+Before stages(const Draft& draft, std::string fingerprint) {
+  Before before;
+  before.changes = draft.changes();
+  const std::size_t changes = before.changes.size();
+  std::vector<std::string> fingerprints;
+  ChangeSet some(changes, false);
+  for (std::size_t made = 0; made < changes; ++made) {
+    if (made > 0) some[made - 1] = true;
+    Reading reading = draft.read(some);
+    fingerprints.push_back(std::move(reading.fingerprint));
+    std::optional<Stage> after;
+    if (reading.pathway) after = stage(std::move(*reading.pathway));
+    if (made > 0) {
+      before.after.push_back(std::move(after));
+    } else if (after) {
+      before.current = std::move(*after);
+    }
+  }
+  before.after.emplace_back();
+  fingerprints.push_back(std::move(fingerprint));
+  for (std::size_t c = 0; c < changes; ++c) before.idle.push_back(fingerprints[c] == fingerprints[c + 1] ? 1 : 0);
+  return before;
 }
 
 /// What is not reached or used after changes may be meant so.
@@ -39,24 +58,37 @@ bool is_overload(const Diagnostic& diagnostic) {
   return diagnostic.code.rfind("overloaded-", 0) == 0;
 }
 
-Diagnostics checked(const Pathway& pathway) {
-  const Program program = lower(pathway);
-  return check(pathway, program, analyse(program, pathway.run.weeks.value_or(usual_weeks)));
+std::optional<Before> before_of(const Reading& reading, const Draft& draft, const Open& open) {
+  std::optional<Pathway> current;
+  if (!reading.bases.empty()) {
+    current = draft.read_base().pathway;
+  } else if (!reading.compare_with.empty()) {
+    if (auto text = open(reading.compare_with))
+      current = Draft(reading.compare_with, std::move(*text), open).read().pathway;
+  }
+  if (!current) return std::nullopt;
+  return Before{stage(std::move(*current)), {}, {}, {}};
 }
 
-Diagnostics checked_after_each(const Draft& draft, const Pathway& all) {
-  const std::size_t changes = draft.changes().size();
-  Diagnostics found = checked(all);
-  const Diagnostics at_the_end = errors_of(found);
+Diagnostics checked(const Pathway& pathway, const Before* before) {
+  return check(stage(pathway), before);
+}
+
+Diagnostics checked_after_each(const Draft& draft, const Reading& all) {
+  const Before before = stages(draft, all.fingerprint);
+  const Stage last = stage(*all.pathway);
+  Diagnostics found = check(last, &before);
+  Diagnostics at_the_end;
+  for (const Diagnostic& one : found)
+    if (one.severity == Severity::error) at_the_end.push_back(one);
   std::vector<Diagnostics> after;
   Diagnostics known;  // Each as it was first told, so that it is known again whatever its numbers.
-  ChangeSet some(changes, false);
-  for (std::size_t made = 0; made <= changes; ++made) {
-    if (made > 0) some[made - 1] = true;
+  for (std::size_t made = 0; made <= before.changes.size(); ++made) {
     Diagnostics errors = at_the_end;
-    if (made < changes) {
-      const auto pathway = draft.pathway(some);
-      errors = pathway ? errors_of(checked(*pathway)) : Diagnostics{};
+    if (made == 0) {
+      errors = check_for_errors(before.current);
+    } else if (made < before.changes.size()) {
+      errors = before.after[made - 1] ? check_for_errors(*before.after[made - 1]) : Diagnostics{};
     }
     after.emplace_back();
     for (const Diagnostic& error : errors) {

@@ -14,22 +14,36 @@ Stage stage(Pathway pathway) {
   return {std::move(pathway), std::move(program), std::move(analysis)};
 }
 
+namespace {
+
+Diagnostics apply(const RuleSubject& subject, Severity least) {
+  Diagnostics all;
+  for (const Rule& rule : rules()) {
+    if (rule.code.severity < least) continue;
+    for (Diagnostic& found : rule.find(subject)) {
+      found.code = std::string(rule.code.id);
+      found.severity = rule.code.severity;
+      all.push_back(std::move(found));
+    }
+  }
+  sort_by_place(all);
+  return all;
+}
+
+}  // namespace
+
 Diagnostics check(const Stage& stage, const Before* before) {
   return check(stage.pathway, stage.program, stage.analysis, before);
 }
 
 Diagnostics check(const Pathway& pathway, const Program& program, const Analysis& analysis, const Before* before) {
   const Ways ways(pathway, program);
-  const RuleSubject subject{pathway, program, analysis, ways, before};
-  Diagnostics all;
-  for (const Rule& rule : rules())
-    for (Diagnostic& found : rule.find(subject)) {
-      found.code = std::string(rule.code.id);
-      found.severity = rule.code.severity;
-      all.push_back(std::move(found));
-    }
-  sort_by_place(all);
-  return all;
+  return apply({pathway, program, analysis, ways, before}, Severity::note);
+}
+
+Diagnostics check_for_errors(const Stage& stage) {
+  const Ways ways(stage.pathway, stage.program);
+  return apply({stage.pathway, stage.program, stage.analysis, ways}, Severity::error);
 }
 
 const std::vector<RuleGroup>& check_groups() {

@@ -40,6 +40,8 @@ struct Before {
 [[nodiscard]] Diagnostics check(const Pathway& pathway, const Program& program, const Analysis& analysis,
                                 const Before* before = nullptr);
 [[nodiscard]] Diagnostics check(const Stage& stage, const Before* before = nullptr);
+/// Only what would be an error: quicker.
+[[nodiscard]] Diagnostics check_for_errors(const Stage& stage);
 
 /// Rules that are about one matter.
 struct RuleGroup {

@@ -13,6 +13,7 @@ const std::vector<RulePart>& rule_parts() {
       {"Load", "What is asked for against what there is.", rules_of_load},
       {"Care", "What the way is like for the person who is referred.", rules_of_care},
       {"Words and sources", "Names, labels, and where numbers come from.", rules_of_words},
+      {"Redesigns", "What a redesign does to the pathway that it changes, or is compared with.", rules_of_redesign},
   };
   return parts;
 }

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "refpath/analysis/contact.hpp"
 #include "refpath/comparison/capacity.hpp"
 #include "refpath/comparison/guards_demand.hpp"
 #include "refpath/comparison/guards_people.hpp"
@@ -19,7 +20,6 @@ namespace refpath {
 
 namespace {
 
-constexpr double most_contact_cut = 0.20;
 /// A smaller fall of people helped is not mentioned.
 constexpr double told_fall = 0.02;
 /// Nor a smaller rise of those who leave, as a share of the referrals.
@@ -188,10 +188,7 @@ void guard_exits(const Guarded& from, const Guarded& to, Diagnostics& warnings) 
 std::optional<double> clinic_minutes(const Guarded& side, std::size_t clinic) {
   const Variant& variant = variant_of(side);
   const Analysis& analysis = variant.analysis;
-  const ProgramClinic& of = variant.program.clinics[clinic];
-  double people = 0;
-  for (const auto& seat : of.seats) people += seat.people;
-  const double minutes = people * static_cast<double>(of.slot_length) / 60;
+  const double minutes = minutes_of_slot(variant.program.clinics[clinic]);
   if (analysis.referrals_per_week <= 0) return std::nullopt;
   if (analysis.clinic_visits_exactness[clinic].exact())
     return minutes * analysis.slots_used[clinic] / analysis.referrals_per_week;

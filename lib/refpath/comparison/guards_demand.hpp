@@ -3,14 +3,12 @@
 
 #include "refpath/comparison/variant.hpp"
 #include "refpath/diagnostics/diagnostic.hpp"
+#include "refpath/model/demand_differences.hpp"
 
 namespace refpath {
 
 /// A warning about a redesign.
 [[nodiscard]] Diagnostic guard(const char* code, std::string message, std::string help);
-
-/// Whether two numbers of the files are not the same.
-[[nodiscard]] bool differ(double a, double b);
 
 /// Tells where the two do not get the same referrals: in number, by source, or in what they are like.
 void guard_demand(const Variant& from, const Variant& to, Diagnostics& warnings);
