@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "refpath/checks/check.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
 #include "refpath/checks/rules.hpp"
+#include "refpath/program/classes.hpp"
 
 namespace refpath {
 
 Stage stage(Pathway pathway) {
-  Program program = lower(pathway);
+  // How long work can be matters to what must fit before the close; everything else asks for averages only.
+  const bool means_do = std::none_of(pathway.steps.begin(), pathway.steps.end(),
+                                     [](const Step& step) { return step.at_close == AtClose::do_not_start; });
+  Program program = means_do ? lower_for_means(pathway, {}, KnownTables{}) : lower(pathway);
   Analysis analysis = analyse(program, pathway.run.weeks.value_or(usual_weeks));
   return {std::move(pathway), std::move(program), std::move(analysis)};
 }

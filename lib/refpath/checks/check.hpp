@@ -15,7 +15,7 @@
 
 namespace refpath {
 
-/// A pathway with all that is calculated of it.
+/// A pathway with what is calculated of it for check(): averages are exact, variances and tables of times may not be.
 struct Stage {
   Pathway pathway;
   Program program;

@@ -43,8 +43,10 @@ Diagnostics exit_kind_gone(const RuleSubject& subject) {
     std::vector<std::string> exits;
     for (const Exit& exit : current.pathway.exits)
       if (exit.kind == kind) exits.push_back(exit.name);
-    const Location where = change_that(subject, [kind](const Pathway& pathway, const Program& /*of*/,
-                                                       const Analysis& /*of*/) { return kinds(pathway).count(kind) == 0; });
+    const Location where =
+        change_that(subject, [kind](const Pathway& pathway, const Program& /*of*/, const Analysis& /*of*/) {
+          return kinds(pathway).count(kind) == 0;
+        });
     found.push_back(finding(
         where,
         fmt::format("nobody ends as '{}' any more; before the redesign {} of the referrals do, by {}", name(kind),

@@ -14,10 +14,11 @@ Diagnostics less_contact(const RuleSubject& subject) {
   if (!before || !after || *before <= 0) return {};
   const auto is_cut = [&before](double minutes) { return minutes < *before * (1 - most_contact_cut); };
   if (!is_cut(*after)) return {};
-  const Location where = change_that(subject, [&](const Pathway& /*of*/, const Program& program, const Analysis& analysis) {
-    const auto then = contact_minutes(program, analysis);
-    return then && is_cut(*then);
-  });
+  const Location where =
+      change_that(subject, [&](const Pathway& /*of*/, const Program& program, const Analysis& analysis) {
+        const auto then = contact_minutes(program, analysis);
+        return then && is_cut(*then);
+      });
   return {finding(where,
                   fmt::format("contact with the person falls from {:.1f} to {:.1f} min per referral ({} less)", *before,
                               *after, percent(1 - *after / *before)),

@@ -177,8 +177,8 @@ void for_each_contact(const RuleSubject& subject, int step, const Visit& visit) 
 std::optional<LikelyRoute> likely_route(const RuleSubject& subject) {
   if (!subject.analysis.defined || subject.pathway.exits.empty()) return std::nullopt;
   const auto& exits = subject.analysis.exits;
-  const auto most = std::max_element(exits.begin(), exits.end(),
-                                     [](const Moments& a, const Moments& b) { return a.mean < b.mean; });
+  const auto most =
+      std::max_element(exits.begin(), exits.end(), [](const Moments& a, const Moments& b) { return a.mean < b.mean; });
   LikelyRoute route;
   route.exit = static_cast<int>(most - exits.begin());
   double greatest = 0;
@@ -202,8 +202,7 @@ std::vector<Encounter> encounters(const RuleSubject& subject, const LikelyRoute&
   std::vector<Encounter> found;
   for (const int step : route.steps) {
     const auto& repeat = subject.pathway.steps[at(step)].repeat;
-    const int times =
-        repeat ? static_cast<int>(subject.ways.value_of(repeat->times, route.referral_class)) : 1;
+    const int times = repeat ? static_cast<int>(subject.ways.value_of(repeat->times, route.referral_class)) : 1;
     bool any = false;
     for_each_contact(subject, step, [&](const std::vector<int>& roles, int people, int same, int remember) {
       met.meet(roles, people * (same >= 0 ? 1 : times), same, remember);
@@ -216,8 +215,10 @@ std::vector<Encounter> encounters(const RuleSubject& subject, const LikelyRoute&
 
 std::vector<int> roles_in_contact(const RuleSubject& subject, int step) {
   std::set<int> found;
-  for_each_contact(subject, step, [&found](const std::vector<int>& roles, int /*people*/, int /*same*/,
-                                           int /*remember*/) { found.insert(roles.begin(), roles.end()); });
+  for_each_contact(subject, step,
+                   [&found](const std::vector<int>& roles, int /*people*/, int /*same*/, int /*remember*/) {
+                     found.insert(roles.begin(), roles.end());
+                   });
   return {found.begin(), found.end()};
 }
 

@@ -24,10 +24,11 @@ Diagnostics many_people(const RuleSubject& subject) {
   };
   Diagnostic found = finding(
       step(met[first]).at,
-      fmt::format("on the likeliest route, to '{}', a person may meet {} different people; '{}' is where they meet more "
-                  "than {}",
-                  subject.pathway.exits[static_cast<std::size_t>(route->exit)].name, met.back().met,
-                  step(met[first]).name, most_people),
+      fmt::format(
+          "on the likeliest route, to '{}', a person may meet {} different people; '{}' is where they meet more "
+          "than {}",
+          subject.pathway.exits[static_cast<std::size_t>(route->exit)].name, met.back().met, step(met[first]).name,
+          most_people),
       "write `same_person_as: ..` where the same person goes on, or give the role a `caseload`; or ask whether so many "
       "are needed");
   for (std::size_t i = 0; i < met.size(); ++i)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -67,7 +68,9 @@ Diagnostics no_way_out(const RuleSubject& subject) {
   Diagnostics found;
   const Structure shape = structure(subject.pathway);
   for (const auto& trap : traps(shape)) found.push_back(trap_found(subject.pathway, trap.second));
-  if (!found.empty()) return found;
+  const auto& all = subject.pathway.steps;
+  if (!found.empty() || std::none_of(all.begin(), all.end(), [](const Step& step) { return step.tries.has_value(); }))
+    return found;
   const Structure after = structure(tried_out(subject.pathway, false));
   const Structure inside = structure(tried_out(subject.pathway, true));
   for (std::size_t s = 0; s < subject.pathway.steps.size(); ++s) {

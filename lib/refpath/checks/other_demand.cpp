@@ -9,7 +9,8 @@ namespace refpath {
 namespace {
 
 constexpr const char* help =
-    "part of the difference in hours is then a difference in demand: leave it as it is before the redesign, unless that "
+    "part of the difference in hours is then a difference in demand: leave it as it is before the redesign, unless "
+    "that "
     "is the point";
 
 // "" where there is one source, else " from 'gps'".
@@ -41,10 +42,11 @@ Diagnostics other_demand(const RuleSubject& subject) {
     const std::vector<OtherShare> others = other_shares(before, after, attribute.name);
     if (others.empty()) continue;
     const OtherShare& one = others.front();  // the other shares differ because this one does
-    found.push_back(finding(attribute.at,
-                            fmt::format("{:.3g} % of the referrals have {} '{}' instead of {:.3g} % before the redesign",
-                                        100 * one.after, attribute.name, one.value, 100 * one.before),
-                            help));
+    found.push_back(
+        finding(attribute.at,
+                fmt::format("{:.3g} % of the referrals have {} '{}' instead of {:.3g} % before the redesign",
+                            100 * one.after, attribute.name, one.value, 100 * one.before),
+                help));
   }
   return found;
 }

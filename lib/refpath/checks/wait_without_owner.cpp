@@ -41,7 +41,7 @@ std::vector<char> held(const RuleSubject& subject) {
       for (int c = 0; c < subject.ways.classes(); ++c)
         for (const Way& way : subject.ways.from(static_cast<int>(s), c)) {
           if (way.next.kind != Next::Kind::step || held[at(way.next.index)] != 0) continue;
-          const bool on = way.outcome != nullptr && names_somebody(way.outcome->takes)    ? true
+          const bool on = way.outcome != nullptr && names_somebody(way.outcome->takes)   ? true
                           : way.outcome != nullptr && names_somebody(way.outcome->frees) ? false
                                                                                          : has;
           if (!on) continue;
