@@ -17,6 +17,7 @@ struct Option {
   std::string_view summary;
   bool several = false;           ///< May be given more than once.
   std::string_view command = {};  ///< The only one for which this row holds; empty: all that have no row of their own.
+  std::vector<std::string_view> words = {};  ///< Those that it can be, the usual one first; empty: other things.
 };
 [[nodiscard]] const std::vector<Option>& options();
 
@@ -39,8 +40,8 @@ struct Invocation {
   [[nodiscard]] std::vector<std::string> list(const std::string& option) const;
   /// Whether an option was given.
   [[nodiscard]] bool has(const std::string& option) const { return values.count(option) > 0; }
-  /// One of the words, the first of which is the default.
-  [[nodiscard]] std::string choice(const std::string& option, const std::vector<std::string_view>& words) const;
+  /// One of the words of the option's row, the first of which is the default.
+  [[nodiscard]] std::string choice(const std::string& option) const;
   /// A whole number in least .. most.
   [[nodiscard]] std::optional<std::uint64_t> whole_number(const std::string& option, std::uint64_t least,
                                                           std::uint64_t most) const;

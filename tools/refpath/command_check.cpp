@@ -57,7 +57,7 @@ bool fails(const Definition& definition, const std::optional<std::string>& asked
 
 std::optional<std::string> fail_on_asked(const Invocation& invocation) {
   if (!invocation.has("fail-on")) return {};
-  return invocation.choice("fail-on", {"error", "warning", "note", "never"});
+  return invocation.choice("fail-on");
 }
 
 int exit_code(const Checked& checked, const std::optional<std::string>& fail_on) {

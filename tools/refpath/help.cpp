@@ -6,15 +6,13 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "refpath/exit_codes.hpp"
 #include "refpath/failure.hpp"
 #include "refpath/reports/text.hpp"
 
 namespace refpath::tools {
 
-namespace {
-
-/// What the option does; where it stands for the formats, those of this command.
-std::string summary_of(const Option& option, const Command& command) {
+std::string option_summary(const Option& option, const Command& command) {
   std::string formats;
   for (std::size_t i = 0; i < command.formats.size(); ++i) {
     if (i > 0) formats += i + 1 == command.formats.size() ? " or " : ", ";
@@ -23,8 +21,6 @@ std::string summary_of(const Option& option, const Command& command) {
   }
   return fmt::format(fmt::runtime(option.summary), formats);
 }
-
-}  // namespace
 
 const char* version() {
   return REFPATH_VERSION;
@@ -66,7 +62,7 @@ std::string command_help(const Command& command) {
   for (const auto& name : command.options) width = std::max(width, spelled(option_named(name, command)).size());
   for (const auto& name : command.options) {
     const Option& option = option_named(name, command);
-    const std::string indented = wrapped_text(summary_of(option, command), 100, width + 4);
+    const std::string indented = wrapped_text(option_summary(option, command), 100, width + 4);
     text += fmt::format("  {:<{}}  {}", spelled(option), width, indented.substr(width + 4));
   }
   text += fmt::format("  {:<{}}  this text\n", "--help", width);
@@ -85,10 +81,10 @@ std::string program_help() {
   for (const auto& command : commands()) {
     if (command.run == nullptr) text += fmt::format("  {:<12} {}\n", command.name, command.summary);
   }
-  text +=
-      "\n`refpath COMMAND --help` tells more; `refpath --version` the version.\n\n"
-      "Exit codes: 0 fine; 1 findings, such as an error in a file; 2 wrong usage; 3 could not read or\nwrite; 4 an "
-      "expectation could not be decided.\n";
+  text += "\n`refpath COMMAND --help` tells more; `refpath --version` the version.\n\n";
+  std::vector<std::string> codes;
+  for (const ExitRow& row : exit_codes()) codes.push_back(fmt::format("{} {}", static_cast<int>(row.code), row.means));
+  text += wrapped_text(fmt::format("Exit codes: {}.", fmt::join(codes, "; ")), 96, 0);
   return text;
 }
 

@@ -10,6 +10,8 @@ namespace refpath::tools {
 
 [[nodiscard]] std::string program_help();
 [[nodiscard]] std::string command_help(const Command& command);
+/// What an option does; where it stands for the formats, those of this command.
+[[nodiscard]] std::string option_summary(const Option& option, const Command& command);
 [[nodiscard]] const char* version();
 
 /// The text in lines of at most `width` characters, each after `indent` spaces, ending with a line end.

@@ -43,15 +43,24 @@ const std::vector<Option>& options() {
       {"only", "CHANGES", "make only these of the redesign's changes: their names, with commas between"},
       {"without", "CHANGES", "leave these of the redesign's changes out: their names, with commas between"},
       {"resolved", "", "print the whole pathway as one file, with all changes made"},
-      {"fail-on", "SEVERITY",
+      {"fail-on",
+       "SEVERITY",
        "end with exit code 1 for an error (default, unless `.refpath.yaml` says otherwise), a warning, a note, or "
-       "never"},
+       "never",
+       false,
+       {},
+       {"error", "warning", "note", "never"}},
       {"select", "CODES",
        "tell only findings of these rules, besides errors of reading: their codes, with commas between; `busy-*` for "
        "all that begin so"},
       {"ignore", "CODES", "do not tell findings of these rules: their codes, with commas between"},
       {"watch", "", "stay, and check again whenever a file is saved"},
-      {"color", "WHEN", "auto (default: on a terminal, unless NO_COLOR is set), always or never"},
+      {"color",
+       "WHEN",
+       "auto (default: on a terminal, unless NO_COLOR is set), always or never",
+       false,
+       {},
+       {"auto", "always", "never"}},
   };
   return table;
 }
@@ -92,7 +101,8 @@ std::optional<std::string> Invocation::value(const std::string& option) const {
   return found->second;
 }
 
-std::string Invocation::choice(const std::string& option, const std::vector<std::string_view>& words) const {
+std::string Invocation::choice(const std::string& option) const {
+  const std::vector<std::string_view>& words = option_named(option, *command).words;
   const auto given = value(option);
   if (!given) return std::string(words.front());
   if (std::find(words.begin(), words.end(), *given) != words.end()) return *given;

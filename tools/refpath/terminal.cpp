@@ -30,7 +30,7 @@ bool is_terminal(int descriptor) {
 }
 
 bool colored(const Invocation& invocation, int descriptor) {
-  const std::string when = invocation.choice("color", {"auto", "always", "never"});
+  const std::string when = invocation.choice("color");
   if (when != "auto") return when == "always";
   const char* no_color = std::getenv("NO_COLOR");
   if (no_color != nullptr && *no_color != '\0') return false;
@@ -41,7 +41,7 @@ TextStyle text_style(const Invocation& invocation, bool standard_output) {
   TextStyle style;
   style.width = usual_width;
   if (!standard_output) {
-    style.color = invocation.choice("color", {"auto", "always", "never"}) == "always";
+    style.color = invocation.choice("color") == "always";
     return style;
   }
   style.color = colored(invocation, STDOUT_FILENO);

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace refpath::tools {
+
+/// What a shell offers for a word that is being typed.
+enum class Offers {
+  nothing,
+  words,           ///< Some words.
+  list,            ///< Some words, with commas between.
+  file,            ///< Any file.
+  file_in_format,  ///< Any file, or `FORMAT=` before it.
+  definitions,     ///< Pathway files, and folders.
+};
+
+struct OfferedOption {
+  std::string_view name;
+  std::string brief;          ///< What it does, in a few words.
+  std::string_view argument;  ///< Empty when it takes none.
+  bool several = false;
+  Offers offers = Offers::nothing;
+  std::vector<std::string_view> words;
+};
+
+struct OfferedCommand {
+  std::string_view name, summary;
+  std::vector<OfferedOption> options;
+  Offers arguments = Offers::nothing;
+  std::vector<std::string_view> words;  ///< Of its arguments.
+};
+
+/// The commands that there are, from the tables.
+[[nodiscard]] std::vector<OfferedCommand> offered_commands();
+
+/// The words with spaces between.
+[[nodiscard]] std::string spaced(const std::vector<std::string_view>& words);
+
+}  // namespace refpath::tools
