@@ -3,9 +3,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "refpath/controlled.hpp"
 #include "refpath/expectations.hpp"
@@ -36,6 +40,33 @@ Looked look(const std::string& file, const Asked& asked, const SettingsFile* set
   }
 }
 
+/// A finding, whoever tells it.
+std::string identity(const Definition& definition, const Diagnostic& one) {
+  const std::string& file = definition.reading.sources[one.at.file].name;
+  return fmt::format("{}:{}:{} {} {}", std::filesystem::path(file).lexically_normal().string(), one.at.line,
+                     one.at.column, one.code, one.message);
+}
+
+/// What a file has by itself is not told again of each redesign that is based on it; what is told of it there is so
+/// with the changes made, which is said.
+void tell_once(std::vector<Definition>& definitions) {
+  std::set<std::string> told;
+  for (const Definition& definition : definitions)
+    for (const Diagnostic& one : definition.found)
+      if (one.at.file == 0) told.insert(identity(definition, one));
+  for (Definition& definition : definitions) {
+    const auto& changes = definition.reading.changes;
+    if (!definition.reading.pathway || changes.empty()) continue;
+    const auto is_told = [&](const Diagnostic& one) {
+      return one.at.file > 0 && told.count(identity(definition, one)) > 0;
+    };
+    auto& found = definition.found;
+    found.erase(std::remove_if(found.begin(), found.end(), is_told), found.end());
+    for (Diagnostic& one : found)
+      if (one.at.file > 0) one.related.push_back({changes.front().at, "this is so with the changes of this file"});
+  }
+}
+
 }  // namespace
 
 Checked check_files(const Invocation& invocation) {
@@ -61,6 +92,7 @@ Checked check_files(const Invocation& invocation) {
     }
   }
   refuse_unset(asked, made.definitions);
+  tell_once(made.definitions);
   return made;
 }
 
