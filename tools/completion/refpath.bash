@@ -1,6 +1,238 @@
 # SPDX-License-Identifier: Apache-2.0
 # Completion of refpath for bash, printed by `refpath reference completion-bash`.
 
+_refpath_rules="
+  assessed-again
+  busy-clinic
+  busy-joint-step
+  busy-meeting
+  busy-role
+  busy-visits
+  exit-kind-gone
+  idle-change
+  joint-hours
+  joint-staff
+  less-contact
+  many-people
+  many-visits
+  meeting-hours
+  meeting-staff
+  meetings-clash
+  milestone-twice
+  missing-labels
+  near-names
+  no-source
+  no-time-passes
+  no-way-out
+  other-demand
+  overloaded-clinic
+  overloaded-joint-step
+  overloaded-meeting
+  overloaded-role
+  overloaded-visits
+  part-time-twice
+  place-kept
+  same-person-hours
+  short-patience
+  short-time
+  story-again
+  target-bypassed
+  target-off-route
+  target-too-soon
+  unreachable-step
+  unused-attribute
+  unused-clinic
+  unused-count
+  unused-exit
+  unused-meeting
+  unused-place
+  unused-role
+  visit-may-not-fit
+  visit-never-fits
+  wait-without-owner
+  when-nobody
+  zero-share
+"
+_refpath_codes="
+  alias
+  any-of-several
+  assessed-again
+  bad-amount
+  bad-count
+  bad-date
+  bad-duration
+  bad-hours
+  bad-money
+  bad-name
+  bad-number
+  bad-order
+  bad-rate
+  bad-share
+  bad-slots
+  bad-start
+  bad-unit
+  based-on
+  between
+  bracket
+  branch-entered
+  branch-leads-out
+  branch-list
+  branch-never-ends
+  branch-shared
+  busy-clinic
+  busy-joint-step
+  busy-meeting
+  busy-role
+  busy-visits
+  by
+  cancelled
+  change-alone
+  change-count
+  change-exists
+  change-moot
+  change-needs
+  change-unknown
+  changes-at-odds
+  colon-in-text
+  colon-space
+  comma-in-text
+  control-character
+  crowded
+  currencies
+  cut-by-hash
+  data-cell
+  data-column
+  data-file
+  duplicate-key
+  duplicate-name
+  empty-file
+  encoding
+  exact-mismatch
+  exit-kind-gone
+  expect-failed
+  expect-measure
+  expect-near
+  expect-needs-runs
+  expect-unit
+  file-too-big
+  first-on
+  fixed-rule
+  form
+  format
+  guard-contact
+  guard-demand
+  guard-exit-kind
+  guard-fewer-helped
+  guard-goalposts
+  guard-kind
+  guard-leave
+  guard-load
+  guard-money
+  guard-other-name
+  guard-people
+  guard-worth
+  hours-differ
+  idle-change
+  ignore-comment
+  ignore-unused
+  indentation
+  joint-hours
+  joint-staff
+  kept-slots
+  less-contact
+  many-classes
+  many-people
+  many-visits
+  matches
+  meeting-hours
+  meeting-left
+  meeting-overlap
+  meeting-staff
+  meetings-clash
+  milestone-twice
+  missing-key
+  missing-labels
+  missing-value
+  mixed-units
+  near-names
+  needs-people
+  needs-work
+  no-source
+  no-time-passes
+  no-unit
+  no-way-out
+  no-working-time
+  not-beside
+  not-precise
+  not-settled
+  nothing
+  one-of
+  other-demand
+  other-yaml
+  overloaded-clinic
+  overloaded-joint-step
+  overloaded-meeting
+  overloaded-role
+  overloaded-visits
+  part-time-twice
+  place-again
+  place-kept
+  place-not-held
+  place-order
+  quote-not-closed
+  quotes
+  redesign-key
+  removed-in-use
+  replay
+  rest-twice
+  runaway
+  same-person
+  same-person-hours
+  saturated
+  share-sum
+  short-patience
+  short-time
+  skewed
+  small-group
+  starts-on
+  still-growing
+  story-again
+  tab
+  target-bypassed
+  target-ends
+  target-off-route
+  target-too-soon
+  too-deep
+  too-many-parts
+  tries-again
+  two-documents
+  unfinished
+  unknown-key
+  unknown-name
+  unknown-rule
+  unknown-word
+  unreachable-step
+  unused-attribute
+  unused-clinic
+  unused-count
+  unused-exit
+  unused-meeting
+  unused-place
+  unused-role
+  visit-may-not-fit
+  visit-never-fits
+  wait-without-owner
+  week-table
+  when-gap
+  when-never
+  when-nobody
+  when-overlap
+  wrong-kind
+  yaml
+  yaml-tag
+  zero-share
+"
+
 # Of these words those that begin as what is typed.
 _refpath_words() {
   local word
@@ -44,8 +276,8 @@ _refpath() {
     "check --format") _refpath_words "text concise json markdown sarif github gitlab junit"; return ;;
     "check --output") _refpath_words "text= concise= json= markdown= sarif= github= gitlab= junit="; _refpath_files ""; return ;;
     "check --fail-on") _refpath_words "error warning note never"; return ;;
-    "check --select") _refpath_list "assessed-again busy-clinic busy-joint-step busy-meeting busy-role busy-visits exit-kind-gone idle-change joint-hours joint-staff less-contact many-people many-visits meeting-hours meeting-staff meetings-clash milestone-twice missing-labels near-names no-source no-time-passes no-way-out other-demand overloaded-clinic overloaded-joint-step overloaded-meeting overloaded-role overloaded-visits part-time-twice place-kept same-person-hours short-patience short-time story-again target-bypassed target-off-route target-too-soon unreachable-step unused-attribute unused-clinic unused-count unused-exit unused-meeting unused-place unused-role visit-may-not-fit visit-never-fits wait-without-owner when-nobody zero-share"; return ;;
-    "check --ignore") _refpath_list "assessed-again busy-clinic busy-joint-step busy-meeting busy-role busy-visits exit-kind-gone idle-change joint-hours joint-staff less-contact many-people many-visits meeting-hours meeting-staff meetings-clash milestone-twice missing-labels near-names no-source no-time-passes no-way-out other-demand overloaded-clinic overloaded-joint-step overloaded-meeting overloaded-role overloaded-visits part-time-twice place-kept same-person-hours short-patience short-time story-again target-bypassed target-off-route target-too-soon unreachable-step unused-attribute unused-clinic unused-count unused-exit unused-meeting unused-place unused-role visit-may-not-fit visit-never-fits wait-without-owner when-nobody zero-share"; return ;;
+    "check --select") _refpath_list "$_refpath_rules"; return ;;
+    "check --ignore") _refpath_list "$_refpath_rules"; return ;;
     "check --set") return ;;
     "check --threads") return ;;
     "check --color") _refpath_words "auto always never"; return ;;
@@ -128,7 +360,7 @@ _refpath() {
     show) _refpath_files '[.]ya?ml$' ;;
     simulate) _refpath_files '[.]ya?ml$' ;;
     compare) _refpath_files '[.]ya?ml$' ;;
-    explain) _refpath_words "alias any-of-several assessed-again bad-amount bad-count bad-date bad-duration bad-hours bad-money bad-name bad-number bad-order bad-rate bad-share bad-slots bad-start bad-unit based-on between bracket branch-entered branch-leads-out branch-list branch-never-ends branch-shared busy-clinic busy-joint-step busy-meeting busy-role busy-visits by cancelled change-alone change-count change-exists change-moot change-needs change-unknown changes-at-odds colon-in-text colon-space comma-in-text control-character crowded currencies cut-by-hash data-cell data-column data-file duplicate-key duplicate-name empty-file encoding exact-mismatch exit-kind-gone expect-failed expect-measure expect-near expect-needs-runs expect-unit file-too-big first-on fixed-rule form format guard-contact guard-demand guard-exit-kind guard-fewer-helped guard-goalposts guard-kind guard-leave guard-load guard-money guard-other-name guard-people guard-worth hours-differ idle-change ignore-comment ignore-unused indentation joint-hours joint-staff kept-slots less-contact many-classes many-people many-visits matches meeting-hours meeting-left meeting-overlap meeting-staff meetings-clash milestone-twice missing-key missing-labels missing-value mixed-units near-names needs-people needs-work no-source no-time-passes no-unit no-way-out no-working-time not-beside not-precise not-settled nothing one-of other-demand other-yaml overloaded-clinic overloaded-joint-step overloaded-meeting overloaded-role overloaded-visits part-time-twice place-again place-kept place-not-held place-order quote-not-closed quotes redesign-key removed-in-use replay rest-twice runaway same-person same-person-hours saturated share-sum short-patience short-time skewed small-group starts-on still-growing story-again tab target-bypassed target-ends target-off-route target-too-soon too-deep too-many-parts tries-again two-documents unfinished unknown-key unknown-name unknown-rule unknown-word unreachable-step unused-attribute unused-clinic unused-count unused-exit unused-meeting unused-place unused-role visit-may-not-fit visit-never-fits wait-without-owner week-table when-gap when-never when-nobody when-overlap wrong-kind yaml yaml-tag zero-share" ;;
+    explain) _refpath_words "$_refpath_codes" ;;
     attribute) _refpath_files '[.]ya?ml$' ;;
     sensitivity) _refpath_files '[.]ya?ml$' ;;
     reference) _refpath_words "codes checks keys measures commands formats schema settings-schema completion-bash completion-zsh completion-fish man man-pathway man-check man-show man-simulate man-compare man-explain man-attribute man-sensitivity man-reference" ;;

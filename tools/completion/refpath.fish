@@ -1,5 +1,239 @@
 # SPDX-License-Identifier: Apache-2.0
 # Completion of refpath for fish, printed by `refpath reference completion-fish`.
+
+function __refpath_rules
+  echo 'assessed-again
+busy-clinic
+busy-joint-step
+busy-meeting
+busy-role
+busy-visits
+exit-kind-gone
+idle-change
+joint-hours
+joint-staff
+less-contact
+many-people
+many-visits
+meeting-hours
+meeting-staff
+meetings-clash
+milestone-twice
+missing-labels
+near-names
+no-source
+no-time-passes
+no-way-out
+other-demand
+overloaded-clinic
+overloaded-joint-step
+overloaded-meeting
+overloaded-role
+overloaded-visits
+part-time-twice
+place-kept
+same-person-hours
+short-patience
+short-time
+story-again
+target-bypassed
+target-off-route
+target-too-soon
+unreachable-step
+unused-attribute
+unused-clinic
+unused-count
+unused-exit
+unused-meeting
+unused-place
+unused-role
+visit-may-not-fit
+visit-never-fits
+wait-without-owner
+when-nobody
+zero-share'
+end
+
+function __refpath_codes
+  echo 'alias
+any-of-several
+assessed-again
+bad-amount
+bad-count
+bad-date
+bad-duration
+bad-hours
+bad-money
+bad-name
+bad-number
+bad-order
+bad-rate
+bad-share
+bad-slots
+bad-start
+bad-unit
+based-on
+between
+bracket
+branch-entered
+branch-leads-out
+branch-list
+branch-never-ends
+branch-shared
+busy-clinic
+busy-joint-step
+busy-meeting
+busy-role
+busy-visits
+by
+cancelled
+change-alone
+change-count
+change-exists
+change-moot
+change-needs
+change-unknown
+changes-at-odds
+colon-in-text
+colon-space
+comma-in-text
+control-character
+crowded
+currencies
+cut-by-hash
+data-cell
+data-column
+data-file
+duplicate-key
+duplicate-name
+empty-file
+encoding
+exact-mismatch
+exit-kind-gone
+expect-failed
+expect-measure
+expect-near
+expect-needs-runs
+expect-unit
+file-too-big
+first-on
+fixed-rule
+form
+format
+guard-contact
+guard-demand
+guard-exit-kind
+guard-fewer-helped
+guard-goalposts
+guard-kind
+guard-leave
+guard-load
+guard-money
+guard-other-name
+guard-people
+guard-worth
+hours-differ
+idle-change
+ignore-comment
+ignore-unused
+indentation
+joint-hours
+joint-staff
+kept-slots
+less-contact
+many-classes
+many-people
+many-visits
+matches
+meeting-hours
+meeting-left
+meeting-overlap
+meeting-staff
+meetings-clash
+milestone-twice
+missing-key
+missing-labels
+missing-value
+mixed-units
+near-names
+needs-people
+needs-work
+no-source
+no-time-passes
+no-unit
+no-way-out
+no-working-time
+not-beside
+not-precise
+not-settled
+nothing
+one-of
+other-demand
+other-yaml
+overloaded-clinic
+overloaded-joint-step
+overloaded-meeting
+overloaded-role
+overloaded-visits
+part-time-twice
+place-again
+place-kept
+place-not-held
+place-order
+quote-not-closed
+quotes
+redesign-key
+removed-in-use
+replay
+rest-twice
+runaway
+same-person
+same-person-hours
+saturated
+share-sum
+short-patience
+short-time
+skewed
+small-group
+starts-on
+still-growing
+story-again
+tab
+target-bypassed
+target-ends
+target-off-route
+target-too-soon
+too-deep
+too-many-parts
+tries-again
+two-documents
+unfinished
+unknown-key
+unknown-name
+unknown-rule
+unknown-word
+unreachable-step
+unused-attribute
+unused-clinic
+unused-count
+unused-exit
+unused-meeting
+unused-place
+unused-role
+visit-may-not-fit
+visit-never-fits
+wait-without-owner
+week-table
+when-gap
+when-never
+when-nobody
+when-overlap
+wrong-kind
+yaml
+yaml-tag
+zero-share'
+end
+
 complete -c refpath -f
 complete -c refpath -n __fish_use_subcommand -s h -l help -d 'tell more'
 complete -c refpath -n __fish_use_subcommand -l version -d 'tell the version'
@@ -8,8 +242,8 @@ complete -c refpath -n __fish_use_subcommand -a check -d 'read and check definit
 complete -c refpath -n '__fish_seen_subcommand_from check' -l format -x -a 'text concise json markdown sarif github gitlab junit' -d 'the format of the result'
 complete -c refpath -n '__fish_seen_subcommand_from check' -l output -r -F -a 'text= concise= json= markdown= sarif= github= gitlab= junit=' -d 'write the result to FILE, whole or not at all'
 complete -c refpath -n '__fish_seen_subcommand_from check' -l fail-on -x -a 'error warning note never' -d 'end with exit code 1 for an error'
-complete -c refpath -n '__fish_seen_subcommand_from check' -l select -x -a '(__fish_complete_list , "string split \' \' -- assessed-again busy-clinic busy-joint-step busy-meeting busy-role busy-visits exit-kind-gone idle-change joint-hours joint-staff less-contact many-people many-visits meeting-hours meeting-staff meetings-clash milestone-twice missing-labels near-names no-source no-time-passes no-way-out other-demand overloaded-clinic overloaded-joint-step overloaded-meeting overloaded-role overloaded-visits part-time-twice place-kept same-person-hours short-patience short-time story-again target-bypassed target-off-route target-too-soon unreachable-step unused-attribute unused-clinic unused-count unused-exit unused-meeting unused-place unused-role visit-may-not-fit visit-never-fits wait-without-owner when-nobody zero-share")' -d 'tell only findings of these rules, besides errors of reading'
-complete -c refpath -n '__fish_seen_subcommand_from check' -l ignore -x -a '(__fish_complete_list , "string split \' \' -- assessed-again busy-clinic busy-joint-step busy-meeting busy-role busy-visits exit-kind-gone idle-change joint-hours joint-staff less-contact many-people many-visits meeting-hours meeting-staff meetings-clash milestone-twice missing-labels near-names no-source no-time-passes no-way-out other-demand overloaded-clinic overloaded-joint-step overloaded-meeting overloaded-role overloaded-visits part-time-twice place-kept same-person-hours short-patience short-time story-again target-bypassed target-off-route target-too-soon unreachable-step unused-attribute unused-clinic unused-count unused-exit unused-meeting unused-place unused-role visit-may-not-fit visit-never-fits wait-without-owner when-nobody zero-share")' -d 'do not tell findings of these rules'
+complete -c refpath -n '__fish_seen_subcommand_from check' -l select -x -a '(__fish_complete_list , __refpath_rules)' -d 'tell only findings of these rules, besides errors of reading'
+complete -c refpath -n '__fish_seen_subcommand_from check' -l ignore -x -a '(__fish_complete_list , __refpath_rules)' -d 'do not tell findings of these rules'
 complete -c refpath -n '__fish_seen_subcommand_from check' -l watch -d 'stay, and check again whenever a file is saved'
 complete -c refpath -n '__fish_seen_subcommand_from check' -l set -x -d 'what if'
 complete -c refpath -n '__fish_seen_subcommand_from check' -l threads -x -d 'threads to work with'
@@ -71,7 +305,7 @@ complete -c refpath -n __fish_use_subcommand -a explain -d 'what an error or war
 complete -c refpath -n '__fish_seen_subcommand_from explain' -l output -r -F -d 'write the result to FILE, whole or not at all'
 complete -c refpath -n '__fish_seen_subcommand_from explain' -l color -x -a 'auto always never' -d 'auto'
 complete -c refpath -n '__fish_seen_subcommand_from explain' -l help -d 'tell more about the command'
-complete -c refpath -n '__fish_seen_subcommand_from explain' -a 'alias any-of-several assessed-again bad-amount bad-count bad-date bad-duration bad-hours bad-money bad-name bad-number bad-order bad-rate bad-share bad-slots bad-start bad-unit based-on between bracket branch-entered branch-leads-out branch-list branch-never-ends branch-shared busy-clinic busy-joint-step busy-meeting busy-role busy-visits by cancelled change-alone change-count change-exists change-moot change-needs change-unknown changes-at-odds colon-in-text colon-space comma-in-text control-character crowded currencies cut-by-hash data-cell data-column data-file duplicate-key duplicate-name empty-file encoding exact-mismatch exit-kind-gone expect-failed expect-measure expect-near expect-needs-runs expect-unit file-too-big first-on fixed-rule form format guard-contact guard-demand guard-exit-kind guard-fewer-helped guard-goalposts guard-kind guard-leave guard-load guard-money guard-other-name guard-people guard-worth hours-differ idle-change ignore-comment ignore-unused indentation joint-hours joint-staff kept-slots less-contact many-classes many-people many-visits matches meeting-hours meeting-left meeting-overlap meeting-staff meetings-clash milestone-twice missing-key missing-labels missing-value mixed-units near-names needs-people needs-work no-source no-time-passes no-unit no-way-out no-working-time not-beside not-precise not-settled nothing one-of other-demand other-yaml overloaded-clinic overloaded-joint-step overloaded-meeting overloaded-role overloaded-visits part-time-twice place-again place-kept place-not-held place-order quote-not-closed quotes redesign-key removed-in-use replay rest-twice runaway same-person same-person-hours saturated share-sum short-patience short-time skewed small-group starts-on still-growing story-again tab target-bypassed target-ends target-off-route target-too-soon too-deep too-many-parts tries-again two-documents unfinished unknown-key unknown-name unknown-rule unknown-word unreachable-step unused-attribute unused-clinic unused-count unused-exit unused-meeting unused-place unused-role visit-may-not-fit visit-never-fits wait-without-owner week-table when-gap when-never when-nobody when-overlap wrong-kind yaml yaml-tag zero-share'
+complete -c refpath -n '__fish_seen_subcommand_from explain' -a '(__refpath_codes)'
 
 complete -c refpath -n __fish_use_subcommand -a attribute -d 'how much each named change of a redesign gives'
 complete -c refpath -n '__fish_seen_subcommand_from attribute' -l format -x -a 'text json csv markdown' -d 'the format of the result'

@@ -42,7 +42,7 @@ OfferedOption offered(const Option& option, const Command& command) {
     made.words = command.formats;
   } else if (option.argument == "CODES") {
     made.offers = Offers::list;
-    made.words = names_of(check_codes());
+    made.list = "rules";
   } else if (!option.words.empty()) {
     made.offers = Offers::words;
     made.words = option.words;
@@ -51,6 +51,10 @@ OfferedOption offered(const Option& option, const Command& command) {
 }
 
 }  // namespace
+
+std::vector<OfferedList> offered_lists() {
+  return {{"rules", names_of(check_codes())}, {"codes", names_of(all_codes())}};
+}
 
 std::vector<OfferedCommand> offered_commands() {
   std::vector<OfferedCommand> all;
@@ -64,13 +68,19 @@ std::vector<OfferedCommand> offered_commands() {
       for (const Page& page : pages()) made.words.push_back(page.name);
     } else if (command.arguments == "[CODE]") {
       made.arguments = Offers::words;
-      made.words = names_of(all_codes());
+      made.list = "codes";
     } else {
       made.arguments = Offers::definitions;
     }
     all.push_back(std::move(made));
   }
   return all;
+}
+
+std::string in_lines(const std::vector<std::string_view>& words, std::string_view indent) {
+  std::string text;
+  for (const std::string_view word : words) text += fmt::format("{}{}\n", indent, word);
+  return text;
 }
 
 std::string spaced(const std::vector<std::string_view>& words) {

@@ -17,6 +17,14 @@ enum class Offers {
   definitions,     ///< Pathway files, and folders.
 };
 
+/// Words that are many, and grow: a list of their own, one a line.
+struct OfferedList {
+  std::string_view name;
+  std::vector<std::string_view> words;
+};
+/// "codes", and of these "rules": what `refpath check` finds doubtful.
+[[nodiscard]] std::vector<OfferedList> offered_lists();
+
 struct OfferedOption {
   std::string_view name;
   std::string brief;          ///< What it does, in a few words.
@@ -24,6 +32,7 @@ struct OfferedOption {
   bool several = false;
   Offers offers = Offers::nothing;
   std::vector<std::string_view> words;
+  std::string_view list = {};  ///< Instead of words.
 };
 
 struct OfferedCommand {
@@ -31,11 +40,14 @@ struct OfferedCommand {
   std::vector<OfferedOption> options;
   Offers arguments = Offers::nothing;
   std::vector<std::string_view> words;  ///< Of its arguments.
+  std::string_view list = {};           ///< Instead of words.
 };
 
 /// The commands that there are, from the tables.
 [[nodiscard]] std::vector<OfferedCommand> offered_commands();
 
+/// Each word on a line of its own.
+[[nodiscard]] std::string in_lines(const std::vector<std::string_view>& words, std::string_view indent);
 /// The words with spaces between.
 [[nodiscard]] std::string spaced(const std::vector<std::string_view>& words);
 

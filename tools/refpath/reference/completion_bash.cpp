@@ -11,6 +11,7 @@ namespace {
 constexpr const char* beginning = R"(# SPDX-License-Identifier: Apache-2.0
 # Completion of refpath for bash, printed by `refpath reference completion-bash`.
 
+LISTS
 # Of these words those that begin as what is typed.
 _refpath_words() {
   local word
@@ -49,13 +50,21 @@ _refpath() {
   if ((COMP_CWORD == 1)); then
 )";
 
+std::string words_of(const OfferedCommand& command) {
+  return command.list.empty() ? spaced(command.words) : fmt::format("$_refpath_{}", command.list);
+}
+
 }  // namespace
 
 std::string bash_completion() {
   const auto all = offered_commands();
   std::vector<std::string_view> names;
   for (const auto& command : all) names.push_back(command.name);
+  std::string lists;
+  for (const auto& list : offered_lists())
+    lists += fmt::format("_refpath_{}=\"\n{}\"\n", list.name, in_lines(list.words, "  "));
   std::string text = beginning;
+  text.replace(text.find("LISTS"), 5, lists);
   text += fmt::format("    _refpath_words \"{} --help --version\"\n    return\n  fi\n", spaced(names));
   text += "  case \"$command $prev\" in\n";
   for (const auto& command : all)
@@ -70,7 +79,7 @@ std::string bash_completion() {
           offer = fmt::format("_refpath_words \"{}\"; ", spaced(option.words));
           break;
         case Offers::list:
-          offer = fmt::format("_refpath_list \"{}\"; ", spaced(option.words));
+          offer = fmt::format("_refpath_list \"$_refpath_{}\"; ", option.list);
           break;
         case Offers::file:
           offer = "_refpath_files \"\"; ";
@@ -92,7 +101,7 @@ std::string bash_completion() {
   for (const auto& command : all)
     text += command.arguments == Offers::definitions
                 ? fmt::format("    {}) _refpath_files '[.]ya?ml$' ;;\n", command.name)
-                : fmt::format("    {}) _refpath_words \"{}\" ;;\n", command.name, spaced(command.words));
+                : fmt::format("    {}) _refpath_words \"{}\" ;;\n", command.name, words_of(command));
   return text + "  esac\n}\ncomplete -F _refpath refpath\n";
 }
 

@@ -30,7 +30,7 @@ std::string action(const OfferedOption& option) {
     case Offers::words:
       return fmt::format("({})", spaced(option.words));
     case Offers::list:
-      return fmt::format("_values -s , code {}", spaced(option.words));
+      return fmt::format("_values -s , code $_refpath_{}", option.list);
     case Offers::file:
       return "_files";
     case Offers::file_in_format:
@@ -43,6 +43,7 @@ constexpr const char* beginning = R"(#compdef refpath
 # SPDX-License-Identifier: Apache-2.0
 # Completion of refpath for zsh, printed by `refpath reference completion-zsh`.
 
+LISTS
 # Pathway files, and folders.
 _refpath_definitions() {
   _files -g '*.(yaml|yml)(-.)'
@@ -70,7 +71,11 @@ _refpath() {
 
 std::string zsh_completion() {
   const auto all = offered_commands();
+  std::string lists;
+  for (const auto& list : offered_lists())
+    lists += fmt::format("typeset -ga _refpath_{}=(\n{})\n", list.name, in_lines(list.words, "  "));
   std::string text = beginning;
+  text.replace(text.find("LISTS"), 5, lists);
   for (const auto& command : all) text += fmt::format("        '{}:{}'\n", command.name, escaped(command.summary, ":"));
   text += "      )\n      _describe command commands\n      ;;\n    rest)\n      case $words[1] in\n";
   for (const auto& command : all) {
@@ -82,9 +87,9 @@ std::string zsh_completion() {
                   : fmt::format("            '{}--{}=[{}]:{}:{}' \\\n", option.several ? "*" : "", option.name, brief,
                                 escaped(option.argument, ":[]"), action(option));
     }
-    text += command.arguments == Offers::definitions
-                ? "            '*:file:_refpath_definitions'\n"
-                : fmt::format("            '1:word:({})'\n", spaced(command.words));
+    text += command.arguments == Offers::definitions ? "            '*:file:_refpath_definitions'\n"
+            : command.list.empty()                   ? fmt::format("            '1:word:({})'\n", spaced(command.words))
+                                   : fmt::format("            '1:word:compadd -a _refpath_{}'\n", command.list);
     text += "          ;;\n";
   }
   return text + "      esac\n      ;;\n  esac\n}\n\n_refpath \"$@\"\n";
