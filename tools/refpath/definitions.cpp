@@ -17,6 +17,7 @@
 #include "refpath/failure.hpp"
 #include "refpath/files.hpp"
 #include "refpath/help.hpp"
+#include "refpath/model/run_limits.hpp"
 #include "refpath/reports/numbers.hpp"
 #include "refpath/terminal.hpp"
 #include "refpath/threads.hpp"
@@ -250,16 +251,18 @@ CompareSettings settings(const Invocation& invocation, const std::vector<Definit
   }
   CompareSettings made;
   made.simulation.seed = invocation.whole_number("seed", 0, UINT64_MAX).value_or(asked.seed.value_or(1));
-  const auto replications = invocation.whole_number("replications", 2, 100000);
+  const auto replications =
+      invocation.whole_number("replications", RunLimits::least_replications, RunLimits::most_replications);
   if (replications) {
     made.simulation.replications = static_cast<int>(*replications);
   } else if (!invocation.value("precision")) {
     made.simulation.replications = asked.replications;
   }
-  made.simulation.weeks = static_cast<int>(
-      invocation.whole_number("weeks", 4, 5200).value_or(static_cast<std::uint64_t>(asked.weeks.value_or(52))));
+  made.simulation.weeks =
+      static_cast<int>(invocation.whole_number("weeks", RunLimits::least_weeks, RunLimits::most_weeks)
+                           .value_or(static_cast<std::uint64_t>(asked.weeks.value_or(52))));
   made.simulation.warm_up_weeks = asked.warm_up_weeks;
-  if (const auto weeks = invocation.whole_number("warm-up", 0, 5200))
+  if (const auto weeks = invocation.whole_number("warm-up", 0, RunLimits::most_weeks))
     made.simulation.warm_up_weeks = static_cast<int>(*weeks);
   made.precision = invocation.share("precision").value_or(asked.precision.value_or(made.precision));
   made.simulation.usable_gap = asked.usable_gap.value_or(made.simulation.usable_gap);

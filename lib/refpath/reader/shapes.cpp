@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "refpath/model/run_limits.hpp"
 #include "refpath/reader/schema_parts.hpp"
 #include "refpath/reader/sections.hpp"
 
@@ -31,7 +32,7 @@ void count(Context& context, const Node& node) {
       [](const std::uint64_t& n) { return static_cast<double>(n); });
 }
 void weeks(Context& context, const Node& node) {
-  (void)read_weeks(context, node, 0, 5200);
+  (void)read_weeks(context, node, 0, RunLimits::most_weeks);
 }
 void warm_up(Context& context, const Node& node) {
   if (!(node.is_scalar() && node.text == "auto")) weeks(context, node);
