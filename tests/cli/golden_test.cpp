@@ -46,6 +46,8 @@ const Case cases[] = {
     {"check/typo_github", "refpath check --format github tests/cli/files/typo.yaml tests/cli/files/small/curent.yaml"},
     {"check/typo_gitlab", "refpath check --format gitlab tests/cli/files/typo.yaml tests/cli/files/small/curent.yaml"},
     {"check/typo_junit", "refpath check --format junit tests/cli/files/typo.yaml tests/cli/files/small"},
+    {"check/typo_markdown_unread",
+     "refpath check --format markdown tests/cli/files/typo.yaml tests/cli/files/small/curent.yaml"},
     {"check/all_unread", "refpath check --format junit no.yaml nor.yaml"},
     {"check/in_github_actions", "GITHUB_ACTIONS=true refpath check tests/cli/files/typo.yaml"},
     {"check/in_github_actions_json", "GITHUB_ACTIONS=true refpath check --format concise tests/cli/files/typo.yaml"},

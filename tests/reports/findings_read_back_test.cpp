@@ -166,6 +166,7 @@ TEST_CASE("sarif is JSON that keeps to its schema, points where it says, and giv
         CHECK(result["suppressions"][0]["kind"] == "inSource");
         CHECK(result["suppressions"][0].value("justification", "") == through_json(*findings[i].ignored_because));
       }
+      CHECK(result.contains("analysisTarget") == (plain_path(findings[i].checked) != plain_path(findings[i].file)));
       const Json& place = result["locations"][0]["physicalLocation"];
       const Json& file = place["artifactLocation"];
       CHECK(std::regex_match(file["uri"].get<std::string>(), uri));

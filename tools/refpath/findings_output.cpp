@@ -42,6 +42,9 @@ std::string text(const Found& found, bool color) {
 std::string markdown(const Found& found) {
   Document page;
   if (!found.closing_line.empty()) page.add(Paragraph{found.closing_line, true});
+  Items unread;
+  for (const Unread& one : found.provenance.unread) unread.texts.push_back(one.message);
+  if (!unread.texts.empty()) page.add(std::move(unread));
   if (const std::string all = found.rendered(false); !all.empty()) page.add(Verbatim{all, "text"});
   return to_markdown(page);
 }
@@ -121,6 +124,7 @@ void FindingsOutput::write(const Found& found) {
 
 std::vector<std::string> FindingsOutput::paths() const {
   std::vector<std::string> paths;
+  paths.reserve(all_.size());
   for (const One& one : all_) paths.push_back(one.path);
   return paths;
 }

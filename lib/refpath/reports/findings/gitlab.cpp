@@ -39,6 +39,7 @@ Json issue(const std::string& code, const std::string& description, const std::s
 /// Those files as findings, so that they have fingerprints too.
 std::vector<Finding> as_findings(const std::vector<Unread>& unread) {
   std::vector<Finding> findings;
+  findings.reserve(unread.size());
   for (const Unread& one : unread)
     findings.push_back({Diagnostic{Severity::error, "cannot-read", {}, one.message, {}, {}}, one.file, {}});
   return findings;
