@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "refpath/command.hpp"
+#include "refpath/reference/findings.hpp"
 #include "refpath/reports/csv_row.hpp"
 #include "refpath/reports/formats.hpp"
 #include "refpath/reports/numbers.hpp"
@@ -53,15 +54,16 @@ void add_csv(Document& page) {
 std::string formats_page() {
   Document page;
   page.add(Heading{"Formats", 1})
-      .add(Paragraph{
-          "What `--format` can be. Left out, it is what the name of `--output` ends in (`.json`, `.csv`, "
-          "`.md`), else `text`. In every format a result carries the files with their fingerprints, the seed, "
-          "the version, how many numbers are assumed, and the warnings."});
+      .add(Paragraph{"What `--format` can be. Left out, it is what the name of `--output` ends in (`.json`, `.csv`, "
+                     "`.md`, `.sarif`, `.xml`), else `text`. In every format a result carries the files with their "
+                     "fingerprints, the seed, "
+                     "the version, how many numbers are assumed, and the warnings."});
   Table table;
   table.columns = {{"Format"}, {"gives"}, {"of"}};
   for (const auto& format : formats())
     table.rows.push_back({code_text(format.name), std::string(format.summary), in_a_row(commands_giving(format.name))});
   page.add(std::move(table));
+  add_findings(page);
   add_csv(page);
   return to_markdown(page);
 }
