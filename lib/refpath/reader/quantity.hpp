@@ -116,7 +116,8 @@ std::optional<Quantity<T>> read_quantity(Context& context, const Node& node, con
         if (auto each = read_quantity<T>(context, *one, read, size, Depends::does))
           quantity.cases.push_back(std::move(*each));
     context.around = around;
-    if (by.attribute < 0 || quantity.cases.size() != by.cases.size()) return {};
+    // An attribute whose values were all slips has none.
+    if (by.attribute < 0 || by.cases.empty() || quantity.cases.size() != by.cases.size()) return {};
     quantity.by = by.attribute;
     quantity.value = quantity.cases.front().value;
     return quantity;
