@@ -3,7 +3,9 @@
 
 namespace refpath::test {
 
-std::optional<std::string> open_beside_example(const std::string& path) {
+namespace {
+
+std::optional<std::string> example_file(const std::string& path) {
   if (path == "minutes.csv") return "case,refer (min)\n1,12\n2,15\n";
   if (path == "times.csv") return "2026-01-05 09:12\n2026-01-06 14:40\n";
   if (path == "care.yaml")
@@ -24,6 +26,13 @@ std::optional<std::string> open_beside_example(const std::string& path) {
            "  decide: {meeting: team, then: taken_on}\n"
            "exits: {taken_on: caseload, advice: advice}\n";
   return {};
+}
+
+}  // namespace
+
+Opened open_beside_example(const std::string& path) {
+  if (path.rfind("../", 0) == 0) return Opened::outside("examples");
+  return example_file(path);
 }
 
 }  // namespace refpath::test

@@ -9,6 +9,7 @@
 #include <set>
 #include <system_error>
 
+#include "refpath/beside.hpp"
 #include "refpath/checked.hpp"
 #include "refpath/codes.hpp"
 #include "refpath/controlled.hpp"
@@ -24,24 +25,8 @@
 
 namespace refpath::tools {
 
-namespace {
-
-/// A file of data that a definition names, with its path relative to where the person stands. A definition may come
-/// from somebody else, so no pipe or device is opened on its word.
-std::optional<std::string> open_beside(const std::string& path) {
-  std::error_code unknown;
-  if (!std::filesystem::is_regular_file(path, unknown)) return {};
-  try {
-    return read_text(path);
-  } catch (const FileError&) {
-    return {};
-  }
-}
-
-}  // namespace
-
 Draft draft_of(const std::string& path, const Asked& asked) {
-  return {path == "-" ? "standard input" : path, read_text(path), open_beside, settings_for(path, asked)};
+  return {path == "-" ? "standard input" : path, read_text(path), opening_beside(path), settings_for(path, asked)};
 }
 
 void refuse_unset(const Asked& asked, const std::vector<Definition>& definitions) {

@@ -48,23 +48,32 @@ std::string nearby(const std::string& path) {
   return meant.empty() ? "" : (wanted.parent_path() / fs::path(meant)).string();
 }
 
-std::string read_all(int descriptor, const std::string& name) {
+/// Reads until the end, or until there are more than so many bytes.
+std::string read_all(int descriptor, const std::string& name, std::size_t most) {
   std::string text;
   std::array<char, 65536> part{};
-  while (true) {
+  while (text.size() <= most) {
     const ssize_t count = ::read(descriptor, part.data(), part.size());
-    if (count == 0) return text;
+    if (count == 0) break;
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) throw FileError(fmt::format("{} cannot be read: {}", name, reason(errno)));
     text.append(part.data(), static_cast<std::size_t>(count));
-    if (text.size() > largest_file)
-      throw FileError(fmt::format("{} is larger than 16 MB: that is no pathway file", name));
   }
+  return text;
+}
+
+std::string read_definition(int descriptor, const std::string& name) {
+  std::string text = read_all(descriptor, name, largest_file);
+  if (text.size() > largest_file)
+    throw FileError(fmt::format("{} is larger than 16 MB: that is no pathway file", name));
+  return text;
 }
 
 struct Descriptor {
   int number;
-  ~Descriptor() { ::close(number); }
+  ~Descriptor() {
+    if (number >= 0) ::close(number);
+  }
 };
 
 /// The unfinished files, for when a signal ends the command: nobody writes more results at once than there are formats.
@@ -92,7 +101,7 @@ void replace_unfinished(const char* before, const char* after) {
 }  // namespace
 
 std::string read_text(const std::string& path) {
-  if (path == "-") return read_all(0, "standard input");
+  if (path == "-") return read_definition(0, "standard input");
   const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
   if (file.number < 0) {
     const int error = errno;
@@ -105,7 +114,18 @@ std::string read_text(const std::string& path) {
   if (::fstat(file.number, &status) == 0 && S_ISDIR(status.st_mode)) {
     throw FileError(fmt::format("'{}' is a folder; name a file in it", path));
   }
-  return read_all(file.number, "'" + path + "'");
+  return read_definition(file.number, "'" + path + "'");
+}
+
+std::optional<std::string> read_at_most(const std::string& path, std::size_t bytes) {
+  const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)};
+  struct stat status {};
+  if (file.number < 0 || ::fstat(file.number, &status) != 0 || !S_ISREG(status.st_mode)) return {};
+  try {
+    return read_all(file.number, path, bytes);
+  } catch (const FileError&) {
+    return {};
+  }
 }
 
 bool is_folder(const std::string& path) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,6 +10,10 @@ namespace refpath::tools {
 
 /// The text of a file; `-` is standard input. Throws FileError.
 [[nodiscard]] std::string read_text(const std::string& path);
+
+/// The beginning of a file, whose size then tells that it has more: at most so many bytes. Nothing when it cannot be
+/// read, or is none: a pipe or a device is not opened.
+[[nodiscard]] std::optional<std::string> read_at_most(const std::string& path, std::size_t bytes);
 
 [[nodiscard]] bool is_folder(const std::string& path);
 

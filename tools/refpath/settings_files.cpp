@@ -20,14 +20,6 @@ namespace {
 
 constexpr const char* file_name = ".refpath.yaml";
 
-/// From the root of the disk, links followed as far as the path is there.
-fs::path whole(const fs::path& path) {
-  std::error_code unknown;
-  fs::path made = fs::weakly_canonical(fs::absolute(path, unknown), unknown);
-  if (made.filename().empty()) made = made.parent_path();  // "folder/"
-  return made;
-}
-
 /// Whether a pattern matches one of the folders on a way, or its end, after so many of them: the whole way up to there,
 /// or, when it is a mere name, the last part of that.
 bool matches(std::string pattern, const fs::path& relative, std::ptrdiff_t passed) {
@@ -52,9 +44,16 @@ std::ptrdiff_t depth_below(const fs::path& folder, const fs::path& other) {
 
 }  // namespace
 
+fs::path whole_path(const fs::path& path) {
+  std::error_code unknown;
+  fs::path made = fs::weakly_canonical(fs::absolute(path, unknown), unknown);
+  if (made.filename().empty()) made = made.parent_path();  // "folder/"
+  return made;
+}
+
 const SettingsFile* SettingsFiles::of(const std::string& path) {
-  if (path == "-") return of_folder(whole(".").string());
-  const fs::path there = whole(path);
+  if (path == "-") return of_folder(whole_path(".").string());
+  const fs::path there = whole_path(path);
   return of_folder(is_folder(path) ? there.string() : there.parent_path().string());
 }
 
@@ -86,10 +85,10 @@ std::vector<const SettingsFile*> SettingsFiles::all() const {
 }
 
 bool SettingsFiles::excludes(const SettingsFile& settings, const std::string& path, const std::string& named) {
-  const fs::path place = whole(path);
+  const fs::path place = whole_path(path);
   if (depth_below(settings.folder, place) == 0) return false;
   const fs::path relative = place.lexically_relative(settings.folder);
-  const std::ptrdiff_t passed = depth_below(settings.folder, whole(named));
+  const std::ptrdiff_t passed = depth_below(settings.folder, whole_path(named));
   const std::vector<std::string>& patterns = settings.reading.settings.exclude;
   return std::any_of(patterns.begin(), patterns.end(),
                      [&](const std::string& pattern) { return matches(pattern, relative, passed); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <string>
@@ -9,6 +10,9 @@
 #include "refpath/reader/read_settings.hpp"
 
 namespace refpath::tools {
+
+/// From the root of the disk, links followed as far as the path is there.
+[[nodiscard]] std::filesystem::path whole_path(const std::filesystem::path& path);
 
 /// A `.refpath.yaml` that was read.
 struct SettingsFile {

@@ -31,6 +31,12 @@ std::size_t character_count(std::string_view text) {
   return count;
 }
 
+std::size_t byte_of(std::string_view text, std::size_t character) {
+  std::size_t at = 0;
+  for (; character > 0 && at < text.size(); --character) at += std::max<std::size_t>(1, character_length(text, at));
+  return at;
+}
+
 unsigned character_number(std::string_view text, std::size_t from) {
   const std::size_t length = character_length(text, from);
   const auto byte = [&](std::size_t i) { return static_cast<unsigned>(static_cast<unsigned char>(text[i])); };

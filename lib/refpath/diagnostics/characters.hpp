@@ -13,6 +13,9 @@ namespace refpath {
 /// How many characters the text has; a byte that belongs to none counts as one.
 [[nodiscard]] std::size_t character_count(std::string_view text);
 
+/// Where in the text, in bytes, a character begins, counted from 0; its end when there are fewer.
+[[nodiscard]] std::size_t byte_of(std::string_view text, std::size_t character);
+
 /// The number (Unicode) of the character at `from`, which is one.
 [[nodiscard]] unsigned character_number(std::string_view text, std::size_t from);
 

@@ -26,12 +26,6 @@ Paint paint(Severity severity, const RenderStyle& style) {
   return {"\x1b[1m", tint, "\x1b[2m", "\x1b[0m"};
 }
 
-std::size_t byte_of(std::string_view text, std::size_t character) {
-  std::size_t at = 0;
-  for (; character > 0 && at < text.size(); --character) at += std::max<std::size_t>(1, character_length(text, at));
-  return at;
-}
-
 // The line, and the stretch marked under it.
 std::string excerpt(const Location& at, const Sources& sources, const Paint& ink) {
   std::string_view line = sources.line(at.file, at.line);

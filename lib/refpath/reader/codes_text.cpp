@@ -105,6 +105,20 @@ Codes codes_of_text() {
       {"too-deep", Severity::error, "The file is nested too deep",
        "A pathway needs about six levels; more is a slip of brackets or indentation.",
        "steps: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[\n", "steps: {refer: {then: taken_on}}\n"},
+      {"too-many", Severity::error, "There are more steps, roles or the like than in any pathway",
+       "Every answer is worked out for each of them, some for every two of them.", "", ""},
+      {"too-long", Severity::error, "A text is longer than people read",
+       "It is shown in tables and pictures, in which nothing else would be seen.", "", ""},
+      {"many-errors", Severity::error, "There are more errors than are told",
+       "Nobody mends so many at once, and one slip can cause many.", "", ""},
+      {"path-outside", Severity::error, "A file is named that is outside of the folder of the definition",
+       "A definition may come from somebody else, and what it names is read and shown.",
+       "based_on: ../secret/current.yaml\n"
+       "pathway: Redesign\n"
+       "changes: {second_nurse: {change: {roles: {nurse: {wte: 2}}}}}\n",
+       "based_on: current.yaml\n"
+       "pathway: Redesign\n"
+       "changes: {second_nurse: {change: {roles: {nurse: {wte: 2}}}}}\n"},
       {"too-many-parts", Severity::error, "The file has more parts than any pathway",
        "Parts that repeat parts grow beyond what can be read.",
        "summary: &a [x, x, x, x, x, x, x, x, x, x]\n"

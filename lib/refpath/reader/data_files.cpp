@@ -15,8 +15,6 @@ namespace refpath {
 
 namespace {
 
-constexpr std::size_t most_bytes_of_data = 20'000'000;
-
 std::string listed(const std::vector<Cell>& header) {
   constexpr std::size_t most = 12;
   std::string text;
@@ -54,21 +52,31 @@ const Csv* DataFiles::table(Context& context, const Node& node, std::string_view
     table = read_csv(sources_, read_before, context.report);
     return table ? &*table : nullptr;
   }
-  std::optional<std::string> text = open_ ? open_(path) : std::nullopt;
-  if (!text) {
+  Opened opened = open_ ? open_(path) : std::nullopt;
+  if (!opened.outside_of.empty()) {
+    context.report.outside(path, opened.outside_of, node.at);
+  } else if (!opened.text) {
     context.report.error("data-file", node.at, fmt::format("the file '{}' cannot be read", printable(path)),
                          "check its name; it is looked for beside the pathway file");
-  } else if (text->size() > most_bytes_of_data) {
-    context.report.error(
-        "data-file", node.at,
-        fmt::format("the file '{}' has {} million characters", printable(path), text->size() / 1'000'000),
-        "keep only the column that is used");
+  } else if (opened.text->size() > most_bytes_of_data) {
+    context.report.error("data-file", node.at,
+                         fmt::format("the file '{}' has more than {} million characters", printable(path),
+                                     most_bytes_of_data / 1'000'000),
+                         "keep only the column that is used");
   } else {
-    const int file = sources_.add(path, std::move(*text));
+    const int file = sources_.add(path, std::move(*opened.text));
     used_.push_back(file);
     table = read_csv(sources_, file, context.report);
   }
   return table ? &*table : nullptr;
+}
+
+void DataFiles::refuse_outside(Context& context, const Node& node, const std::string& written) const {
+  if (!open_ || written.empty()) return;
+  const std::string path = beside(sources_[node.at.file < definitions_ ? node.at.file : 0].name, written);
+  if (sources_.find(path) >= 0) return;  // What a redesign is based on was opened before.
+  if (const Opened opened = open_(path); !opened.outside_of.empty())
+    context.report.outside(path, opened.outside_of, node.at);
 }
 
 std::optional<Column> read_column(Context& context, std::string_view key, const Node& path, const Node* name,

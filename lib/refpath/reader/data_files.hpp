@@ -16,6 +16,9 @@ namespace refpath {
 
 struct Context;
 
+/// Whole years of single values are a tenth of it.
+inline constexpr std::size_t most_bytes_of_data = 20'000'000;
+
 /// The files of data that a definition names. Each is opened once and kept among the sources, so that what is wrong in
 /// it can be shown, and its fingerprint told.
 class DataFiles {
@@ -27,6 +30,9 @@ class DataFiles {
 
   /// The table in a file, or null when that was reported. `node` holds the path, under `key`.
   [[nodiscard]] const Csv* table(Context& context, const Node& node, std::string_view key);
+
+  /// Reports when a definition may not name a file, which is not read as data. `node` holds its path, as `written`.
+  void refuse_outside(Context& context, const Node& node, const std::string& written) const;
 
   /// The sources of the tables that were asked for.
   [[nodiscard]] const std::vector<int>& used() const { return used_; }

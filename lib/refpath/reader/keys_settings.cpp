@@ -15,7 +15,8 @@ std::vector<KeyRow> keys_of_settings() {
        "anything",
        "exclude: [drafts, \"*.old.yaml\"]"},
       {"settings", "outside", "outside", optional, "`refused`", Level::trust,
-       "Whether definitions may name files outside of their folder", "outside: allowed"},
+       "Whether definitions may name files outside of their own folder: those of the folder of this file and below",
+       "outside: allowed"},
   };
 }
 

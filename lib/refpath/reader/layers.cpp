@@ -177,14 +177,18 @@ std::vector<Layer> Loading::load() {
     layers_.push_back(std::move(*layer));
     path = path_of_base(layers_.back(), file);
     if (path.empty()) return std::move(layers_);
-    std::optional<std::string> text = open_(path);
-    if (!text) {
-      report_.error("based-on", layers_.back().root.find_entry("based_on")->value.at,
-                    fmt::format("the file '{}' cannot be read", printable(path)),
+    Opened opened = open_(path);
+    const Location& named = layers_.back().root.find_entry("based_on")->value.at;
+    if (!opened.outside_of.empty()) {
+      report_.outside(path, opened.outside_of, named);
+      return std::move(layers_);
+    }
+    if (!opened.text) {
+      report_.error("based-on", named, fmt::format("the file '{}' cannot be read", printable(path)),
                     "check its name; it is looked for beside this file");
       return std::move(layers_);
     }
-    sources_.add(path, std::move(*text));
+    sources_.add(path, std::move(*opened.text));
   }
 }
 

@@ -3,7 +3,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "refpath/reader/branches.hpp"
+#include "refpath/reader/data_files.hpp"
 #include "refpath/reader/marks.hpp"
 #include "refpath/reader/place_order.hpp"
 #include "refpath/reader/read_expect.hpp"
@@ -92,6 +95,8 @@ void read_parts(Context& context, const Node& root, const Location& start, Pathw
       pathway.hours = std::move(*read);
   pathway.agreed_by = at.text("agreed_by");
   file.compare_with = at.text("compare_with");
+  if (const Node* other = at.at("compare_with"); other != nullptr && context.files != nullptr)
+    context.files->refuse_outside(context, *other, file.compare_with);
   // What makes a redesign of a pathway has been made by now.
   for (const std::string_view key : {"based_on", "changes"}) (void)at.at(key);
   read_calendar(at, pathway);
@@ -121,10 +126,28 @@ void read_parts(Context& context, const Node& root, const Location& start, Pathw
   check_classes(context, at.key_place("attributes"), pathway);
 }
 
+// Answers are worked out for every step and everybody, some for every two of them.
+bool check_numbers(const Node& root, Report& report) {
+  constexpr std::size_t most = 500;
+  for (const std::string_view key :
+       {"steps", "exits", "roles", "places", "meetings", "clinics", "counts", "attributes", "targets", "expect"}) {
+    const Node* things = root.find(key);
+    if (things == nullptr) continue;
+    const std::size_t count = std::max(things->entries.size(), things->items.size());
+    if (count <= most) continue;
+    report.error("too-many", things->items.empty() ? things->entries[most].key.at : things->items[most].at,
+                 fmt::format("there are more than {} {} by here", most, key == "expect" ? "expectations" : key),
+                 "a pathway has a few dozen; make several of it, one for each part of the service");
+    return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::optional<PathwayFile> read_pathway(Context& context, const Node& root) {
   if (!expect_mapping(context, root, root.at, "a pathway file", "pathway: The name of the pathway")) return {};
+  if (!check_numbers(root, context.report)) return {};
   context.names = collect_names(root, context.report);
   PathwayFile file;
   read_parts(context, root, root.entries.empty() ? root.at : root.entries.front().key.at, file);

@@ -15,7 +15,7 @@ struct CheckSettings {
   std::vector<WrittenSeverity> severities;
   std::optional<std::string> fail_on;  ///< `error`, `warning`, `note` or `never`.
   std::vector<std::string> exclude;    ///< Names and paths, with `*`, that are not looked at where a folder is checked.
-  bool outside = false;                ///< Definitions may name files outside of their folder.
+  bool outside = false;                ///< Definitions may name all files of the folder of these settings.
 };
 
 /// What came of reading one; what could be read stands in `settings` also when something is wrong.

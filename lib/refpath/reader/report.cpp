@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "refpath/reader/report.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cassert>
 
+#include "refpath/diagnostics/characters.hpp"
 #include "refpath/reader/read.hpp"
 
 namespace refpath {
@@ -19,12 +22,23 @@ bool same(const Diagnostic& a, const Diagnostic& b) {
   return a.at == b.at && a.code == b.code && a.message == b.message && a.help == b.help;
 }
 
+// The beginning and the end of a text that is too long to be read.
+std::string shortened(std::string text) {
+  if (character_count(text) <= longest_sentence) return text;
+  constexpr std::size_t end = longest_sentence / 4, beginning = longest_sentence - end;
+  const std::size_t last = character_count(text) - end;
+  return text.substr(0, byte_of(text, beginning)) + " .. " + text.substr(byte_of(text, last));
+}
+
 }  // namespace
 
 Diagnostic& Report::error(std::string code, const Location& at, std::string message, std::string help) {
   assert(has_row(code));
-  Diagnostic told{Severity::error, std::move(code), at, std::move(message), std::move(help), {}};
-  if (diagnostics_.size() >= most_errors) return beyond_ = std::move(told);
+  Diagnostic told{Severity::error, std::move(code), at, shortened(std::move(message)), shortened(std::move(help)), {}};
+  if (diagnostics_.size() >= most_errors) {
+    is_more_ = true;
+    return beyond_ = std::move(told);
+  }
   diagnostics_.push_back(std::move(told));
   return diagnostics_.back();
 }
@@ -33,9 +47,23 @@ Diagnostic& Report::error(const Complaint& complaint, const Location& at) {
   return error(complaint.code, at, complaint.message, complaint.help);
 }
 
+void Report::outside(const std::string& path, const std::string& folder, const Location& at) {
+  error(
+      "path-outside", at, fmt::format("'{}' leads out of the folder '{}'", printable(path), printable(folder)),
+      "move it into that folder, or write `outside: allowed` into a file `.refpath.yaml` in a folder that holds both");
+}
+
 Diagnostics Report::take() {
   sort_by_place(diagnostics_);
   diagnostics_.erase(std::unique(diagnostics_.begin(), diagnostics_.end(), same), diagnostics_.end());
+  if (is_more_)
+    diagnostics_.push_back({Severity::error,
+                            "many-errors",
+                            diagnostics_.back().at,
+                            fmt::format("there are more errors than these {}", most_errors),
+                            "mend these first: one slip can cause many",
+                            {}});
+  is_more_ = false;
   return std::move(diagnostics_);
 }
 

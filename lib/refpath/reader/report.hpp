@@ -11,7 +11,9 @@
 namespace refpath {
 
 /// As many errors are told at most: who has more will mend these first.
-inline constexpr std::size_t most_errors = 200;
+inline constexpr std::size_t most_errors = 100;
+/// So many characters of a sentence, which may quote what somebody wrote.
+inline constexpr std::size_t longest_sentence = 600;
 
 /// Collects what is wrong with a definition while it is read.
 class Report {
@@ -21,7 +23,11 @@ class Report {
   Diagnostic& error(std::string code, const Location& at, std::string message, std::string help = "");
   Diagnostic& error(const Complaint& complaint, const Location& at);
 
-  /// What was collected, by place, each said once (a part that an alias repeats is read more than once).
+  /// Reports that a definition names a file, written at a place, outside of the folder in which it may name files.
+  void outside(const std::string& path, const std::string& folder, const Location& at);
+
+  /// What was collected, by place, each said once (a part that an alias repeats is read more than once). The last says
+  /// so when there was more.
   [[nodiscard]] Diagnostics take();
 
   [[nodiscard]] bool has_errors() const { return refpath::has_errors(diagnostics_); }
@@ -30,6 +36,7 @@ class Report {
  private:
   Diagnostics diagnostics_;
   Diagnostic beyond_;  // Takes what is not told any more.
+  bool is_more_ = false;
 };
 
 }  // namespace refpath

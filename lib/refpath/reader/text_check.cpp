@@ -91,7 +91,7 @@ bool check_text(std::string_view text, int file, Report& report) {
   const Location whole{file, 1, 1, 1, 2};
   if (text.size() > most_bytes) {
     report.error("file-too-big", whole,
-                 fmt::format("the file has {} million characters", (text.size() + 999'999) / 1'000'000),
+                 fmt::format("the file has more than {} million characters", most_bytes / 1'000'000),
                  "a pathway file is a few hundred lines long; check that this is one");
     return false;
   }

@@ -45,6 +45,12 @@ std::string_view taken_for(const std::string& text) {
   return {};
 }
 
+// Of what is shown in tables and pictures, and of what stands by itself; in characters.
+std::size_t longest_text(std::string_view key) {
+  constexpr std::size_t in_tables = 200, alone = 2000;
+  return key == "label" || key == "pathway" || key == "unit" ? in_tables : alone;
+}
+
 template <class T>
 std::optional<T> value_or_report(Context& context, const Node& node, Parsed<T> parsed) {
   if (parsed) return std::move(*parsed.value);
@@ -82,6 +88,12 @@ std::string read_text(Context& context, const Node& node, std::string_view key) 
                            fmt::format("put it in quotes: `\"{}\"`", shown));
       return {};
     }
+  }
+  if (const std::size_t most = longest_text(key), length = character_count(node.text); length > most) {
+    context.report.error("too-long", node.at,
+                         fmt::format("'{}' has {} characters, and {} are the most", key, length, most),
+                         "write what people read here, and the rest in a comment");
+    return {};
   }
   const std::string_view text = trimmed(node.text);
   if (text.find_first_not_of(" \n") == std::string_view::npos) {
