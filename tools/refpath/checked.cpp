@@ -63,7 +63,7 @@ std::optional<Before> before_of(const Reading& reading, const Draft& draft, cons
   if (!reading.bases.empty()) {
     current = draft.read_base().pathway;
   } else if (!reading.compare_with.empty()) {
-    if (auto text = open(reading.compare_with))
+    if (auto text = open(reading.compare_with).text)
       current = Draft(reading.compare_with, std::move(*text), open).read().pathway;
   }
   if (!current) return std::nullopt;

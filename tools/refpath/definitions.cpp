@@ -84,7 +84,7 @@ Definition define(const std::string& path, const Asked& asked) {
   if (!definition.reading.pathway) return definition;
   const Pathway& pathway = *definition.reading.pathway;
   const bool whole = !draft.changes().empty() && definition.left_out.empty();
-  const auto before = whole ? std::nullopt : before_of(definition.reading, draft, open_beside);
+  const auto before = whole ? std::nullopt : before_of(definition.reading, draft, opening_beside(path));
   const Diagnostics doubts =
       whole ? checked_after_each(draft, definition.reading) : checked(pathway, before ? &*before : nullptr);
   definition.found.insert(definition.found.end(), doubts.begin(), doubts.end());
