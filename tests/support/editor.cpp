@@ -78,7 +78,7 @@ std::unique_ptr<valijson::Schema> schema_of(const Json& text) {
 std::vector<std::string> faults(const Json& json, const valijson::Schema& schema) {
   std::vector<std::string> faults;
   valijson::ValidationResults results;
-  valijson::Validator validator;
+  static valijson::Validator validator;  // Keeps the regular expressions that it has made.
   if (validator.validate(schema, valijson::adapters::NlohmannJsonAdapter(json), &results)) return faults;
   valijson::ValidationResults::Error error;
   while (results.popError(error)) {

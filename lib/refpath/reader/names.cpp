@@ -195,7 +195,7 @@ Complaint name_complaint(std::string_view text) {
 std::string name_pattern() {
   std::string words;
   for (const std::string_view word : taken) words += fmt::format("{}{}", words.empty() ? "" : "|", word);
-  return fmt::format("^(?!(?:{})$)[a-z][a-z0-9_]{{0,{}}}$", words, longest_name - 1);
+  return fmt::format("^(?!(?:{})$)[a-z][a-z0-9_]*$", words);
 }
 
 DeclaredNames collect_names(const Node& root, Report& report) {

@@ -26,7 +26,8 @@ struct DeclaredNames {
 /// Why a text cannot be a name; an empty message when it can.
 [[nodiscard]] Complaint name_complaint(std::string_view text);
 
-/// The regular expression of what can be a name: for the JSON Schema.
+/// The regular expression of what can be a name, but for its length, which costs too much to match: for the JSON
+/// Schema.
 [[nodiscard]] std::string name_pattern();
 
 /// Collects the names before anything else is read, so that they may be used before they are described. Reports those

@@ -59,6 +59,7 @@ std::string words_of(const OfferedCommand& command) {
 std::string bash_completion() {
   const auto all = offered_commands();
   std::vector<std::string_view> names;
+  names.reserve(all.size());
   for (const auto& command : all) names.push_back(command.name);
   std::string lists;
   for (const auto& list : offered_lists())
