@@ -141,6 +141,7 @@ _refpath_codes="
   kept-slots
   less-contact
   many-classes
+  many-errors
   many-people
   many-visits
   matches
@@ -175,6 +176,7 @@ _refpath_codes="
   overloaded-role
   overloaded-visits
   part-time-twice
+  path-outside
   place-again
   place-kept
   place-not-held
@@ -203,6 +205,8 @@ _refpath_codes="
   target-off-route
   target-too-soon
   too-deep
+  too-long
+  too-many
   too-many-parts
   tries-again
   two-documents

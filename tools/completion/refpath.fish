@@ -142,6 +142,7 @@ joint-staff
 kept-slots
 less-contact
 many-classes
+many-errors
 many-people
 many-visits
 matches
@@ -176,6 +177,7 @@ overloaded-meeting
 overloaded-role
 overloaded-visits
 part-time-twice
+path-outside
 place-again
 place-kept
 place-not-held
@@ -204,6 +206,8 @@ target-ends
 target-off-route
 target-too-soon
 too-deep
+too-long
+too-many
 too-many-parts
 tries-again
 two-documents
