@@ -23,12 +23,24 @@ std::string listed(const std::vector<Cell>& header) {
   return header.size() > most ? text + ", .." : text;
 }
 
+bool is_number(const std::string& text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+}
+
 // A comma that is no separator: 7,5 in a file of one column.
 bool check_widths(Context& context, const Csv& table) {
   const std::size_t columns = table.rows.front().size();
   for (const std::vector<Cell>& row : table.rows)
     for (std::size_t i = columns; i < row.size(); ++i) {
       if (row[i].text.empty()) continue;
+      if (columns == 1 && row.size() == 2 && is_number(row[0].text) && is_number(row[1].text)) {
+        Location whole = row[0].at;
+        whole.end_column = row[1].at.end_column;
+        context.report.error("data-cell", whole,
+                             fmt::format("'{},{}' has a comma, which begins another cell", row[0].text, row[1].text),
+                             fmt::format("write `{}.{}`: numbers have a point", row[0].text, row[1].text));
+        return false;
+      }
       context.report.error("data-cell", row[i].at,
                            fmt::format("this line has more cells than the first, which has {}", columns),
                            "write numbers with a point, and put quotes around a cell with a comma in it");

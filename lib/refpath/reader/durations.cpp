@@ -274,6 +274,12 @@ std::optional<Duration> read_work_time(Context& context, const Node& node) {
 }
 
 std::optional<double> read_length(Context& context, const Node& node) {
+  if (node.is_scalar() && !node.text.empty() && node.text.find_first_not_of("0123456789.") == std::string::npos) {
+    context.report.error(
+        "no-unit", node.at, fmt::format("'{}' has no unit", node.text),
+        fmt::format("write `{0} min`, `{0} h` or `{0} day{1}`", node.text, node.text == "1" ? "" : "s"));
+    return {};
+  }
   const auto duration = read_duration(context, node);
   if (!duration) return {};
   const auto* fixed = std::get_if<Fixed>(&duration->shape);

@@ -66,7 +66,9 @@ std::string_view report_unknown_key(Context& context, const Node& key, std::stri
   if (near.empty() && mapping == "step") near = meant_by(key.text);
   const std::string elsewhere = where_it_belongs(key.text, mapping);
   std::string help;
-  if (!elsewhere.empty()) {
+  if (mapping == "step" && (key.text == "do_not_start" || key.text == "finish")) {
+    help = fmt::format("write `at_close: {}`", key.text);
+  } else if (!elsewhere.empty()) {
     help = fmt::format("`{}` belongs to {}", word, elsewhere);
     if (!near.empty()) help += fmt::format("; or did you mean `{}`?", near);
   } else if (!near.empty()) {

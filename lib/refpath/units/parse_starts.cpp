@@ -114,6 +114,20 @@ std::vector<std::string> cut(std::string_view text) {
   return starts;
 }
 
+/// What is said of `fortnightly Tue 14:00`, which is two keys; nothing when it begins with no such word.
+std::optional<Complaint> how_often(std::string_view text) {
+  constexpr std::array<std::string_view, 4> words = {"weekly", "fortnightly", "biweekly", "monthly"};
+  const std::string_view word = text.substr(0, text.find(' '));
+  if (std::find(words.begin(), words.end(), word) == words.end()) return {};
+  std::string when(trimmed(text.substr(word.size())));
+  if (when.empty()) when = "Tue";
+  if (std::none_of(when.begin(), when.end(), is_digit)) when += " 14:00";
+  const std::string help = word == "weekly"    ? fmt::format("write `starts: {}`, which is every week", when)
+                           : word == "monthly" ? fmt::format("write `starts: first {}`", when)
+                                               : fmt::format("write `starts: {}` and `every: 2 weeks`", when);
+  return wrong(fmt::format("'{}' says how often, where a day and a time are expected", word), help);
+}
+
 }  // namespace
 
 std::optional<Complaint> add_starts(Recurrence& recurrence, const Recurrence& more) {
@@ -139,6 +153,7 @@ std::optional<Complaint> add_starts(Recurrence& recurrence, const Recurrence& mo
 Parsed<Recurrence> parse_recurrence(std::string_view text) {
   Recurrence recurrence;
   const std::string plain = folded(text);
+  if (const auto often = how_often(plain)) return *often;
   for (const std::string& each : cut(plain)) {
     Parsed<Recurrence> one = parse_one(each);
     if (!one) return one;
