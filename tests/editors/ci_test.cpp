@@ -7,6 +7,7 @@
 
 #include "catch.hpp"
 #include "refpath/reader/yaml.hpp"
+#include "support/folder.hpp"
 #include "support/repository.hpp"
 #include "support/shell.hpp"
 
@@ -52,9 +53,8 @@ std::optional<Node> yaml(const std::string& text) {
 }  // namespace
 
 TEST_CASE("the command lines of the pages about editors and CI work as they stand") {
-  const auto folder = std::filesystem::temp_directory_path() / "refpath-ci-test";
-  std::filesystem::remove_all(folder);
-  std::filesystem::create_directories(folder);
+  const test::Folder own;
+  const std::filesystem::path folder = own.path();
   std::filesystem::copy(std::filesystem::path(REFPATH_ROOT) / "pathways", folder / "pathways",
                         std::filesystem::copy_options::recursive);
   std::filesystem::create_directories(folder / ".vscode");
@@ -74,7 +74,6 @@ TEST_CASE("the command lines of the pages about editors and CI work as they stan
     INFO(file);
     CHECK(std::filesystem::file_size(folder / file) > 100);
   }
-  std::filesystem::remove_all(folder);
 }
 
 TEST_CASE("the YAML of the pages about CI can be read, and names what refpath writes") {
