@@ -67,6 +67,7 @@ TEST_CASE("A pathway file is known by the keys at its left margin") {
   CHECK(looks_like_a_pathway("\xEF\xBB\xBFpathway: A\n"));
   CHECK(looks_like_a_pathway("pathwya: A\r\nroles:\r\n  gp: {}\r\nsteps:\r\n"));
   CHECK(looks_like_a_pathway("{pathway: A, steps: {}}"));
+  CHECK(looks_like_a_pathway("Pathway: A\nSteps:\n"));
   CHECK(looks_like_a_pathway("based_on: current.yaml\n"));
   CHECK_FALSE(looks_like_a_pathway(""));
   CHECK_FALSE(looks_like_a_pathway("services:\n  pathway: {image: x}\n"));

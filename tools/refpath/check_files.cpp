@@ -81,16 +81,19 @@ Checked check_files(const Invocation& invocation) {
               [&](std::size_t i) { looked[i] = look(searched.files[i], asked, settings_of[i]); });
   Checked made;
   made.others = searched.others;
+  made.unread = searched.unread;
   for (const SettingsFile* file : settings.all())
     if (auto faults = faults_of(*file)) made.definitions.push_back(std::move(*faults));
   for (std::size_t i = 0; i < looked.size(); ++i) {
     if (looked[i].definition) {
       made.definitions.push_back(std::move(*looked[i].definition));
     } else {
-      print_to_errors(fmt::format("refpath: {}\n", looked[i].failure));
       made.unread.push_back({searched.files[i], std::move(looked[i].failure)});
     }
   }
+  for (const Unread& one : made.unread) print_to_errors(fmt::format("refpath: {}\n", one.message));
+  if (invocation.has("fail-on"))
+    for (Definition& definition : made.definitions) definition.fail_on = invocation.choice("fail-on");
   refuse_unset(asked, made.definitions);
   tell_once(made.definitions);
   return made;

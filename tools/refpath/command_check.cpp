@@ -45,25 +45,13 @@ std::string closing_line(const Checked& checked) {
   return line;
 }
 
-/// Whether a definition has a finding for which the command is to fail.
-bool fails(const Definition& definition, const std::optional<std::string>& asked) {
-  const std::string fail_on = asked.value_or(definition.fail_on.value_or("error"));
-  if (fail_on == "never") return false;
-  const Severity least =
-      fail_on == "note" ? Severity::note : (fail_on == "warning" ? Severity::warning : Severity::error);
-  return std::any_of(definition.found.begin(), definition.found.end(),
-                     [least](const Diagnostic& diagnostic) { return diagnostic.severity >= least; });
-}
-
-std::optional<std::string> fail_on_asked(const Invocation& invocation) {
-  if (!invocation.has("fail-on")) return {};
-  return invocation.choice("fail-on");
-}
-
-int exit_code(const Checked& checked, const std::optional<std::string>& fail_on) {
+int exit_code(const Checked& checked) {
   if (!checked.unread.empty()) return no_access;
-  const auto any = std::any_of(checked.definitions.begin(), checked.definitions.end(),
-                               [&](const Definition& definition) { return fails(definition, fail_on); });
+  const auto any =
+      std::any_of(checked.definitions.begin(), checked.definitions.end(), [](const Definition& definition) {
+        return std::any_of(definition.found.begin(), definition.found.end(),
+                           [&](const Diagnostic& one) { return fails(definition, one); });
+      });
   return any ? findings : fine;
 }
 
@@ -132,13 +120,13 @@ int watch_and_check(const Invocation& invocation) {
 
 int run_check(const Invocation& invocation) {
   if (invocation.arguments.empty()) throw UsageError("name the files or folders to check: refpath check FILE...");
-  const auto fail_on = fail_on_asked(invocation);
+  (void)invocation.choice("fail-on");  // A wrong word is told before anything is read.
   if (invocation.has("watch")) return watch_and_check(invocation);
   FindingsOutput output(invocation);
   const Checked checked = check_files(invocation);
   refuse_to_overwrite(output.paths(), checked.definitions);
   write(output, checked);
-  return exit_code(checked, fail_on);
+  return exit_code(checked);
 }
 
 }  // namespace refpath::tools

@@ -92,6 +92,13 @@ Definition define(const std::string& path, const Asked& asked) {
   return definition;
 }
 
+bool fails(const Definition& definition, const Diagnostic& found) {
+  const std::string fail_on = definition.fail_on.value_or("error");
+  if (fail_on == "never") return false;
+  return found.severity == Severity::error || (fail_on != "error" && found.severity == Severity::warning) ||
+         fail_on == "note";
+}
+
 Provenance provenance(const std::vector<Definition>& definitions) {
   Provenance made;
   made.version = version();
@@ -120,7 +127,10 @@ Provenance provenance(const std::vector<Definition>& definitions) {
       for (const auto& related : diagnostic.related) finding.related_files.push_back(file_of(related.at));
       return finding;
     };
-    for (const Diagnostic& diagnostic : definition.found) made.findings.push_back(finding_of(diagnostic));
+    for (const Diagnostic& diagnostic : definition.found) {
+      made.findings.push_back(finding_of(diagnostic));
+      made.findings.back().fails = fails(definition, diagnostic);
+    }
     for (const Suppressed& ignored : definition.suppressed) {
       made.findings.push_back(finding_of(ignored.diagnostic));
       made.findings.back().ignored_because = ignored.reason;

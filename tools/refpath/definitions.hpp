@@ -22,7 +22,7 @@ struct Definition {
   std::vector<std::string> left_out;        ///< Names of its changes that were not made.
   Diagnostics found;                        ///< Reading errors, or, when there are none, what the checks find; sorted.
   std::vector<Suppressed> suppressed = {};  ///< What comments in the files ignore, once controlled() has judged.
-  std::optional<std::string> fail_on = {};  ///< What its settings say.
+  std::optional<std::string> fail_on = {};  ///< What is asked for, else what its settings say.
 };
 
 /// Reads and checks a file; `-` is standard input. Throws FileError.
@@ -33,6 +33,9 @@ struct Definition {
 
 /// Throws UsageError when a value was set that none of the files has, or a change was named that none has.
 void refuse_unset(const Asked& asked, const std::vector<Definition>& definitions);
+
+/// Whether a check fails for a finding of a definition: as was asked for, else for an error.
+[[nodiscard]] bool fails(const Definition& definition, const Diagnostic& found);
 
 /// What a report says of where it comes from.
 [[nodiscard]] Provenance provenance(const std::vector<Definition>& definitions);

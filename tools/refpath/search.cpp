@@ -7,10 +7,12 @@
 #include <filesystem>
 #include <set>
 #include <system_error>
+#include <utility>
 
 #include "refpath/failure.hpp"
 #include "refpath/files.hpp"
 #include "refpath/reader/recognise.hpp"
+#include "refpath/reports/formats.hpp"
 #include "refpath/reports/numbers.hpp"
 
 namespace refpath::tools {
@@ -19,9 +21,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// Also "a.YAML".
 bool is_yaml(const fs::path& path) {
-  const std::string extension = path.extension().string();
-  return extension == ".yaml" || extension == ".yml";
+  const std::string ending = ending_of(path.filename().string());
+  return ending == "yaml" || ending == "yml";
 }
 
 bool is_hidden(const fs::path& path) {
@@ -37,46 +40,69 @@ bool is_pathway(const std::string& path) {
   }
 }
 
-/// The YAML files in a folder and the folders in it, sorted. `excluded` becomes true when something was left out.
-std::vector<std::string> yaml_files(const std::string& folder, SettingsFiles& settings, bool& excluded) {
-  std::vector<std::string> found;
-  std::error_code error;
-  for (fs::recursive_directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-    const std::string path = entry->path().lexically_normal().string();  // Without the "./" of the folder `.`.
+/// Looks through a folder and those in it.
+class Search {
+ public:
+  Search(std::string folder, SettingsFiles& settings) : named_(std::move(folder)), settings_(settings) {
+    look_into(named_);
+    std::sort(found_.begin(), found_.end());
+  }
+
+  [[nodiscard]] const std::vector<std::string>& found() const { return found_; }
+  [[nodiscard]] const std::vector<Unread>& unread() const { return unread_; }
+  [[nodiscard]] bool has_excluded() const { return excluded_; }
+
+ private:
+  void look_into(const std::string& folder) {
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+      look_at(*entry);
+    // The others are worth checking all the same.
+    if (error) unread_.push_back({folder, fmt::format("the folder '{}' cannot be read: {}", folder, error.message())});
+  }
+
+  void look_at(const fs::directory_entry& entry) {
+    const std::string path = entry.path().lexically_normal().string();  // Without the "./" of the folder `.`.
     std::error_code unknown;
-    const bool is_folder = entry->is_directory(unknown);
-    if (!is_folder && !is_yaml(path)) continue;
-    const SettingsFile* file = settings.of(path);
-    const bool left_out = file != nullptr && SettingsFiles::excludes(*file, path, folder);
-    excluded = excluded || left_out;
-    if (!left_out && !is_hidden(path)) {
-      if (!is_folder) found.push_back(path);
+    const bool is_folder = entry.is_directory(unknown) && !entry.is_symlink(unknown);
+    // A link to nowhere is told when it is its turn; a pipe would keep everybody waiting.
+    const bool is_file = entry.is_regular_file(unknown) || (entry.is_symlink(unknown) && !entry.exists(unknown));
+    if (is_hidden(path) || (!is_folder && !(is_file && is_yaml(path)))) return;
+    const SettingsFile* file = settings_.of(path);
+    if (file != nullptr && SettingsFiles::excludes(*file, path, named_)) {
+      excluded_ = true;
     } else if (is_folder) {
-      entry.disable_recursion_pending();
+      look_into(path);
+    } else {
+      found_.push_back(path);
     }
   }
-  if (error) throw FileError(fmt::format("the folder '{}' cannot be read: {}", folder, error.message()));
-  std::sort(found.begin(), found.end());
-  return found;
-}
+
+  std::string named_;
+  SettingsFiles& settings_;
+  std::vector<std::string> found_;
+  std::vector<Unread> unread_;
+  bool excluded_ = false;
+};
 
 Searched search_folder(const std::string& folder, SettingsFiles& settings) {
   Searched searched;
-  bool excluded = false;
-  for (std::string& path : yaml_files(folder, settings, excluded)) {
+  const Search looked(folder, settings);
+  searched.unread = looked.unread();
+  for (const std::string& path : looked.found()) {
     if (is_pathway(path)) {
-      searched.files.push_back(std::move(path));
+      searched.files.push_back(path);
     } else {
       ++searched.others;
     }
   }
-  if (!searched.files.empty()) return searched;
+  if (!searched.files.empty() || !searched.unread.empty()) return searched;
   std::string besides;
   if (searched.others > 0)
     besides = fmt::format("; the {} there {} no `pathway:`",
                           count_of(static_cast<double>(searched.others), "YAML file", "YAML files"),
                           searched.others == 1 ? "has" : "have");
-  if (excluded) besides += fmt::format("; some are excluded by '{}'", settings.of(folder)->path);
+  if (looked.has_excluded()) besides += fmt::format("; some are excluded by '{}'", settings.of(folder)->path);
   throw FileError(fmt::format("there is no pathway file (.yaml) in the folder '{}'{}", folder, besides));
 }
 
@@ -88,6 +114,7 @@ Searched search(const std::vector<std::string>& named, SettingsFiles& settings) 
     if (is_folder(name)) {
       const Searched in_folder = search_folder(name, settings);
       searched.files.insert(searched.files.end(), in_folder.files.begin(), in_folder.files.end());
+      searched.unread.insert(searched.unread.end(), in_folder.unread.begin(), in_folder.unread.end());
       searched.others += in_folder.others;
     } else {
       searched.files.push_back(name);
@@ -97,7 +124,7 @@ Searched search(const std::vector<std::string>& named, SettingsFiles& settings) 
   std::vector<std::string> once;
   once.reserve(searched.files.size());
   for (std::string& file : searched.files)
-    if (seen.insert(file).second) once.push_back(std::move(file));
+    if (seen.insert(fs::path(file).lexically_normal().string()).second) once.push_back(std::move(file));
   searched.files = std::move(once);
   return searched;
 }

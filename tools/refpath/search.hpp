@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "refpath/reports/provenance.hpp"
 #include "refpath/settings_files.hpp"
 
 namespace refpath::tools {
@@ -12,11 +13,12 @@ namespace refpath::tools {
 /// What is to be checked.
 struct Searched {
   std::vector<std::string> files;  ///< In the order in which they were named, those of a folder sorted; each once.
+  std::vector<Unread> unread;      ///< Folders that cannot be read.
   std::size_t others = 0;          ///< YAML files in the folders that are no pathways.
 };
 
 /// The files that were named, and the pathway files in the folders that were named and in the folders in those, but for
-/// hidden ones (`.git`) and what the settings exclude. Throws FileError when a folder cannot be read or has none.
+/// hidden ones (`.git`) and what the settings exclude. Throws FileError when a folder has none.
 [[nodiscard]] Searched search(const std::vector<std::string>& named, SettingsFiles& settings);
 
 }  // namespace refpath::tools

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <string>
 
 #include "refpath/reader/keys.hpp"
 
@@ -14,11 +15,14 @@ namespace {
 // Nobody else has these at the left margin; `steps`, `roles`, `run` and `check` are words of other tools, too.
 constexpr std::array<std::string_view, 5> ours = {"pathway", "based_on", "exits", "clinics", "office_hours"};
 
-// `key` of a line `key: value`; empty when the line is none.
-std::string_view key_of(std::string_view line) {
+// `key` of a line `Key: value`, in small letters; empty when the line is none.
+std::string key_of(std::string_view line) {
   const std::size_t colon = line.find(':');
   if (colon == line.npos || (colon + 1 < line.size() && line[colon + 1] != ' ' && line[colon + 1] != '\r')) return {};
-  return line.substr(0, colon);
+  std::string key(line.substr(0, colon));
+  for (char& c : key)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return key;
 }
 
 }  // namespace
@@ -29,7 +33,7 @@ bool looks_like_a_pathway(std::string_view text) {
   std::size_t known = 0;
   for (std::size_t from = begin; from < text.size() && known < 2;) {
     const std::size_t end = std::min(text.find('\n', from), text.size());
-    const std::string_view key = key_of(text.substr(from, end - from));
+    const std::string key = key_of(text.substr(from, end - from));
     from = end + 1;
     if (std::find(ours.begin(), ours.end(), key) != ours.end()) return true;
     if (find_key("pathway", key) != nullptr) ++known;

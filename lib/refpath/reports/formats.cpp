@@ -48,8 +48,7 @@ const std::vector<Format>& formats() {
        {"codequality", "code-quality", "codeclimate"}},
       {"junit",
        "A JUnit report (XML), which most CI systems read: a test suite for each file, a failed test case for each "
-       "error "
-       "or warning, a passed one for a file without.",
+       "finding for which the check fails, a passed one for each other and for a file without.",
        {"xml"},
        {"xml", "xunit", "surefire"}},
   };

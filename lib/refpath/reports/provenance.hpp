@@ -34,6 +34,7 @@ struct Finding {
   std::vector<std::string> related_files;        ///< As Diagnostic::related.
   std::string checked = {};                      ///< The file in the checking of which it was found.
   std::optional<std::string> ignored_because{};  ///< Its author ignores it on the line; the reason may be empty.
+  std::optional<bool> fails{};                   ///< Whether the check fails for it; left out: unless it is a note.
 };
 
 /// A file that was to be checked and could not be read.

@@ -44,7 +44,7 @@ void add_findings(Document& page) {
                   {"`sarif`", "error", "warning", "note", "a notification of the run, which did not succeed"},
                   {"`github`", "error", "warning", "notice", "error"},
                   {"`gitlab`", "major", "minor", "info", "blocker, `cannot-read`"},
-                  {"`junit`", "failure", "failure", "passed, with a text", "error"}}))
+                  {"`junit`", "failure", "as `--fail-on` says", "as `--fail-on` says", "error"}}))
       .add(Paragraph{
           "Each finding stands once, also when the file that it is in is the base of several; `junit` has it in the "
           "suite "

@@ -52,7 +52,7 @@ class Suite {
     pugi::xml_node node = add(before == 0 ? id : fmt::format("{} ({})", id, before + 1));
     const std::string text = fmt::format("{}{}: {}", place_text(finding.file, diagnostic.at),
                                          refpath::name(diagnostic.severity), lines(finding));
-    if (diagnostic.severity == Severity::note) {
+    if (!finding.fails.value_or(diagnostic.severity != Severity::note)) {
       node.append_child("system-out").text().set(legible(text).c_str());
       return;
     }
