@@ -60,6 +60,7 @@ class Placed {
     place(step.at);
     place_all(step.then);
     if (step.milestone) place(step.milestone->at);
+    if (step.split) place(step.split->at);
     if (step.missed) {
       place(step.missed->at);
       place_all(step.missed->then);

@@ -107,36 +107,51 @@ bool have_all_alternatives(const Analysis& analysis, int step, const std::vector
   });
 }
 
-// Leaves to each source the classes with this value only; returns the share of its referrals that are of them.
-double keep_only(ProgramSource& source, const Program& program, const ProgramAttribute& attribute, int value) {
+// Leaves to each source these classes only; returns the share of its referrals that are of them.
+double keep_only(ProgramSource& source, const std::vector<char>& classes) {
   double kept = 0;
-  for (int c = 0; c < program.classes; ++c) {
-    double& share = source.class_shares[static_cast<std::size_t>(c)];
-    if (program.value_of(attribute, c) != value) share = 0;
+  for (std::size_t c = 0; c < classes.size(); ++c) {
+    double& share = source.class_shares[c];
+    if (classes[c] == 0) share = 0;
     kept += share;
   }
   for (double& share : source.class_shares) share = kept > 0 ? share / kept : 0;
   return kept;
 }
 
+void add_slots(const PerReferral& per, Analysis& analysis) {
+  for (std::size_t c = 0; c < analysis.slots_used.size(); ++c) {
+    analysis.slots_used[c] = per.clinic_came[c] * analysis.referrals_per_week;
+    analysis.slots_missed[c] = per.clinic_missed[c] * analysis.referrals_per_week;
+  }
+}
+
 }  // namespace
 
-Analysis analyse_subgroup(const Program& program, int attribute, int value, int weeks) {
+Analysis analyse_classes(const Program& program, const std::vector<char>& classes, int weeks) {
   Program part = program;
   Analysis analysis = sized(program);
   const CountedWindow window(program, weeks);
   std::vector<double> weights = weights_of_sources(program, window, analysis.referrals_per_week);
   double all = 0;
   for (std::size_t s = 0; s < weights.size(); ++s) {
-    weights[s] *= keep_only(part.sources[s], program, program.attributes[static_cast<std::size_t>(attribute)], value);
+    weights[s] *= keep_only(part.sources[s], classes);
     all += weights[s];
   }
   if (all <= 0) return analysis;
   for (double& weight : weights) weight /= all;
   analysis.referrals_per_week *= all;
   analysis.defined = everything_ends(program);
-  if (analysis.defined) expect(part, weights, analysis);
+  if (analysis.defined) add_slots(expect(part, weights, analysis), analysis);
   return analysis;
+}
+
+Analysis analyse_subgroup(const Program& program, int attribute, int value, int weeks) {
+  const ProgramAttribute& of = program.attributes[static_cast<std::size_t>(attribute)];
+  std::vector<char> classes(static_cast<std::size_t>(program.classes));
+  for (int c = 0; c < program.classes; ++c)
+    classes[static_cast<std::size_t>(c)] = program.value_of(of, c) == value ? 1 : 0;
+  return analyse_classes(program, classes, weeks);
 }
 
 Analysis analyse(const Program& program, int weeks) {
@@ -148,10 +163,7 @@ Analysis analyse(const Program& program, int weeks) {
     const PerReferral per = expect(program, weights, analysis);
     for (std::size_t m = 0; m < program.meetings.size(); ++m)
       analysis.meeting_visits[m] = per.meeting_visits[m] * analysis.referrals_per_week;
-    for (std::size_t c = 0; c < program.clinics.size(); ++c) {
-      analysis.slots_used[c] = per.clinic_came[c] * analysis.referrals_per_week;
-      analysis.slots_missed[c] = per.clinic_missed[c] * analysis.referrals_per_week;
-    }
+    add_slots(per, analysis);
   }
   if (program.has_backlog) analysis.hours_exactness = {-1, there_is_a_backlog};
   analysis.load_exactness = analysis.hours_exactness;

@@ -83,6 +83,11 @@ inline constexpr int usual_weeks = 52;
 /// means anything; nothing is defined where no source sends any.
 [[nodiscard]] Analysis analyse_subgroup(const Program& program, int attribute, int value, int weeks = usual_weeks);
 
+/// The same of the referrals alone that are of some classes (one for each of Program::classes); with the slots of
+/// clinics that they use a week.
+[[nodiscard]] Analysis analyse_classes(const Program& program, const std::vector<char>& classes,
+                                       int weeks = usual_weeks);
+
 /// Of the touch time that these roles (sorted) give together; `step`: at one step only.
 [[nodiscard]] Exactness touch_exactness(const Analysis& analysis, const std::vector<int>& roles, int step = -1);
 /// Of the hours a week of these roles (sorted) together.

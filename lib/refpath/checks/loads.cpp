@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "refpath/checks/loads.hpp"
+#include "refpath/checks/kept_slots.hpp"
 
 #include <fmt/format.h>
 
@@ -58,6 +59,34 @@ Diagnostics meetings_loaded(const RuleSubject& subject, Concern concern) {
   return found;
 }
 
+namespace {
+
+// Those for whom no slot is kept may find the rest of the clinic full when it is not. What is so for all is told of
+// all.
+void add_unkept(const Clinic& clinic, const Unkept& others, LoadVerdict of_all, Concern concern, Diagnostics& found) {
+  const double load = others.slots > 0 ? others.asked / others.slots : 0;
+  if (others.asked > 0 && others.slots <= 0) {
+    if (concern == Concern::overloaded)
+      found.push_back(finding(clinic.kept.front().at,
+                              fmt::format("all slots of '{}' are kept to the last for others, and {:.1f} a week are "
+                                          "asked for: what waits grows without end",
+                                          clinic.name, others.asked),
+                              "keep fewer slots, or write under `kept` how long before the session they are anybody's: "
+                              "`until: 2 working days`"));
+    return;
+  }
+  const LoadVerdict judged = verdict(load, others.doubt);
+  if (judged == of_all || !concerns(concern, judged)) return;
+  found.push_back(finding(
+      clinic.kept.front().at,
+      fmt::format("those for whom no slot of '{}' is kept share {:.3g} slots a week and ask for {:.1f} ({}): {}",
+                  clinic.name, others.slots, others.asked, percent(load), consequence(judged)),
+      "keep fewer slots, or write under `kept` how long before the session they are anybody's: `until: 2 working "
+      "days`"));
+}
+
+}  // namespace
+
 Diagnostics clinics_loaded(const RuleSubject& subject, Concern concern) {
   const Analysis& analysis = subject.analysis;
   Diagnostics found;
@@ -67,6 +96,8 @@ Diagnostics clinics_loaded(const RuleSubject& subject, Concern concern) {
     if (analysis.slots[c] <= 0 || booked <= 0) continue;
     const double load = booked / analysis.slots[c];
     const LoadVerdict judged = verdict(load, analysis.clinic_visits_exactness[c]);
+    if (judged != LoadVerdict::overloaded)
+      if (const auto others = unkept(subject, c)) add_unkept(clinic, *others, judged, concern, found);
     if (!concerns(concern, judged)) continue;
     std::string missed;
     if (analysis.slots_missed[c] > 0) missed = fmt::format(", {:.1f} of which are missed", analysis.slots_missed[c]);

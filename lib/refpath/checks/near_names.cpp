@@ -10,8 +10,9 @@
 namespace refpath {
 namespace {
 
-// Shorter words that differ in one letter are mostly two words: `refer` and `defer`, `call` and `cell`.
-constexpr std::size_t shortest = 6;
+// Shorter words that differ by a letter are mostly two words: `all` and `call`. That one letter stands for another is
+// not looked for: `refer` and `defer`, `letter` and `better`.
+constexpr std::size_t shortest = 5;
 
 std::string letters_of(const std::string& name) {
   std::string letters;

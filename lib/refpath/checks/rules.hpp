@@ -84,6 +84,7 @@ Diagnostics same_person_hours(const RuleSubject& subject);
 Diagnostics zero_share(const RuleSubject& subject);
 Diagnostics when_nobody(const RuleSubject& subject);
 Diagnostics short_patience(const RuleSubject& subject);
+Diagnostics split_never_joined(const RuleSubject& subject);
 Diagnostics place_kept(const RuleSubject& subject);
 Diagnostics milestone_twice(const RuleSubject& subject);
 Diagnostics target_off_route(const RuleSubject& subject);

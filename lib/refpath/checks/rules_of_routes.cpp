@@ -51,6 +51,23 @@ std::vector<Rule> rules_of_routes() {
         "  discuss: {meeting: panel, leaves: {after: 3 weeks, then: gave_up}, then: taken_on}\n"
         "exits: {taken_on: caseload, gave_up: gave_up}\n"},
        short_patience},
+      {{"split-never-joined", Severity::warning, "A split never goes on, because a branch that must end cannot",
+        "All who come to the branch leave the pathway from it, so that what stands after the split happens to nobody.",
+        "steps:\n"
+        "  prepare: {all_of: [letter, look], then: visit}\n"
+        "  letter: {work: {gp: 5 min}}\n"
+        "  look: {work: {gp: 5 min}, then: {noted: 0%, advice: rest}}\n"
+        "  noted: {}\n"
+        "  visit: {work: {gp: 40 min}, then: taken_on}\n"
+        "exits: {taken_on: caseload, advice: advice}\n",
+        "steps:\n"
+        "  prepare: {all_of: [letter, look], then: visit}\n"
+        "  letter: {work: {gp: 5 min}}\n"
+        "  look: {work: {gp: 5 min}, then: {noted: 70%, advice: rest}}\n"
+        "  noted: {}\n"
+        "  visit: {work: {gp: 40 min}, then: taken_on}\n"
+        "exits: {taken_on: caseload, advice: advice}\n"},
+       split_never_joined},
       {{"place-kept", Severity::warning, "A place is freed on one route, and on another it is kept to the end",
         "Who leaves the pathway frees what they occupy. Until then it is full: a forgotten `frees` makes others wait "
         "for a place in which nobody is.",

@@ -17,8 +17,8 @@ Diagnostics zero_share(const RuleSubject& subject) {
       for (const Outcome& outcome : *outcomes) {
         if (can_happen(outcome)) continue;
         const std::string& to = name_of(pathway, outcome.next);
-        const char* why = outcome.rest ? "the other shares leave nothing for it" : "its share is 0 %";
-        found.push_back(finding(outcome.at, fmt::format("nobody ever goes from '{}' to '{}': {}", step.name, to, why),
+        found.push_back(finding(outcome.at,
+                                fmt::format("nobody ever goes from '{}' to '{}': its share is 0 %", step.name, to),
                                 fmt::format("give '{}' a share (`{}: 10%`), or take this outcome out", to, to)));
       }
     if (step.missed && step.missed->share.by < 0 && step.missed->share.value <= 0)

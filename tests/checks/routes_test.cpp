@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the rules of routes and targets say in the situations that their examples do not show.
+#include "catch.hpp"
+#include "refpath/checks/check.hpp"
+#include "refpath/reader/read.hpp"
+
+namespace refpath {
+namespace {
+
+// The code and the message of all findings, or the errors when it cannot be read.
+std::string said_of(const std::string& text) {
+  const std::string roles = text.find("roles:") == std::string::npos ? "roles: {gp: {}}\n" : "";
+  const std::string exits = text.find("exits:") == std::string::npos ? "exits: {out: caseload}\n" : "";
+  const Reading reading = read("a.yaml", "pathway: P\n" + roles + text + exits);
+  const Diagnostics diagnostics = reading.pathway ? check(stage(*reading.pathway)) : reading.diagnostics;
+  std::string codes;
+  for (const Diagnostic& found : diagnostics) codes += found.code + ": " + found.message + "\n";
+  return codes;
+}
+
+const std::string urgency = "attributes: {urgency: {urgent: 10%, routine: rest}}\n";
+
+}  // namespace
+
+TEST_CASE("A share of nothing of those who miss is told") {
+  CHECK(said_of("steps:\n  a: {work: {gp: 5 min}, missed: {share: 0%, then: a}, then: out}\n") ==
+        "zero-share: nobody ever misses 'a': the share of its `missed` is 0 %\n");
+}
+
+TEST_CASE("Nobody is left for the others where all who come are meant by a condition") {
+  CHECK(said_of(urgency + "steps:\n"
+                          "  a: {work: {gp: 5 min}, then: {b: {when: {urgency: urgent}}, out: rest}}\n"
+                          "  b: {work: {gp: 5 min}, then: {c: {when: {urgency: urgent}}, out: rest}}\n"
+                          "  c: {work: {gp: 5 min}, then: out}\n") ==
+        "when-nobody: nobody ever goes from 'b' to 'out': all who come there go by a `when`\n");
+}
+
+TEST_CASE("Patience is held against notice and sessions, against days at work, and against the delay before it") {
+  const std::string clinic =
+      "clinics: {c: {starts: Tue 09:00, slots: 9 of 20 min, attend: {gp: 1}, notice: 2 weeks}}\n";
+  const auto patient = [&](const std::string& after) {
+    return said_of("roles: {gp: {wte: 1}}\n" + clinic + "steps: {a: {clinic: c, leaves: {after: " + after +
+                   ", then: gone}, then: out}}\nexits: {out: caseload, gone: gave_up}\n");
+  };
+  // Two weeks and half of one.
+  CHECK(
+      patient("17 days") ==
+      "short-patience: with nobody before them people wait 2.5 weeks on average for the next session of 'c' after its "
+      "`notice`, but leave 'a' after 2.4 weeks\n");
+  CHECK(patient("18 days") == "");
+  // Open from Monday to Friday, at work on Friday only: on average 48 h from a moment in Monday to Thursday's hours.
+  const auto friday = [&](const std::string& after) {
+    return said_of(
+        "roles: {gp: {wte: 1, hours: Fri 09:00-17:00}}\nhours: Mon-Fri 09:00-17:00\n"
+        "steps: {a: {work: {gp: 5 min}, leaves: {after: " +
+        after + ", then: gone}, then: out}}\nexits: {out: caseload, gone: gave_up}\n");
+  };
+  // The wait is 92, 68, 44 and 20 h for the middle of each day, and none on Friday: 44.8 h on average.
+  CHECK(friday("44 h") ==
+        "short-patience: with nobody before them people wait 1.9 days on average for 'gp' to be at work, but leave 'a' "
+        "after 1.8 days\n");
+  CHECK(friday("45 h") == "");
+  const auto delayed = [&](const std::string& delay) {
+    return said_of("steps: {a: {delay: " + delay +
+                   ", work: {gp: 5 min}, leaves: {after: 2 weeks, then: gone}, then: out}}\n"
+                   "exits: {out: caseload, gone: gave_up}\n");
+  };
+  CHECK(
+      delayed("3 weeks") ==
+      "short-patience: nobody leaves during the delay of 3 weeks before 'a': the 2 weeks of patience begin when it is "
+      "over\n");
+  CHECK(delayed("2 weeks") == "");
+}
+
+TEST_CASE("A place that some miss to give up is told, one that nobody ever gives up before the end is not") {
+  const auto with = [](const std::string& frees, const std::string& gone) {
+    return said_of(
+        "places: {room: {number: 2}}\n"
+        "steps:\n"
+        "  a: {takes: [room], leaves: {after: 1 week, then: " +
+        gone + "}, work: {gp: 5 min}, " + frees +
+        "then: b}\n"
+        "  b: {work: {gp: 5 min}, then: out}\n"
+        "  call: {work: {gp: 5 min}, then: out}\n");
+  };
+  CHECK(with("frees: [room], ", "call") ==
+        "place-kept: who leaves the wait for 'a' and goes on to 'call' keeps 'room' until they leave the pathway; "
+        "others give it up before\n");
+  CHECK(with("frees: [room], ", "{call: {frees: [room]}}") == "");
+  CHECK(with("", "call") == "");
+}
+
+TEST_CASE("A place that one of the branches frees is free behind the split") {
+  const std::string steps =
+      "places: {room: {number: 2}}\n"
+      "steps:\n"
+      "  a: {takes: [room], work: {gp: 5 min}, then: s}\n"
+      "  s: {all_of: [b, c], then: d}\n"
+      "  b: {work: {gp: 5 min}, frees: [room]}\n"
+      "  c: {work: {gp: 5 min}}\n"
+      "  d: {work: {gp: 5 min}, then: out}\n";
+  CHECK(said_of(steps) == "");
+}
+
+TEST_CASE("A target of some referrals only is held against their routes") {
+  const std::string steps = urgency +
+                            "steps:\n"
+                            "  a: {work: {gp: 5 min}, then: {fast: {when: {urgency: urgent}}, slow: rest}}\n"
+                            "  fast: {work: {gp: 5 min}, then: out}\n"
+                            "  slow: {delay: 1 week, work: {gp: 5 min}, milestone: seen, then: out}\n"
+                            "targets:\n  t: {from: referred, to: seen, within: 2 weeks, share: 90%";
+  CHECK(said_of(steps + ", only: {urgency: urgent}}\n") ==
+        "target-off-route: 't' counts nobody: no referral with urgency 'urgent' comes to 'seen'\n");
+  CHECK(said_of(steps + ", only: {urgency: routine}}\n") == "");
+}
+
+TEST_CASE("A target that no delay leaves room for is told, with the least that it can take") {
+  const auto within = [](const std::string& time) {
+    return said_of(
+        "steps:\n"
+        "  a: {delay: 5 working days, work: {gp: 5 min}, milestone: called, then: b}\n"
+        "  b: {delay: {exponential: 3 days}, work: {gp: 60 min}, repeat: {times: 3, every: 1 week}, then: c}\n"
+        "  c: {work: {gp: 5 min}, milestone: seen, then: out}\n"
+        "targets: {t: {from: called, to: seen, within: " +
+        time + ", share: 90%}}\n");
+  };
+  // Three times a week apart, and the work of the last: 14 days and an hour.
+  CHECK(within("14 days") ==
+        "target-too-soon: nobody can meet 't' within 2 weeks: delays and work take at least 2 weeks, without any wait "
+        "for people\n");
+  CHECK(within("15 days") == "");
+}
+
+TEST_CASE("A clock that may be started anew is told") {
+  CHECK(said_of("steps:\n"
+                "  a: {work: {gp: 5 min}, milestone: asked, then: {b: 80%, a: rest}}\n"
+                "  b: {work: {gp: 5 min}, milestone: seen, then: out}\n"
+                "targets: {t: {from: asked, to: seen, within: 2 weeks, share: 90%}}\n") ==
+        "milestone-twice: the clock of 't' starts at 'asked', to which a referral may come again before 'seen': it "
+        "counts from the first time\n");
+}
+
+TEST_CASE("A split is joined where enough of its branches end, for some referrals at least") {
+  const auto with = [](const std::string& kind, const std::string& look) {
+    return said_of(urgency + "steps:\n  s: {" + kind + ", then: d}\n  b: {work: {gp: 5 min}}\n  c: {then: " + look +
+                   "}\n  end: {}\n  d: {work: {gp: 5 min}, then: out}\nexits: {out: caseload, died: died}\n")
+        .find("split-never-joined");
+  };
+  CHECK(with("all_of: [b, c]", "{end: 0%, died: rest}") != std::string::npos);
+  CHECK(with("first_of: [b, c]", "{end: 0%, died: rest}") == std::string::npos);
+  CHECK(with("all_of: [b, c]", "{end: {when: {urgency: urgent}}, died: rest}") == std::string::npos);
+}
+
+}  // namespace refpath

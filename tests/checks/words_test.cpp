@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the rules of words, care and slots say in the situations that their examples do not show.
+#include "catch.hpp"
+#include "refpath/checks/check.hpp"
+#include "refpath/reader/read.hpp"
+
+namespace refpath {
+namespace {
+
+// The code and the message of all findings, or the errors when it cannot be read.
+std::string said_of(const std::string& text) {
+  const std::string roles = text.find("roles:") == std::string::npos ? "roles: {gp: {}}\n" : "";
+  const std::string exits = text.find("exits:") == std::string::npos ? "exits: {out: caseload}\n" : "";
+  const Reading reading = read("a.yaml", "pathway: P\n" + roles + text + exits);
+  const Diagnostics diagnostics = reading.pathway ? check(stage(*reading.pathway)) : reading.diagnostics;
+  std::string codes;
+  for (const Diagnostic& found : diagnostics) codes += found.code + ": " + found.message + "\n";
+  return codes;
+}
+
+// Whether two steps of these names are taken for one.
+bool are_near(const std::string& a, const std::string& b) {
+  return said_of("steps:\n  " + a + ": {work: {gp: 5 min}, then: {" + b + ": 50%, out: rest}}\n  " + b +
+                 ": {work: {gp: 5 min}, then: out}\n")
+             .find("near-names") != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("Names that may be slips of each other are told, and those that differ on purpose are not") {
+  CHECK(are_near("assess", "asses"));
+  CHECK(are_near("write_up", "writeup"));
+  CHECK(are_near("home_visit", "home_visits"));
+  CHECK(are_near("allocate", "alloacte"));
+  CHECK_FALSE(are_near("screen_a", "screen_b"));
+  CHECK_FALSE(are_near("screen", "screen_b"));
+  CHECK_FALSE(are_near("visit_1", "visit_2"));
+  CHECK_FALSE(are_near("visit1", "visit2"));
+  CHECK_FALSE(are_near("refer", "defer"));
+  CHECK_FALSE(are_near("call", "calls"));
+  CHECK_FALSE(are_near("letter", "better"));
+}
+
+TEST_CASE("A file without labels is not asked for them, nor one whose names are words") {
+  const auto steps = [](const std::string& last) {
+    return said_of(
+        "steps:\n"
+        "  a: {label: First of all, work: {gp: 5 min}, then: b}\n"
+        "  b: {label: And then, work: {gp: 5 min}, then: c}\n"
+        "  c: {label: At last, work: {gp: 5 min}, then: " +
+        last + "}\n  " + last + ": {work: {gp: 5 min}, then: out}\n");
+  };
+  CHECK(steps("send_home") == "missing-labels: 3 of the 4 steps have a label, but not 'send_home'\n");
+  CHECK(steps("prepare") == "");
+  CHECK(said_of(
+            "steps:\n  send_home: {work: {gp: 5 min}, then: write_up}\n  write_up: {work: {gp: 5 min}, then: out}\n") ==
+        "");
+}
+
+TEST_CASE("A pathway of published numbers without a source is told once") {
+  CHECK(said_of("basis: published\nsteps: {a: {delay: 1 week, work: {gp: 5 min}, then: {b: 20%, out: rest}}, b: {then: "
+                "out}}\n") == "no-source: `basis: published` holds for all numbers, and 3 of them do not say where\n");
+  CHECK(said_of(
+            "basis: published\nsource: Somewhere 2020\nsteps: {a: {delay: 1 week, work: {gp: 5 min}, then: out}}\n") ==
+        "");
+}
+
+TEST_CASE("A step of nothing but four weeks has no owner, and one before which a caseload was taken has") {
+  const auto with = [](const std::string& takes) {
+    return said_of(
+        "roles: {gp: {wte: 2, caseload: 20}, nurse: {wte: 1}}\n"
+        "steps:\n"
+        "  a: {work: {nurse: 5 min}, " +
+        takes +
+        "then: wait}\n"
+        "  wait: {delay: 20 working days, then: b}\n"
+        "  b: {work: {gp: 5 min}, then: out}\n");
+  };
+  CHECK(
+      with("") ==
+      "wait-without-owner: 4 weeks pass on average in 'wait', in which nobody works on the referral and nobody has it "
+      "on a caseload\n");
+  CHECK(with("takes: [gp], ") == "");
+}
+
+TEST_CASE("The people of a role are counted once, and the same person is no other") {
+  const auto met = [](const std::string& nurse, const std::string& same) {
+    return said_of("roles: {gp: {wte: 1}, nurse: {wte: " + nurse +
+                   "}}\n"
+                   "steps:\n"
+                   "  a: {work: {gp: {contact: 5 min}}, then: b}\n"
+                   "  b: {work: {nurse: {contact: 5 min}}, then: c}\n"
+                   "  c: {work: {nurse: {contact: 5 min}}" +
+                   same + ", then: d}\n  d: {work: {nurse: {contact: 5 min}}" + same +
+                   ", then: e}\n  e: {work: {nurse: {contact: 5 min}}" + same + ", then: out}\n");
+  };
+  CHECK(met("3", "") == "");
+  CHECK(met("4", "") ==
+        "many-people: on the likeliest route, to 'out', a person may meet 5 different people; 'e' is where they meet "
+        "more than 4\n");
+  CHECK(met("4", ", same_person_as: b") == "");
+}
+
+TEST_CASE("The likeliest route is that to the commonest end, and goes through all branches") {
+  const std::string count = "counts: {story_told: {better: fewer}}\n";
+  const auto told = [&](const std::string& share) {
+    return said_of(count +
+                   "steps:\n"
+                   "  a: {work: {gp: 5 min}, counts: {story_told: 1}, then: {s: " +
+                   share +
+                   ", gone: rest}}\n"
+                   "  s: {all_of: [b, c], then: d}\n"
+                   "  b: {work: {gp: 5 min}, counts: {story_told: 1}}\n"
+                   "  c: {work: {gp: 5 min}, counts: {story_told: 1}}\n"
+                   "  d: {work: {gp: 5 min}, counts: {story_told: 1}, then: out}\n"
+                   "exits: {out: caseload, gone: advice}\n");
+  };
+  CHECK(told("60%") ==
+        "story-again: on the likeliest route, to 'out', the story is told 4 times: at 'a', 'b', 'c' and "
+        "'d'\n");
+  CHECK(told("40%") == "");
+}
+
+TEST_CASE("Slots that are kept to the last are none for others") {
+  const auto with = [](const std::string& until) {
+    return said_of(
+        "attributes: {urgency: {urgent: 10%, routine: rest}}\n"
+        "demand: {referrals: 2.8 per week, first_step: a}\n"
+        "roles: {nurse: {wte: 1}}\n"
+        "clinics:\n"
+        "  c: {starts: Tue 09:00, slots: 4 of 45 min, attend: {nurse: 1}, kept: [{slots: 2, for: {urgency: "
+        "urgent}" +
+        until + "}]}\nsteps: {a: {clinic: c, then: out}}\n");
+  };
+  // 90 % of 2.8 a week are routine, and two slots are left for them.
+  CHECK(with(", until: 1 min") == "");
+  const std::string said = with(", until: 0 min");
+  CHECK(said ==
+        "overloaded-clinic: those for whom no slot of 'c' is kept share 2 slots a week and ask for 2.5 (126 %): "
+        "what waits grows without end\n");
+}
+
+}  // namespace refpath
