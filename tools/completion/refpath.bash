@@ -35,6 +35,7 @@ _refpath_rules="
   same-person-hours
   short-patience
   short-time
+  split-never-joined
   story-again
   target-bypassed
   target-off-route
@@ -196,6 +197,7 @@ _refpath_codes="
   short-time
   skewed
   small-group
+  split-never-joined
   starts-on
   still-growing
   story-again

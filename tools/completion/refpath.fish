@@ -35,6 +35,7 @@ place-kept
 same-person-hours
 short-patience
 short-time
+split-never-joined
 story-again
 target-bypassed
 target-off-route
@@ -197,6 +198,7 @@ short-patience
 short-time
 skewed
 small-group
+split-never-joined
 starts-on
 still-growing
 story-again
