@@ -35,31 +35,45 @@ TEST_CASE("Nobody is left for the others where all who come are meant by a condi
         "when-nobody: nobody ever goes from 'b' to 'out': all who come there go by a `when`\n");
 }
 
-TEST_CASE("Patience is held against notice and sessions, against days at work, and against the delay before it") {
+TEST_CASE("Patience is held against the shortest wait that is possible") {
   const std::string clinic =
       "clinics: {c: {starts: Tue 09:00, slots: 9 of 20 min, attend: {gp: 1}, notice: 2 weeks}}\n";
   const auto patient = [&](const std::string& after) {
     return said_of("roles: {gp: {wte: 1}}\n" + clinic + "steps: {a: {clinic: c, leaves: {after: " + after +
                    ", then: gone}, then: out}}\nexits: {out: caseload, gone: gave_up}\n");
   };
-  // Two weeks and half of one.
-  CHECK(
-      patient("17 days") ==
-      "short-patience: with nobody before them people wait 2.5 weeks on average for the next session of 'c' after its "
-      "`notice`, but leave 'a' after 2.4 weeks\n");
-  CHECK(patient("18 days") == "");
-  // Open from Monday to Friday, at work on Friday only: on average 48 h from a moment in Monday to Thursday's hours.
-  const auto friday = [&](const std::string& after) {
+  CHECK(patient("1/10/13 days") ==
+        "short-patience: nobody waits long enough for 'a': it is 2 weeks at least until a session of 'c' after its "
+        "`notice`, and they leave after 13 days at most\n");
+  // Somebody ready on a Tuesday has a session two weeks later.
+  CHECK(patient("15 days") == "");
+  CHECK(patient("{exponential: 3 days}") == "");
+  // The huddle ends on Tuesday at 14:30, the panel begins on Thursday at 14:00: 47.5 h, or 48 h from its beginning.
+  const auto chain = [&](const std::string& after, const std::string& more) {
     return said_of(
-        "roles: {gp: {wte: 1, hours: Fri 09:00-17:00}}\nhours: Mon-Fri 09:00-17:00\n"
-        "steps: {a: {work: {gp: 5 min}, leaves: {after: " +
-        after + ", then: gone}, then: out}}\nexits: {out: caseload, gone: gave_up}\n");
+        "roles: {nurse: {wte: 2}}\n"
+        "meetings:\n"
+        "  huddle: {starts: Tue 14:00, lasts: 30 min, attend: {nurse: 1}}\n"
+        "  panel: {starts: Thu 14:00, lasts: 30 min, attend: {nurse: 1}}\n"
+        "steps:\n"
+        "  first: {meeting: huddle, then: second}\n"
+        "  second: {meeting: panel, leaves: {after: " +
+        after + ", then: gone}, " + more + "then: out}\nexits: {out: caseload, gone: gave_up}\n");
   };
-  // The wait is 92, 68, 44 and 20 h for the middle of each day, and none on Friday: 44.8 h on average.
-  CHECK(friday("44 h") ==
-        "short-patience: with nobody before them people wait 1.9 days on average for 'gp' to be at work, but leave 'a' "
-        "after 1.8 days\n");
-  CHECK(friday("45 h") == "");
+  CHECK(chain("3 days", "") == "");
+  CHECK(chain("48 h", "") == "");
+  CHECK(chain("47 h", "") != "");
+  CHECK(chain("1 day", "") ==
+        "short-patience: nobody waits long enough for 'second': it is 2 days at least until the next 'panel', and they "
+        "leave after 1 day at most\n");
+  CHECK(chain("20 h", "delay: {exponential: 10 h}, ") == "");
+  // Whoever comes in the hours of 'gp' begins at once.
+  CHECK(said_of("roles: {gp: {wte: 1, hours: Fri 09:00-17:00}}\nhours: Mon-Fri 09:00-17:00\n"
+                "steps: {a: {work: {gp: 5 min}, leaves: {after: 2 h, then: gone}, then: out}}\n"
+                "exits: {out: caseload, gone: gave_up}\n") == "");
+}
+
+TEST_CASE("Patience that would end within the delay is told") {
   const auto delayed = [&](const std::string& delay) {
     return said_of("steps: {a: {delay: " + delay +
                    ", work: {gp: 5 min}, leaves: {after: 2 weeks, then: gone}, then: out}}\n"

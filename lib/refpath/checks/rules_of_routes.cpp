@@ -33,21 +33,27 @@ std::vector<Rule> rules_of_routes() {
         "  assess: {work: {gp: 30 min}, then: {call: {when: {urgency: urgent}}, taken_on: rest}}\n"
         "  call: {work: {gp: 5 min}, then: taken_on}\n"},
        when_nobody},
-      {{"short-patience", Severity::warning, "People leave sooner than the step can happen to most of them",
-        "The wait for the next meeting, session or day of work alone is longer than they wait, whoever else is there. "
-        "Patience begins when a referral is ready for the step: after its `delay`, which nobody leaves.",
+      {{"short-patience", Severity::warning, "People leave sooner than a step can happen to them",
+        "The wait for the next meeting or session, or until somebody is at work, is longer than they wait, whoever "
+        "else is there. It is told where that is certain: of a clinic with `notice`, and where all come from a "
+        "meeting, so that the moment is known. Patience begins when a referral is ready for the step: after its "
+        "`delay`, which nobody leaves.",
         "roles:\n"
         "  gp: {wte: 2}\n"
         "meetings:\n"
-        "  panel: {starts: Tue 14:00, lasts: 30 min, attend: {gp: 2}}\n"
+        "  huddle: {starts: Tue 14:00, lasts: 30 min, attend: {gp: 1}}\n"
+        "  panel: {starts: Fri 14:00, lasts: 30 min, attend: {gp: 2}}\n"
         "steps:\n"
+        "  sort: {meeting: huddle, then: discuss}\n"
         "  discuss: {meeting: panel, leaves: {after: 2 days, then: gave_up}, then: taken_on}\n"
         "exits: {taken_on: caseload, gave_up: gave_up}\n",
         "roles:\n"
         "  gp: {wte: 2}\n"
         "meetings:\n"
-        "  panel: {starts: Tue 14:00, lasts: 30 min, attend: {gp: 2}}\n"
+        "  huddle: {starts: Tue 14:00, lasts: 30 min, attend: {gp: 1}}\n"
+        "  panel: {starts: Fri 14:00, lasts: 30 min, attend: {gp: 2}}\n"
         "steps:\n"
+        "  sort: {meeting: huddle, then: discuss}\n"
         "  discuss: {meeting: panel, leaves: {after: 3 weeks, then: gave_up}, then: taken_on}\n"
         "exits: {taken_on: caseload, gave_up: gave_up}\n"},
        short_patience},

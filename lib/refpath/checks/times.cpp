@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <set>
 
 namespace refpath {
@@ -37,6 +38,32 @@ double least(const Shape& shape) {
   return std::visit(Least{}, shape);
 }
 
+double most(const Shape& shape);
+
+constexpr double no_bound = std::numeric_limits<double>::infinity();
+
+struct Most {
+  double operator()(const Fixed& one) const { return one.value; }
+  double operator()(const Uniform& one) const { return one.most; }
+  double operator()(const Triangular& one) const { return one.most; }
+  double operator()(const Pert& one) const { return one.most; }
+  double operator()(const Exponential& /*any*/) const { return no_bound; }
+  double operator()(const Lognormal& /*any*/) const { return no_bound; }
+  double operator()(const Gamma& /*any*/) const { return no_bound; }
+  double operator()(const Weibull& /*any*/) const { return no_bound; }
+  double operator()(const Erlang& /*any*/) const { return no_bound; }
+  double operator()(const Observed& one) const { return *std::max_element(one.values.begin(), one.values.end()); }
+  double operator()(const Mix& one) const {
+    double longest = 0;
+    for (const MixPart& part : one.parts) longest = std::max(longest, most(part.of));
+    return longest;
+  }
+};
+
+double most(const Shape& shape) {
+  return std::visit(Most{}, shape);
+}
+
 double days_open(const Hours& hours) {
   std::set<Ticks> days;
   for (const Period& period : cut_at_midnight(hours.periods)) days.insert(period.from / day_ticks);
@@ -63,16 +90,8 @@ double calendar_least(const Duration& time) {
   return time.clock == Clock::working_days ? std::floor(shortest) * day : shortest;
 }
 
-double mean_wait_for(const Recurrence& when) {
-  if (!when.monthly.empty()) return 365.25 / 12 / 2 * day / static_cast<double>(when.monthly.size());
-  const double round = static_cast<double>(when.every_weeks) * week;
-  double squares = 0;
-  for (std::size_t i = 0; i < when.starts.size(); ++i) {
-    const double next = i + 1 < when.starts.size() ? static_cast<double>(when.starts[i + 1])
-                                                   : static_cast<double>(when.starts.front()) + round;
-    squares += (next - static_cast<double>(when.starts[i])) * (next - static_cast<double>(when.starts[i]));
-  }
-  return squares / (2 * round);
+double calendar_most(const Duration& time) {
+  return most(time.shape);
 }
 
 std::string length_text(double seconds) {

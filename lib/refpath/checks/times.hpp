@@ -5,7 +5,6 @@
 
 #include "refpath/model/pathway.hpp"
 #include "refpath/units/duration.hpp"
-#include "refpath/units/recurrence.hpp"
 
 namespace refpath {
 
@@ -16,9 +15,8 @@ namespace refpath {
 /// hours the hours themselves.
 [[nodiscard]] double calendar_least(const Duration& time);
 
-/// How long a moment at random has to wait for the next of these starts, on average, in seconds: half of the mean
-/// square gap over the mean gap (Cox, Renewal Theory, 1962, section 5.4).
-[[nodiscard]] double mean_wait_for(const Recurrence& when);
+/// No more than this passes, in seconds; for calendar time. Infinite where it has no bound.
+[[nodiscard]] double calendar_most(const Duration& time);
 
 /// "3 weeks", "3.5 days", "2 h", "20 min": a length of time in the largest unit of which it is two at least, or one.
 [[nodiscard]] std::string length_text(double seconds);
