@@ -65,21 +65,28 @@ std::vector<std::set<int>> groups_of(const Analysis& analysis) {
 
 // What makes up the hours that are asked, without the parts that are none.
 std::string made_of(const Asked& asked) {
-  std::string text = fmt::format("{} of work on referrals", hours_text(asked.work));
-  if (asked.meetings > 0) text += fmt::format(", {} of meetings", hours_text(asked.meetings));
-  if (asked.clinics > 0) text += fmt::format(", {} of clinics", hours_text(asked.clinics));
-  if (asked.background > 0) text += fmt::format(", {} of other work", hours_text(asked.background));
+  std::string text;
+  const auto add = [&text](double hours, const char* what) {
+    if (hours > 0) text += fmt::format("{}{} of {}", text.empty() ? "" : ", ", hours_text(hours), what);
+  };
+  add(asked.work, "work on referrals");
+  add(asked.meetings, "meetings");
+  add(asked.clinics, "clinics");
+  add(asked.background, "other work");
   return text;
 }
+
+// What is aimed at: far enough below a busy load to read so when it is rounded.
+constexpr double easy_load = 0.80;
 
 // With how many people it would not be busy.
 std::string enough(const Asked& asked, const ProgramRole* counted) {
   if (counted != nullptr) {
     const double of_one = asked.capacity / counted->wte;
-    const double people = std::ceil(asked.all() / of_one / busy_load * 10) / 10;
+    const double people = std::ceil(asked.all() / of_one / easy_load * 10) / 10;
     return fmt::format("with {:.1f} WTE the load would be {}", people, percent(asked.all() / (people * of_one)));
   }
-  const double more = std::ceil(asked.all() / busy_load - asked.capacity);
+  const double more = std::ceil(asked.all() / easy_load - asked.capacity);
   return fmt::format("with {:.0f} h a week more the load would be {}", more,
                      percent(asked.all() / (asked.capacity + more)));
 }
@@ -98,6 +105,8 @@ Diagnostics roles_loaded(const RuleSubject& subject, Concern concern) {
     if (asked.capacity <= 0) continue;
     const LoadVerdict judged = verdict(asked.load(), asked.doubt);
     if (!concerns(concern, judged)) continue;
+    // Nothing waits for a role that only attends: meetings and clinics are held, whatever else it has to do.
+    if (judged == LoadVerdict::busy && asked.work <= 0) continue;
     const int first = *roles.begin();
     const ProgramRole& one = subject.program.roles[at(first)];
     std::vector<std::string> names;
