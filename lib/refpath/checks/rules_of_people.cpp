@@ -5,9 +5,10 @@ namespace refpath {
 
 std::vector<Rule> rules_of_people() {
   return {
-      {{"part-time-twice", Severity::error, "A role has part-time hours of its own and a fraction of a WTE",
+      {{"part-time-twice", Severity::warning, "A role has part-time hours of its own and less than 1 WTE",
         "A WTE is a share of the role's own `hours`. Half of a part-time week is seldom what is meant, and it doubles "
-        "the load.",
+        "the load. `wte: 1` is one person who works these hours, `wte: 0.6` without `hours` 0.6 of a usual week; from "
+        "1 WTE on it is plain, and not told: `wte: 1.5` are one and a half people who work them.",
         "roles:\n"
         "  nurse: {wte: 0.6, hours: Mon-Wed 09:00-17:00}\n"
         "steps:\n"
