@@ -17,4 +17,8 @@ inline constexpr double most_contact_cut = 0.20;
 /// Minutes of contact per referral, slots of clinics to which somebody comes included; none when that is not exact.
 [[nodiscard]] std::optional<double> contact_minutes(const Program& program, const Analysis& analysis);
 
+/// The same where it is not exact: as if nobody left, no list were full and all branches came to their end. None when
+/// nothing is finite.
+[[nodiscard]] std::optional<double> contact_if_nobody_left(const Program& program, const Analysis& analysis);
+
 }  // namespace refpath

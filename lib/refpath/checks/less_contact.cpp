@@ -9,21 +9,25 @@ namespace refpath {
 
 Diagnostics less_contact(const RuleSubject& subject) {
   if (subject.before == nullptr) return {};
-  const auto before = contact_minutes(subject.before->current.program, subject.before->current.analysis);
-  const auto after = contact_minutes(subject.program, subject.analysis);
+  const Stage& current = subject.before->current;
+  const auto before = contact_if_nobody_left(current.program, current.analysis);
+  const auto after = contact_if_nobody_left(subject.program, subject.analysis);
   if (!before || !after || *before <= 0) return {};
+  const bool is_exact =
+      contact_minutes(current.program, current.analysis) && contact_minutes(subject.program, subject.analysis);
   const auto is_cut = [&before](double minutes) { return minutes < *before * (1 - most_contact_cut); };
   if (!is_cut(*after)) return {};
   const Location where =
       change_that(subject, [&](const Pathway& /*of*/, const Program& program, const Analysis& analysis) {
-        const auto then = contact_minutes(program, analysis);
+        const auto then = contact_if_nobody_left(program, analysis);
         return then && is_cut(*then);
       });
-  return {finding(where,
-                  fmt::format("contact with the person falls from {:.1f} to {:.1f} min per referral ({} less)", *before,
-                              *after, percent(1 - *after / *before)),
-                  "see whether the time that goes is paperwork, and write it under another kind (`admin`, `liaison`); "
-                  "if it is time with people, say why they lose nothing")};
+  return {finding(
+      where,
+      fmt::format("contact with the person falls from {:.1f} to {:.1f} min per referral ({} less{})", *before, *after,
+                  percent(1 - *after / *before), is_exact ? "" : ", if nobody left and all branches came to their end"),
+      "see whether the time that goes is paperwork, and write it under another kind (`admin`, `liaison`); "
+      "if it is time with people, say why they lose nothing")};
 }
 
 }  // namespace refpath
