@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "refpath/checks/held_places.hpp"
 #include "refpath/checks/rules.hpp"
 
 namespace refpath {
@@ -164,6 +165,40 @@ std::vector<Rule> rules_of_load() {
         "steps:\n"
         "  visit: {work: {nurse: 80/110/150 min}, at_close: do_not_start, then: taken_on}\n"},
        busy_visits},
+      {{"overloaded-place", Severity::error, "More places are held at a time than there are",
+        "People who take one a week, times the weeks for which they keep it, are held at a time, on average (Little's "
+        "law). Only delays, work and what exits keep are counted, without any wait: what is asked for is more. Who "
+        "waits for a place then waits longer and longer.",
+        "demand: {referrals: 2 per week, first_step: admit}\n"
+        "places:\n"
+        "  bed: {number: 3}\n"
+        "steps:\n"
+        "  admit: {takes: [bed], work: {gp: 30 min}, then: settle}\n"
+        "  settle: {delay: 3 weeks, work: {gp: 20 min}, then: taken_on}\n",
+        "demand: {referrals: 2 per week, first_step: admit}\n"
+        "places:\n"
+        "  bed: {number: 9}\n"
+        "steps:\n"
+        "  admit: {takes: [bed], work: {gp: 30 min}, then: settle}\n"
+        "  settle: {delay: 3 weeks, work: {gp: 20 min}, then: taken_on}\n"},
+       overloaded_place},
+      {{"overloaded-caseload", Severity::error, "More people are on the caseloads of a role than there is room for",
+        "People who come on a caseload a week, times the weeks for which they stay on it, are on it at a time, on "
+        "average (Little's law). Only delays, work and what exits keep are counted, without any wait. From the first "
+        "work of the role to the exit somebody is on it, unless a step `frees` it.",
+        "demand: {referrals: 5 per week, first_step: meet}\n"
+        "roles:\n"
+        "  nurse: {wte: 1, caseload: 10}\n"
+        "steps:\n"
+        "  meet: {work: {nurse: 30 min}, then: review}\n"
+        "  review: {delay: 3 weeks, work: {nurse: 30 min}, then: taken_on}\n",
+        "demand: {referrals: 5 per week, first_step: meet}\n"
+        "roles:\n"
+        "  nurse: {wte: 1, caseload: 30}\n"
+        "steps:\n"
+        "  meet: {work: {nurse: 30 min}, then: review}\n"
+        "  review: {delay: 3 weeks, work: {nurse: 30 min}, then: taken_on}\n"},
+       overloaded_caseload},
   };
 }
 
