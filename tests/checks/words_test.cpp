@@ -83,6 +83,22 @@ TEST_CASE("A step of nothing but four weeks has no owner, and one before which a
   CHECK(with("takes: [gp], ") == "");
 }
 
+TEST_CASE("A long delay has an owner in the same person, and is none where another branch ends first") {
+  CHECK(said_of("roles: {gp: {people: {ann: Mon-Fri 09:00-17:00}}}\n"
+                "steps:\n"
+                "  a: {work: {gp: 5 min}, then: b}\n"
+                "  b: {delay: 6 weeks, work: {gp: 5 min}, same_person_as: a, then: out}\n") == "");
+  CHECK(said_of("steps:\n"
+                "  a: {first_of: [p, q], then: out}\n"
+                "  p: {delay: 3 days}\n"
+                "  q: {delay: 30 days, work: {gp: 5 min}}\n") == "");
+  CHECK(said_of("attributes: {u: {urgent: 10%, routine: rest}}\n"
+                "steps:\n"
+                "  a: {delay: {by: {u: {urgent: 1 day, routine: 8 weeks}}}, work: {gp: 5 min}, then: out}\n") ==
+        "wait-without-owner: 8 weeks pass on average before 'a' for those for whom it is longest, in which nobody "
+        "works on the referral and nobody has it on a caseload\n");
+}
+
 TEST_CASE("The people of a role are counted once, and the same person is no other") {
   const auto met = [](const std::string& nurse, const std::string& same) {
     return said_of("roles: {gp: {wte: 1}, nurse: {wte: " + nurse +
@@ -119,6 +135,39 @@ TEST_CASE("The likeliest route is that to the commonest end, and goes through al
         "story-again: on the likeliest route, to 'out', the story is told 4 times: at 'a', 'b', 'c' and "
         "'d'\n");
   CHECK(told("40%") == "");
+}
+
+TEST_CASE("A history is no story, and more of a story may be meant") {
+  const auto told = [](const std::string& count) {
+    std::string text = "counts: {it: " + count + "}\nsteps:\n";
+    for (const char* steps : {"a", "b", "c", "d"})
+      text += std::string("  ") + steps + ": {work: {gp: 5 min}, counts: {it: 1}, then: " +
+              (*steps == 'd' ? "out" : std::string(1, static_cast<char>(*steps + 1))) + "}\n";
+    return said_of(text);
+  };
+  CHECK(told("{label: Story told, better: fewer}") ==
+        "story-again: on the likeliest route, to 'out', the story is told 4 times: at 'a', 'b', 'c' and 'd'\n");
+  CHECK(told("{label: History of falls taken}") == "");
+  CHECK(told("{label: Story told, better: more}") == "");
+}
+
+TEST_CASE("A letter about an assessment is none; where no contact is told, whoever works assesses") {
+  const auto two = [](const std::string& kind, const std::string& label) {
+    return said_of(
+        "roles: {nurse: {wte: 2}, sw: {wte: 2}}\n"
+        "steps:\n"
+        "  one: {label: Social worker assesses, work: {sw: " +
+        kind +
+        "}, then: two}\n"
+        "  two: {label: " +
+        label + ", work: {nurse: " + kind + "}, then: out}\n");
+  };
+  const std::string again = "assessed-again: 'nurse' assesses at 'two' who was assessed by 'sw' at 'one' before\n";
+  CHECK(two("5 min", "Nurse assesses again") == again);
+  CHECK(two("{contact: 5 min}", "Nurse assesses again") == again);
+  CHECK(two("{contact: 5 min}", "Assessment letter read out") == "");
+  CHECK(two("{contact: 5 min}", "Carer's assessment") == "");
+  CHECK(two("{contact: 5 min}", "Nurse calls") == "");
 }
 
 TEST_CASE("Slots that are kept to the last are none for others") {

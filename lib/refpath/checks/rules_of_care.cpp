@@ -37,8 +37,8 @@ std::vector<Rule> rules_of_care() {
         "  visit: {work: {nurse: {contact: 40 min}}, repeat: {times: 6, every: 1 week}, then: taken_on}\n"},
        many_people},
       {{"story-again", Severity::note, "The story is told more than three times on the likeliest route",
-        "People find nothing more tiring than to tell the same again. It is told of a count with `story` in its name "
-        "or label.",
+        "People find nothing more tiring than to tell the same again. It is told of a count with the word `story` in "
+        "its name or label, unless more of it is better.",
         "counts:\n"
         "  story_told: {better: fewer}\n"
         "steps:\n"
@@ -55,7 +55,8 @@ std::vector<Rule> rules_of_care() {
        story_again},
       {{"assessed-again", Severity::note, "Different roles assess one after another",
         "Two assessments ask much the same, and the person answers it twice. It is told of steps with contact time, or "
-        "a slot in a clinic, of whose name or label a word begins with `assess`.",
+        "a slot in a clinic, with a word such as `assess` in their name or label, and without one such as `letter`; "
+        "where a file tells no contact time, of all such steps.",
         "roles:\n"
         "  nurse: {wte: 1}\n"
         "  therapist: {wte: 1}\n"

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <cctype>
-
 #include "refpath/checks/likely_route.hpp"
+#include "refpath/checks/whole_words.hpp"
 #include "refpath/checks/words.hpp"
 
 namespace refpath {
@@ -13,11 +11,9 @@ namespace {
 // To whoever refers, to whoever takes the referral, and to whoever helps.
 constexpr double most_told = 3;
 
+// `story` is a word of its name or label; it is none in "history". More of it may be meant.
 bool is_about_the_story(const Count& count) {
-  std::string text = count.name + " " + count.label;
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); });
-  return text.find("story") != std::string::npos;
+  return count.better != Count::Better::more && has_word(count.name + " " + count.label, "story");
 }
 
 double told_at(const std::vector<CountMark>& marks, int count) {

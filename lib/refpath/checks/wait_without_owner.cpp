@@ -53,21 +53,46 @@ std::vector<char> held(const RuleSubject& subject) {
   return held;
 }
 
-// The longest average of a delay over the referrals that may have it.
-double length_for(const RuleSubject& subject, const Quantity<Duration>& delay, int step) {
-  double most = 0;
-  for (int c = 0; c < subject.ways.classes(); ++c)
-    if (subject.ways.comes(step, c))
-      most = std::max(most, calendar_mean(subject.pathway, subject.ways.value_of(delay, c)));
-  return most;
+// Somebody who is to see the person again has them in mind, without a caseload.
+bool is_for_the_same(const Step& step) {
+  return step.same_person_as >= 0;
 }
 
-Diagnostic ownerless(const Location& where, double length, const Step& step) {
+// Another branch may end first and the wait with it.
+bool may_be_cut_short(const RuleSubject& subject, int step) {
+  for (int split = subject.program.steps[at(step)].inside; split >= 0;
+       split = subject.program.steps[at(split)].inside) {
+    const auto& of = subject.pathway.steps[at(split)].split;
+    if (of && of->needed < static_cast<int>(of->entries.size())) return true;
+  }
+  return false;
+}
+
+// The longest average of a delay over the kinds of referral that may have it, and whether it is not so long for all.
+struct Length {
+  double seconds = 0;
+  bool differs = false;
+};
+Length length_for(const RuleSubject& subject, const Quantity<Duration>& delay, int step) {
+  Length longest_of_all;
+  bool first = true;
+  for (int c = 0; c < subject.ways.classes(); ++c) {
+    if (!subject.ways.comes(step, c)) continue;
+    const double length = calendar_mean(subject.pathway, subject.ways.value_of(delay, c));
+    longest_of_all.differs = longest_of_all.differs || (!first && length != longest_of_all.seconds);
+    longest_of_all.seconds = std::max(longest_of_all.seconds, length);
+    first = false;
+  }
+  return longest_of_all;
+}
+
+Diagnostic ownerless(const Location& where, const Length& length, const Step& step) {
   const bool whole = step.work.empty() && step.meeting < 0 && step.clinic < 0 && !step.split;
   return finding(
       where,
-      fmt::format("{} pass on average {} '{}', in which nobody works on the referral and nobody has it on a caseload",
-                  length_text(length), whole ? "in" : "before", step.name),
+      fmt::format("{} pass on average {} '{}'{}, in which nobody works on the referral and nobody has it on a caseload",
+                  length_text(length.seconds), whole ? "in" : "before", step.name,
+                  length.differs ? " for those for whom it is longest" : ""),
       "say who keeps an eye on it: a `caseload` of a role that `takes` it before, or a step in which somebody keeps in "
       "touch");
 }
@@ -80,17 +105,19 @@ Diagnostics wait_without_owner(const RuleSubject& subject) {
   Diagnostics found;
   for (std::size_t s = 0; s < pathway.steps.size(); ++s) {
     const Step& step = pathway.steps[s];
-    if (step.delay && by_somebody[s] == 0)
-      if (const double length = length_for(subject, *step.delay, static_cast<int>(s)); length >= longest)
+    if (step.delay && by_somebody[s] == 0 && !is_for_the_same(step) && !may_be_cut_short(subject, static_cast<int>(s)))
+      if (const Length length = length_for(subject, *step.delay, static_cast<int>(s)); length.seconds >= longest)
         found.push_back(ownerless(step.delay->at.known() ? step.delay->at : step.at, length, step));
     for (const std::vector<Outcome>* outcomes : outcome_lists(step))
       for (const Outcome& outcome : *outcomes) {
-        if (!outcome.delay || outcome.next.kind != Next::Kind::step || by_somebody[at(outcome.next.index)] != 0)
+        if (!outcome.delay || outcome.next.kind != Next::Kind::step) continue;
+        const int next = outcome.next.index;
+        if (by_somebody[at(next)] != 0 || is_for_the_same(pathway.steps[at(next)]) || may_be_cut_short(subject, next))
           continue;
-        const double length = length_for(subject, *outcome.delay, static_cast<int>(s));
-        if (length >= longest)
-          found.push_back(ownerless(outcome.delay->at.known() ? outcome.delay->at : outcome.at, length,
-                                    pathway.steps[at(outcome.next.index)]));
+        const Length length = length_for(subject, *outcome.delay, static_cast<int>(s));
+        if (length.seconds >= longest)
+          found.push_back(
+              ownerless(outcome.delay->at.known() ? outcome.delay->at : outcome.at, length, pathway.steps[at(next)]));
       }
   }
   return found;
