@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include "refpath/checks/rules.hpp"
+#include "refpath/checks/target_routes.hpp"
 #include "refpath/checks/words.hpp"
 
 namespace refpath {
@@ -49,6 +49,7 @@ Diagnostics milestone_twice(const RuleSubject& subject) {
       break;
     }
   }
+  if (too_many_routes(subject)) return found;
   // A clock that some may take to start anew.
   for (const Target& target : pathway.targets) {
     if (target.from < 0 || target.to < 0) continue;

@@ -32,6 +32,7 @@ std::string route_text(const Pathway& pathway, const std::vector<int>& steps) {
 }  // namespace
 
 Diagnostics target_bypassed(const RuleSubject& subject) {
+  if (too_many_routes(subject)) return {};
   const Pathway& pathway = subject.pathway;
   Diagnostics found;
   for (const Target& target : pathway.targets) {

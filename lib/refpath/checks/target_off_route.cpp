@@ -21,6 +21,7 @@ std::string end_of(const Pathway& pathway, const Target& target) {
 }  // namespace
 
 Diagnostics target_off_route(const RuleSubject& subject) {
+  if (too_many_routes(subject)) return {};
   const Pathway& pathway = subject.pathway;
   Diagnostics found;
   for (const Target& target : pathway.targets) {

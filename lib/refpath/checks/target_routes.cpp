@@ -156,4 +156,15 @@ void TargetRoutes::measure() {
   least_time_ = best;
 }
 
+bool too_many_routes(const RuleSubject& subject) {
+  constexpr std::size_t most = 1'000'000;
+  std::size_t ways = 0;
+  for (const Step& step : subject.pathway.steps) {
+    for (const std::vector<Outcome>* outcomes : outcome_lists(step)) ways += outcomes->size();
+    if (step.split) ways += step.split->entries.size();
+  }
+  const auto classes = static_cast<std::size_t>(subject.ways.classes());
+  return ways * classes * subject.pathway.targets.size() > most;
+}
+
 }  // namespace refpath

@@ -50,4 +50,8 @@ class TargetRoutes {
   double least_time_ = 0;
 };
 
+/// Whether following every route for every target and class of referrals would take more than a moment. The rules of
+/// targets then look at none.
+[[nodiscard]] bool too_many_routes(const RuleSubject& subject);
+
 }  // namespace refpath

@@ -11,6 +11,7 @@
 namespace refpath {
 
 Diagnostics target_too_soon(const RuleSubject& subject) {
+  if (too_many_routes(subject)) return {};
   Diagnostics found;
   for (const Target& target : subject.pathway.targets) {
     double least = std::numeric_limits<double>::infinity();
