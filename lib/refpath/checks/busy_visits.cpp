@@ -13,6 +13,7 @@ Diagnostics busy_visits(const RuleSubject& subject) {
     const auto index = static_cast<std::size_t>(packing.role);
     if (packing.asked >= packing.filled && !may_be_less(subject.analysis.touch[index].exactness)) continue;
     if (subject.analysis.load[index] >= 1) continue;  // the greater trouble is said already
+    if (packing.filled <= 0) continue;                // Nothing fits at all: `visit-never-fits` says so.
     const Role& role = subject.pathway.roles[index];
     found.push_back(
         finding(people_place(role),

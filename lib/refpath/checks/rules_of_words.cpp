@@ -5,7 +5,8 @@ namespace refpath {
 
 std::vector<Rule> rules_of_words() {
   return {
-      {{"near-names", Severity::note, "Two names differ by one letter, or by an underscore",
+      {{"near-names", Severity::note,
+        "Two names differ by one letter more, by two that are swapped, or by an underscore",
         "One of them may be a slip of the other; and who reads tables and maps takes one for the other.",
         "steps:\n"
         "  refer: {work: {gp: 12 min}, then: {write_up: 50%, writeup: rest}}\n"
@@ -18,8 +19,9 @@ std::vector<Rule> rules_of_words() {
        near_names},
       {{"missing-labels", Severity::note, "Most have a label, and a few have none",
         "Labels are what people read in tables, maps and reports; a name such as `mh_nurse` is for the file. It is "
-        "told "
-        "where three or more have one, and at least twice as many as have none.",
+        "told of steps, roles and exits, each by themselves, where three or more of them have one, and at least twice "
+        "as "
+        "many as those without whose names make no good label: several words, or initials.",
         "steps:\n"
         "  refer: {label: GP writes the referral, work: {gp: 12 min}, then: screen}\n"
         "  screen: {label: Team screens it, work: {gp: 10 min}, then: call}\n"

@@ -14,11 +14,14 @@ Diagnostics unused_meeting(const RuleSubject& subject) {
   Diagnostics found;
   for (std::size_t m = 0; m < used.size(); ++m) {
     if (used[m]) continue;
-    const double hours = hours_taken(subject, all[m]);
     const Meeting& meeting = subject.pathway.meetings[m];
+    // What is only held when enough wait is never held.
+    const std::string taken =
+        subject.program.meetings[m].held_if > 0
+            ? ", and it is never held"
+            : fmt::format(", yet it takes {} a week of those who attend", hours_text(hours_taken(subject, all[m])));
     found.push_back(finding(
-        meeting.at,
-        fmt::format("no step uses '{}', yet it takes {} a week of those who attend", meeting.name, hours_text(hours)),
+        meeting.at, fmt::format("no step uses '{}'{}", meeting.name, taken),
         fmt::format("write `meeting: {}` in the step that is decided there, or take the meeting out", meeting.name)));
   }
   return found;
