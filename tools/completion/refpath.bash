@@ -25,9 +25,11 @@ _refpath_rules="
   no-time-passes
   no-way-out
   other-demand
+  overloaded-caseload
   overloaded-clinic
   overloaded-joint-step
   overloaded-meeting
+  overloaded-place
   overloaded-role
   overloaded-visits
   part-time-twice
@@ -171,9 +173,11 @@ _refpath_codes="
   one-of
   other-demand
   other-yaml
+  overloaded-caseload
   overloaded-clinic
   overloaded-joint-step
   overloaded-meeting
+  overloaded-place
   overloaded-role
   overloaded-visits
   part-time-twice

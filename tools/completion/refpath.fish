@@ -25,9 +25,11 @@ no-source
 no-time-passes
 no-way-out
 other-demand
+overloaded-caseload
 overloaded-clinic
 overloaded-joint-step
 overloaded-meeting
+overloaded-place
 overloaded-role
 overloaded-visits
 part-time-twice
@@ -172,9 +174,11 @@ nothing
 one-of
 other-demand
 other-yaml
+overloaded-caseload
 overloaded-clinic
 overloaded-joint-step
 overloaded-meeting
+overloaded-place
 overloaded-role
 overloaded-visits
 part-time-twice
