@@ -95,6 +95,13 @@ const std::vector<MappingRow>& mapping_rows() {
   return rows;
 }
 
+std::vector<std::string_view> keys_in(std::string_view mapping) {
+  std::vector<std::string_view> keys;
+  for (const KeyRow& row : key_rows())
+    if (row.mapping == mapping) keys.push_back(row.key);
+  return keys;
+}
+
 const MappingRow& find_mapping(std::string_view id) {
   for (const MappingRow& row : mapping_rows())
     if (row.id == id) return row;

@@ -33,6 +33,9 @@ struct KeyRow {
 /// The row of a key in a mapping, or null.
 [[nodiscard]] const KeyRow* find_key(std::string_view mapping, std::string_view key);
 
+/// The keys of a mapping.
+[[nodiscard]] std::vector<std::string_view> keys_in(std::string_view mapping);
+
 /// The mappings of the format: where each stands in the file.
 struct MappingRow {
   std::string_view id;

@@ -15,13 +15,6 @@ namespace refpath {
 
 namespace {
 
-std::vector<std::string_view> keys_of(std::string_view mapping) {
-  std::vector<std::string_view> keys;
-  for (const KeyRow& row : key_rows())
-    if (row.mapping == mapping) keys.push_back(row.key);
-  return keys;
-}
-
 std::string listed(const std::vector<std::string_view>& words) {
   std::string text;
   for (const std::string_view word : words) text += fmt::format("{}`{}`", text.empty() ? "" : ", ", word);
@@ -61,7 +54,7 @@ std::string_view report_unknown_key(Context& context, const Node& key, std::stri
     return {};
   }
   const std::string message = fmt::format("'{}' is not a key of {}", word, called);
-  const std::vector<std::string_view> keys = keys_of(mapping);
+  const std::vector<std::string_view> keys = keys_in(mapping);
   std::string_view near = nearest(key.text, keys);
   if (near.empty() && mapping == "step") near = meant_by(key.text);
   const std::string elsewhere = where_it_belongs(key.text, mapping);
@@ -179,7 +172,7 @@ Mapping::Mapping(Context& context, const Node& node, std::string_view id, std::s
 
 Mapping::~Mapping() {  // NOLINT(modernize-use-equals-default): not without NDEBUG
 #ifndef NDEBUG
-  for (const std::string_view key : keys_of(id_)) assert(std::find(asked_.begin(), asked_.end(), key) != asked_.end());
+  for (const std::string_view key : keys_in(id_)) assert(std::find(asked_.begin(), asked_.end(), key) != asked_.end());
 #endif
 }
 

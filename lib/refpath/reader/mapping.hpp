@@ -33,6 +33,9 @@ class Mapping {
   /// Whether the key is written, be it in a slip that was reported.
   [[nodiscard]] bool has(std::string_view key) const;
 
+  /// That the key is missing has been reported in another way.
+  void is_reported(std::string_view key) { hidden_.emplace_back(key); }
+
   [[nodiscard]] const std::string& owner() const { return owner_; }
   [[nodiscard]] const Location& place() const { return at_; }
   [[nodiscard]] Context& context() const { return context_; }

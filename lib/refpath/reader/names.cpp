@@ -10,6 +10,8 @@
 
 #include "refpath/diagnostics/characters.hpp"
 #include "refpath/diagnostics/suggest.hpp"
+#include "refpath/reader/keys.hpp"
+#include "refpath/reader/no_exits.hpp"
 
 namespace refpath {
 
@@ -48,6 +50,7 @@ class Collection {
   DeclaredNames collect() {
     keys_of("steps", "a step", flow_, names_.steps);
     keys_of("exits", "an exit", flow_, names_.exits);
+    no_exits();
     milestones();
     keys_of("roles", "a role", people_, names_.roles);
     keys_of("meetings", "a meeting", people_, names_.meetings);
@@ -70,7 +73,23 @@ class Collection {
   using Set = std::map<std::string, Given, std::less<>>;
 
   void keys_of(std::string_view key, std::string_view called, Set& set, std::vector<std::string>& names) {
-    keys_of(root_.find(key), called, set, names);
+    keys_of(part(key), called, set, names);
+  }
+
+  // What stands under a key of the file, be the key misspelt, which is reported where the file is read.
+  [[nodiscard]] const Node* part(std::string_view key) const {
+    if (const Node* found = root_.find(key)) return found;
+    for (const Entry& entry : root_.entries)
+      if (find_key("pathway", entry.key.text) == nullptr && nearest(entry.key.text, keys_in("pathway")) == key)
+        return &entry.value;
+    return nullptr;
+  }
+
+  // Names of which nothing can be known are told together, where the exits are missing.
+  void no_exits() {
+    if (part("exits") != nullptr) return;
+    names_.meant_as_exits = meant_as_exits(root_, names_.steps);
+    names_.exits = names_.meant_as_exits;
   }
 
   void keys_of(const Node* things, std::string_view called, Set& set, std::vector<std::string>& names) {
@@ -78,7 +97,12 @@ class Collection {
     if (!things->is_mapping()) names_.unread.push_back(called.substr(called.find(' ') + 1));
     for (const Entry& entry : things->entries) {
       // A slip of a comma or a colon, reported where the mapping is read.
-      if (entry.value.is_nothing() && !name_complaint(entry.key.text).message.empty()) continue;
+      if (entry.value.is_nothing() && !name_complaint(entry.key.text).message.empty()) {
+        const std::string before = entry.key.text.substr(0, entry.key.text.find(':'));
+        if (before != entry.key.text && name_complaint(before).message.empty() && index_of(names, before) < 0)
+          names.push_back(before);
+        continue;
+      }
       // A name that is refused is kept, so that what it stands for is read and its uses are not reported again.
       give(entry.key, called, set);
       names.push_back(entry.key.text);
@@ -118,13 +142,13 @@ class Collection {
   }
 
   void groups() {
-    const Node* roles = root_.find("roles");
+    const Node* roles = part("roles");
     if (roles == nullptr || !roles->is_mapping()) return;
     for (const Entry& role : roles->entries) again(role.value.find("group"), "a group", people_, names_.groups);
   }
 
   void caseloads() {
-    const Node* roles = root_.find("roles");
+    const Node* roles = part("roles");
     if (roles == nullptr || !roles->is_mapping()) return;
     for (const Entry& role : roles->entries)
       if (role.value.find("caseload") != nullptr) names_.caseloads.push_back(role.key.text);

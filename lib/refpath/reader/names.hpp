@@ -16,6 +16,7 @@ struct DeclaredNames {
   std::vector<std::string> caseloads;  ///< The roles that have a `caseload`.
   std::vector<std::string> attributes, sources;
   std::vector<std::vector<std::string>> values;  ///< Of each attribute.
+  std::vector<std::string> meant_as_exits;       ///< Where nothing is said of exits: the names that lead to one.
   std::vector<std::string_view>
       unread;  ///< Kinds ("role") that are no mapping in the file: none of their names is known.
 };

@@ -8,6 +8,7 @@
 #include "refpath/reader/branches.hpp"
 #include "refpath/reader/data_files.hpp"
 #include "refpath/reader/marks.hpp"
+#include "refpath/reader/no_exits.hpp"
 #include "refpath/reader/place_order.hpp"
 #include "refpath/reader/read_expect.hpp"
 #include "refpath/reader/read_severities.hpp"
@@ -114,6 +115,10 @@ void read_parts(Context& context, const Node& root, const Location& start, Pathw
   section("counts", read_counts);
   const std::size_t errors = context.report.size();
   section("steps", read_steps);
+  if (!context.names.meant_as_exits.empty()) {
+    report_no_exits(context.names.meant_as_exits, at.key_place("steps"), context.report);
+    at.is_reported("exits");
+  }
   section("exits", read_exits);
   section("demand", read_demand);
   if (context.report.size() == errors) check_steps(pathway, root, context.report);
