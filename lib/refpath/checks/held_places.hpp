@@ -22,8 +22,4 @@ struct HeldPlace {
 /// A finding for each of which more are held than there are.
 [[nodiscard]] Diagnostics places_overloaded(const RuleSubject& subject, PlaceRef::Kind kind);
 
-// Rules, of a source file each.
-Diagnostics overloaded_place(const RuleSubject& subject);
-Diagnostics overloaded_caseload(const RuleSubject& subject);
-
 }  // namespace refpath

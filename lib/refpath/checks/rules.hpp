@@ -73,6 +73,8 @@ Diagnostics joint_staff(const RuleSubject& subject);
 Diagnostics joint_hours(const RuleSubject& subject);
 Diagnostics overloaded_clinic(const RuleSubject& subject);
 Diagnostics busy_clinic(const RuleSubject& subject);
+Diagnostics overloaded_place(const RuleSubject& subject);
+Diagnostics overloaded_caseload(const RuleSubject& subject);
 Diagnostics overloaded_joint_step(const RuleSubject& subject);
 Diagnostics busy_joint_step(const RuleSubject& subject);
 Diagnostics overloaded_visits(const RuleSubject& subject);

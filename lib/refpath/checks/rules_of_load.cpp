@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "refpath/checks/held_places.hpp"
 #include "refpath/checks/rules.hpp"
 
 namespace refpath {

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "refpath/checks_page.hpp"
+#include "refpath/reference/codes.hpp"
 #include "refpath/reports/text.hpp"
 
 namespace refpath::tools {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "refpath/checks_page.hpp"
+#include "refpath/reference/codes.hpp"
 
 #include <fmt/format.h>
 
