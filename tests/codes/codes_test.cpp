@@ -80,6 +80,7 @@ TEST_CASE("Every diagnostic of the reader says all that its golden says") {
     // Files of data stand beside the case.
     const Open beside = [&](const std::string& file) -> Opened {
       if (file.rfind("../", 0) == 0) return Opened::outside(one.code);
+      if (file == ".") return Opened::folder();
       const std::string data = folder + one.code + "/" + file;
       const std::vector<std::string> files = test::repository_files();
       if (std::find(files.begin(), files.end(), data) == files.end()) return std::nullopt;

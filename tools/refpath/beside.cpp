@@ -47,6 +47,7 @@ Open opening_beside(const std::string& definition) {
   return [definition](const std::string& path) -> Opened {
     const fs::path reach = reach_of(definition);
     if (!is_in(reach, whole_path(path))) return Opened::outside(typed(reach));
+    if (is_folder(path)) return Opened::folder();
     return read_at_most(path, most_bytes_of_data + 1);
   };
 }

@@ -65,11 +65,8 @@ const Csv* DataFiles::table(Context& context, const Node& node, std::string_view
     return table ? &*table : nullptr;
   }
   Opened opened = open_ ? open_(path) : std::nullopt;
-  if (!opened.outside_of.empty()) {
-    context.report.outside(path, opened.outside_of, node.at);
-  } else if (!opened.text) {
-    context.report.error("data-file", node.at, fmt::format("the file '{}' cannot be read", printable(path)),
-                         "check its name; it is looked for beside the pathway file");
+  if (!opened.text) {
+    context.report.not_opened("data-file", path, opened, node.at);
   } else if (opened.text->size() > most_bytes_of_data) {
     context.report.error("data-file", node.at,
                          fmt::format("the file '{}' has more than {} million characters", printable(path),
@@ -88,7 +85,7 @@ void DataFiles::refuse_outside(Context& context, const Node& node, const std::st
   const std::string path = beside(sources_[node.at.file < definitions_ ? node.at.file : 0].name, written);
   if (sources_.find(path) >= 0) return;  // What a redesign is based on was opened before.
   if (const Opened opened = open_(path); !opened.outside_of.empty())
-    context.report.outside(path, opened.outside_of, node.at);
+    context.report.not_opened("data-file", path, opened, node.at);
 }
 
 std::optional<Column> read_column(Context& context, std::string_view key, const Node& path, const Node* name,

@@ -179,13 +179,8 @@ std::vector<Layer> Loading::load() {
     if (path.empty()) return std::move(layers_);
     Opened opened = open_(path);
     const Location& named = layers_.back().root.find_entry("based_on")->value.at;
-    if (!opened.outside_of.empty()) {
-      report_.outside(path, opened.outside_of, named);
-      return std::move(layers_);
-    }
     if (!opened.text) {
-      report_.error("based-on", named, fmt::format("the file '{}' cannot be read", printable(path)),
-                    "check its name; it is looked for beside this file");
+      report_.not_opened("based-on", path, opened, named);
       return std::move(layers_);
     }
     sources_.add(path, std::move(*opened.text));

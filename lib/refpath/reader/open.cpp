@@ -30,7 +30,7 @@ std::string beside(const std::string& file, const std::string& path) {
     if (!made.empty() && made.back() != '/') made += '/';
     made += part;
   }
-  return made;
+  return made.empty() && !path.empty() ? "." : made;
 }
 
 std::string way_to(const std::string& file, const std::string& path) {

@@ -8,11 +8,12 @@
 
 namespace refpath {
 
-/// What became of asking for a further file: its text, or nothing when there is none that can be read, or when it lies
-/// outside of the folder in which a definition may name files.
+/// What became of asking for a further file: its text, or nothing when there is none that can be read, when it lies
+/// outside of the folder in which a definition may name files, or when it is a folder itself.
 struct Opened {
   std::optional<std::string> text;
   std::string outside_of{};  ///< That folder, as a person would type it; empty when the file is not outside.
+  bool is_folder = false;    ///< Whether it was a folder that was named.
 
   Opened(std::nullopt_t) {}
   Opened(std::string read) : text(std::move(read)) {}
@@ -20,6 +21,11 @@ struct Opened {
   [[nodiscard]] static Opened outside(std::string folder) {
     Opened refused(std::nullopt);
     refused.outside_of = std::move(folder);
+    return refused;
+  }
+  [[nodiscard]] static Opened folder() {
+    Opened refused(std::nullopt);
+    refused.is_folder = true;
     return refused;
   }
 };

@@ -47,10 +47,18 @@ Diagnostic& Report::error(const Complaint& complaint, const Location& at) {
   return error(complaint.code, at, complaint.message, complaint.help);
 }
 
-void Report::outside(const std::string& path, const std::string& folder, const Location& at) {
-  error(
-      "path-outside", at, fmt::format("'{}' leads out of the folder '{}'", printable(path), printable(folder)),
-      "move it into that folder, or write `outside: allowed` into a file `.refpath.yaml` in a folder that holds both");
+void Report::not_opened(std::string code, const std::string& path, const Opened& opened, const Location& at) {
+  const std::string name = printable(path);
+  if (!opened.outside_of.empty()) {
+    error("path-outside", at, fmt::format("'{}' leads out of the folder '{}'", name, printable(opened.outside_of)),
+          "move it into that folder, or write `outside: allowed` into a file `.refpath.yaml` in a folder that holds "
+          "both");
+  } else if (opened.is_folder) {
+    error(std::move(code), at, fmt::format("'{}' is a folder", name), "name a file in it");
+  } else {
+    error(std::move(code), at, fmt::format("the file '{}' cannot be read", name),
+          "check its name; it is looked for beside this file");
+  }
 }
 
 Diagnostics Report::take() {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "refpath/diagnostics/diagnostic.hpp"
+#include "refpath/reader/open.hpp"
 #include "refpath/units/parsed.hpp"
 
 namespace refpath {
@@ -23,8 +24,8 @@ class Report {
   Diagnostic& error(std::string code, const Location& at, std::string message, std::string help = "");
   Diagnostic& error(const Complaint& complaint, const Location& at);
 
-  /// Reports that a definition names a file, written at a place, outside of the folder in which it may name files.
-  void outside(const std::string& path, const std::string& folder, const Location& at);
+  /// Reports why a file that a definition names at a place was not opened; under the code when it cannot be read.
+  void not_opened(std::string code, const std::string& path, const Opened& opened, const Location& at);
 
   /// What was collected, by place, each said once (a part that an alias repeats is read more than once). The last says
   /// so when there was more.
