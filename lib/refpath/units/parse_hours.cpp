@@ -30,6 +30,14 @@ void add_period(std::vector<Period>& periods, int day, Ticks from, Ticks to) {
   if (to > 0) periods.push_back({next, next + to});
 }
 
+// The words of a block with a space for each comma between its periods.
+std::string spaced_periods(const std::vector<std::string_view>& words) {
+  std::string text(words.front());
+  for (std::size_t i = 1; i < words.size(); ++i)
+    for (const std::string_view period : split(words[i], ',')) text += period.empty() ? "" : fmt::format(" {}", period);
+  return text;
+}
+
 // `Mon-Fri 09:00-12:30 13:00-17:00`
 Parsed<bool> add_block(std::vector<Period>& periods, std::string_view block) {
   const auto words = words_of(block);
@@ -50,7 +58,7 @@ Parsed<bool> add_block(std::vector<Period>& periods, std::string_view block) {
                        "put a `;` before further days: `Mon-Thu 09:00-17:00; Fri 09:00-13:00`"};
     if (word.find(',') != std::string_view::npos)
       return Complaint{"bad-hours", fmt::format("'{}' has a comma in it", word),
-                       "put a space between two periods: `Mon 09:00-12:30 13:00-17:00`"};
+                       fmt::format("put a space instead of it: `{}`", spaced_periods(words))};
     const auto ends = split(word, '-');
     if (ends.size() != 2)
       return Complaint{"bad-hours", fmt::format("'{}' is not a period", word),

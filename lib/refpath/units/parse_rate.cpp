@@ -36,6 +36,13 @@ Parsed<double> times_a_week(std::string_view per) {
                    "write `per week`, `per day` or `per 2 days`"};
 }
 
+// "hours a week", "h/week", "hrs weekly": meant well, but not how it is written.
+bool is_weekly(std::string_view unit) {
+  for (const std::string_view end : {" a week", "/week", "/wk", " weekly", " each week", " every week"})
+    if (unit.size() > end.size() && unit.substr(unit.size() - end.size()) == end) return true;
+  return false;
+}
+
 }  // namespace
 
 Parsed<double> parse_referrals(std::string_view text) {
@@ -74,7 +81,7 @@ Parsed<double> parse_hours_per_week(std::string_view text) {
   const std::string plain = folded(text);
   const Sides sides = sides_of(plain);
   const Amount amount = amount_of(sides.amount);
-  const auto usage = [&](std::string message) {
+  const auto usage = [](std::string message) {
     return Complaint{"bad-rate", std::move(message), "write hours a week: `11.5 h per week`"};
   };
   if (amount.number.empty()) return usage(fmt::format("'{}' is not a number of hours a week", plain));
@@ -82,6 +89,9 @@ Parsed<double> parse_hours_per_week(std::string_view text) {
   if (!number) return number.complaint;
   if (amount.unit.empty())
     return Complaint{"no-unit", fmt::format("'{}' has no unit", plain),
+                     fmt::format("write `{} h per week`", amount.number)};
+  if (amount.unit.front() == 'h' && is_weekly(amount.unit))
+    return Complaint{"bad-rate", fmt::format("'{}' is written with `per`", plain),
                      fmt::format("write `{} h per week`", amount.number)};
   double hours = *number.value;
   if (amount.unit == "min" || amount.unit == "mins" || amount.unit == "minutes") {
