@@ -8,8 +8,10 @@
 
 #include "refpath/diagnostics/characters.hpp"
 #include "refpath/diagnostics/suggest.hpp"
+#include "refpath/reader/colon_space.hpp"
 #include "refpath/reader/keys.hpp"
 #include "refpath/reader/values.hpp"
+#include "refpath/units/text.hpp"
 
 namespace refpath {
 
@@ -81,9 +83,7 @@ bool expect_mapping(Context& context, const Node& node, const Location& at, std:
   const auto colon = node.text.find(':');
   if (node.is_scalar() && node.plain && colon != std::string::npos && colon > 0 && colon + 1 < node.text.size() &&
       name_complaint(node.text.substr(0, colon)).message.empty()) {
-    context.report.error(
-        "colon-space", node.at, fmt::format("'{}' needs a space after its colon", printable(node.text)),
-        fmt::format("write `{}: {}`", node.text.substr(0, colon), printable(node.text.substr(colon + 1))));
+    context.report.error(no_colon_space(node.text.substr(0, colon), node.text.substr(colon + 1)), node.at);
     return false;
   }
   context.report.error("wrong-kind", node.is_nothing() ? at : node.at,
@@ -129,9 +129,16 @@ Slip report_slip(Context& context, const Node& mapping, const Entry& entry, cons
   const bool tight = entry.key.plain && colon != std::string::npos && colon > 0 && colon + 1 < key.size() &&
                      key[colon + 1] != ' ' && name_complaint(key.substr(0, colon)).message.empty();
   if (tight) {
-    context.report.error("colon-space", entry.key.at, fmt::format("'{}' needs a space after its colon", printable(key)),
-                         fmt::format("write `{}: {}`", key.substr(0, colon), printable(key.substr(colon + 1))));
+    context.report.error(no_colon_space(key.substr(0, colon), key.substr(colon + 1)), entry.key.at);
     return {true, key.substr(0, colon)};
+  }
+  const auto equals = key.find('=');
+  const std::string named(trimmed(std::string_view(key).substr(0, equals)));
+  if (entry.key.plain && equals != std::string::npos && name_complaint(named).message.empty()) {
+    context.report.error("colon-space", entry.key.at,
+                         fmt::format("'{}' has a `=` where a colon and a space are expected", printable(key)),
+                         fmt::format("write `{}: {}`", named, printable(folded(key.substr(equals + 1)))));
+    return {true, named};
   }
   if (!mapping.flow || before == nullptr || !before->value.is_scalar() || !before->value.plain || key.empty())
     return {};
@@ -140,11 +147,14 @@ Slip report_slip(Context& context, const Node& mapping, const Entry& entry, cons
   const bool days = first.size() == 3 && key.find_first_of("0123456789") != std::string::npos;
   const std::string whole = fmt::format("{}{}{}", first, days ? "," : ", ", key);
   const std::string name = printable(before->key.text);
-  context.report.error("comma-in-text", entry.key.at,
-                       fmt::format("inside {{}} the comma before '{}' ends the value of '{}'", printable(key), name),
-                       number.empty()
-                           ? fmt::format("put the whole value in quotes: `{}: \"{}\"`", name, printable(whole))
-                           : fmt::format("write numbers without a comma: `{}: {}`", name, printable(number)));
+  const bool periods =
+      is_digit(key.front()) && key.find(':') != std::string::npos && first.find(':') < first.find('-', 4);
+  context.report.error(
+      "comma-in-text", entry.key.at,
+      fmt::format("inside {{}} the comma before '{}' ends the value of '{}'", printable(key), name),
+      periods ? fmt::format("put a space instead of the comma: `{}: {} {}`", name, printable(first), printable(key))
+      : number.empty() ? fmt::format("put the whole value in quotes: `{}: \"{}\"`", name, printable(whole))
+                       : fmt::format("write numbers without a comma: `{}: {}`", name, printable(number)));
   return {true, before->key.text};
 }
 

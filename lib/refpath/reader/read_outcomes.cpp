@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include "refpath/diagnostics/characters.hpp"
 #include "refpath/reader/attributes.hpp"
 #include "refpath/reader/keys.hpp"
+#include "refpath/reader/listed_outcomes.hpp"
 #include "refpath/reader/marks.hpp"
 #include "refpath/reader/place_refs.hpp"
 #include "refpath/reader/sections.hpp"
 #include "refpath/reader/shares.hpp"
+#include "refpath/units/text.hpp"
 
 namespace refpath {
 
@@ -18,6 +21,7 @@ class OutcomeReader {
       : context_(context), from_(std::move(from)), then_(then) {}
 
   void read(const Node& node) {
+    if (report_listed(node)) return;
     if (node.is_scalar()) {
       add(node).rest = true;
       return;
@@ -39,6 +43,27 @@ class OutcomeReader {
   }
 
  private:
+  // `[refer 10%, advice 15%]`, or the same without brackets.
+  bool report_listed(const Node& node) {
+    std::vector<std::string_view> parts;
+    if (node.is_scalar()) {
+      if (node.text.find_first_of(", =") == std::string::npos) return false;
+      parts = split(node.text, ',');
+    }
+    for (const Node& item : node.items) {
+      if (!item.is_scalar()) return false;
+      parts.push_back(item.text);
+    }
+    if (parts.empty()) return false;
+    const std::string mapping = outcomes_as_mapping(parts);
+    if (mapping.empty()) return false;
+    context_.report.error("wrong-kind", node.is_list() ? node.items.front().at : node.at,
+                          fmt::format("'{}' does not tell the outcomes with their shares",
+                                      node.is_list() ? text_of(node) : printable(node.text)),
+                          fmt::format("write `then: {}`", mapping));
+    return true;
+  }
+
   // An outcome with the target named by the node.
   Outcome& add(const Node& target) {
     const auto& names = context_.names;

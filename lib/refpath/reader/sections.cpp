@@ -8,6 +8,18 @@ namespace refpath {
 void for_each_named(Context& context, const Node& node, const Location& at, const std::vector<std::string>& names,
                     std::string_view what, std::string_view example,
                     const std::function<void(const Entry&, std::size_t)>& each) {
+  if (node.is_list() && !node.items.empty() && !node.flow) {
+    const Node& first = node.items.front();
+    const std::string name = first.is_scalar()       ? first.text
+                             : first.entries.empty() ? ""
+                                                     : first.entries.front().key.text;
+    if (name_complaint(name).message.empty()) {
+      context.report.error("wrong-kind", node.at,
+                           fmt::format("'{}' is a list where names with what they stand for are expected", what),
+                           fmt::format("write it without the `-`: `{}:` and what belongs to it under that", name));
+      return;
+    }
+  }
   if (!expect_mapping(context, node, at, fmt::format("'{}'", what), example)) return;
   const Entry* before = nullptr;
   for (const Entry& entry : node.entries) {

@@ -6,6 +6,8 @@
 #include <algorithm>
 
 #include "refpath/diagnostics/characters.hpp"
+#include "refpath/reader/colon_space.hpp"
+#include "refpath/reader/names.hpp"
 #include "refpath/units/text.hpp"
 
 namespace refpath {
@@ -108,8 +110,7 @@ class Explanation {
       const std::string_view word = word_before_tight_colon(line);
       if (word.empty()) continue;
       const std::string_view text = trimmed(bare(line));
-      say("colon-space", line_place(number), fmt::format("'{}' needs a space after its colon", printable(text)),
-          fmt::format("write `{}: {}`", word, printable(text.substr(word.size() + 1))));
+      report_.error(no_colon_space(word, text.substr(word.size() + 1)), line_place(number));
       return true;
     }
     return false;
@@ -149,6 +150,9 @@ class Explanation {
     at.end_line = here.line;
     at.end_column = at.column + static_cast<int>(character_count(text));
     const std::string shown = printable(text);
+    if (const std::string help = parts_run_together(text); !help.empty())
+      return say("colon-in-text", at, fmt::format("'{}' has a colon and a space in it, which begin a value", shown),
+                 help);
     const bool curly = contains(text, "\xE2\x80\x9C") || contains(text, "\xE2\x80\x9D");
     say("colon-in-text", at,
         text.back() == ':' ? fmt::format("'{}' has a colon at its end, which begins a value", shown)
@@ -156,6 +160,27 @@ class Explanation {
         curly                  ? "put it in straight quotes `\"..\"`: curly ones do not count"
         : contains(text, "\"") ? "put the whole text in single quotes: `'..'`"
                                : fmt::format("put the text in quotes: `\"{}\"`", shown));
+  }
+
+  // What to write when the second colon belongs to a key of its own, or nothing when it may be part of a text:
+  // `refer: 10%; advice: 15%` inside brackets, `work: admin: 8 min` outside.
+  [[nodiscard]] std::string parts_run_together(std::string_view text) const {
+    const std::string_view before = trimmed(text.substr(0, text.find(": ")));
+    const auto gap = before.find_last_of(" ;");
+    const std::string_view name = gap == std::string_view::npos ? before : before.substr(gap + 1);
+    if (name.empty() || text.back() == ':' || !name_complaint(name).message.empty()) return "";
+    if (!fault_.open_flow.is_nothing()) {
+      if (gap == std::string_view::npos) return "";
+      const std::string_view value = before.substr(0, before.find_last_not_of(" ;", gap) + 1);
+      const bool number = !value.empty() && value.front() >= '0' && value.front() <= '9';
+      if (!number && !contains(before, ";") && value != "rest") return "";
+      return fmt::format("put a comma between its parts: `{}, {}`", printable(value), printable(text.substr(gap + 1)));
+    }
+    const std::string_view line = bare(line_);
+    const std::string_view key = line.substr(0, line.find(':'));
+    for (const std::string_view parts : {"work", "then", "exits", "roles", "attributes", "when", "missed", "tries"})
+      if (key == parts && gap == std::string_view::npos) return fmt::format("write `{}: {{{}}}`", key, printable(text));
+    return "";
   }
 
   // A `}` or `]` where another bracket, or none, is open.
