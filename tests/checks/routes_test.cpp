@@ -48,6 +48,9 @@ TEST_CASE("Patience is held against the shortest wait that is possible") {
   // Somebody ready on a Tuesday has a session two weeks later.
   CHECK(patient("15 days") == "");
   CHECK(patient("{exponential: 3 days}") == "");
+  // A patience of the very length of the notice is no less than it.
+  CHECK(patient("14 days") == "");
+  CHECK(patient("13.9 days") != "");
   // The huddle ends on Tuesday at 14:30, the panel begins on Thursday at 14:00: 47.5 h, or 48 h from its beginning.
   const auto chain = [&](const std::string& after, const std::string& more) {
     return said_of(
@@ -143,6 +146,28 @@ TEST_CASE("A target that no delay leaves room for is told, with the least that i
         "target-too-soon: nobody can meet 't' within 2 weeks: delays and work take at least 2 weeks, without any wait "
         "for people\n");
   CHECK(within("15 days") == "");
+}
+
+TEST_CASE("A target is not too soon at the very least that its routes can take, and is a second below") {
+  const auto least = [](const std::string& steps, const std::string& time) {
+    return said_of("steps:\n" + steps + "targets: {t: {from: referred, to: seen, within: " + time +
+                   ", share: 90%}}\n") == "";
+  };
+  // The quickest of two routes: 3 days and 20 min, not 10 days. The work of the step of the milestone is left out.
+  const std::string two =
+      "  a: {work: {gp: 20 min}, then: {quick: 1%, slow: rest}}\n"
+      "  quick: {delay: 3 days, then: c}\n"
+      "  slow: {delay: 10 days, then: c}\n"
+      "  c: {work: {gp: 40 min}, milestone: seen, then: out}\n";
+  CHECK(least(two, "4340 min"));
+  CHECK_FALSE(least(two, "4339 min"));
+  // Of all branches the longest must end: its least is that of a triangle's low end, or of an exponential, nothing.
+  const std::string any =
+      "  a: {delay: 2/5/9 days, then: b}\n"
+      "  b: {delay: {exponential: 5 days}, then: c}\n"
+      "  c: {work: {gp: 40 min}, milestone: seen, then: out}\n";
+  CHECK(least(any, "48 h"));
+  CHECK_FALSE(least(any, "47 h"));
 }
 
 TEST_CASE("A clock that may be started anew is told") {

@@ -3,6 +3,11 @@
 
 namespace refpath {
 
+bool is_contact_cut(double before, double after) {
+  constexpr double rounding = 1e-9;
+  return before > 0 && after < before * (1 - most_contact_cut - rounding);
+}
+
 double minutes_of_slot(const ProgramClinic& clinic) {
   double people = 0;
   for (const Seat& seat : clinic.seats) people += seat.people;

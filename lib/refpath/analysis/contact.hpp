@@ -11,6 +11,10 @@ namespace refpath {
 /// A redesign that cuts more than this share of the contact time is told.
 inline constexpr double most_contact_cut = 0.20;
 
+/// Whether it cuts that much, from so many minutes per referral to so many: a fifth exactly is none, whatever the last
+/// digits of the two have become on the way.
+[[nodiscard]] bool is_contact_cut(double before, double after);
+
 /// Minutes of the people who attend a slot of a clinic, all together.
 [[nodiscard]] double minutes_of_slot(const ProgramClinic& clinic);
 

@@ -12,10 +12,10 @@ Diagnostics less_contact(const RuleSubject& subject) {
   const Stage& current = subject.before->current;
   const auto before = contact_if_nobody_left(current.program, current.analysis);
   const auto after = contact_if_nobody_left(subject.program, subject.analysis);
-  if (!before || !after || *before <= 0) return {};
+  if (!before || !after) return {};
   const bool is_exact =
       contact_minutes(current.program, current.analysis) && contact_minutes(subject.program, subject.analysis);
-  const auto is_cut = [&before](double minutes) { return minutes < *before * (1 - most_contact_cut); };
+  const auto is_cut = [&before](double minutes) { return is_contact_cut(*before, minutes); };
   if (!is_cut(*after)) return {};
   const Location where =
       change_that(subject, [&](const Pathway& /*of*/, const Program& program, const Analysis& analysis) {

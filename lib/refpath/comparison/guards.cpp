@@ -218,7 +218,7 @@ std::optional<double> contact_minutes(const Guarded& side) {
 
 void guard_contact(const Guarded& from, const Guarded& to, Diagnostics& warnings) {
   const auto before = contact_minutes(from), after = contact_minutes(to);
-  if (!before || !after || *before <= 0 || *after >= *before * (1 - most_contact_cut)) return;
+  if (!before || !after || !is_contact_cut(*before, *after)) return;
   warnings.push_back(
       guard("guard-contact",
             fmt::format("{}: contact time per referral falls from {:.1f} to {:.1f} minutes ({:.0f} % less)",

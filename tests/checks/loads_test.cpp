@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the rules of roles and meetings say where little or nothing waits for them.
+#include "catch.hpp"
+#include "refpath/checks/check.hpp"
+#include "refpath/reader/read.hpp"
+
+namespace refpath {
+namespace {
+
+// The code and the message of all findings, or the errors when it cannot be read.
+std::string said_of(const std::string& sections) {
+  const Reading reading = read("a.yaml", "pathway: P\n" + sections);
+  std::string found;
+  for (const Diagnostic& one : reading.pathway ? check(stage(*reading.pathway)) : reading.diagnostics)
+    found += one.code + ": " + one.message + "\n";
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("A role that only attends is not called busy, because nothing waits for it; what it cannot attend is told") {
+  const auto attends = [](const std::string& wte, const std::string& work) {
+    return said_of(
+        "demand: {referrals: 2 per week, first_step: talk}\n"
+        "roles: {nurse: {wte: 1}, chair: {wte: " +
+        wte +
+        "}}\n"
+        "meetings: {board: {starts: Mon-Fri 10:00, lasts: 84 min, attend: {nurse: 1, chair: 1}}}\n"
+        "steps: {talk: {work: {" +
+        work +
+        ": 6 min}, then: decide}, decide: {meeting: board, then: out}}\n"
+        "exits: {out: caseload}\n");
+  };
+  // Seven hours of the 7.5 that 0.2 WTE of 37.5 h have: 93 %.
+  CHECK(attends("0.2", "nurse") == "");
+  CHECK(
+      attends("0.2", "chair") ==
+      "busy-role: 'chair' is asked for 7.2 h a week and has 7.5 h (96 %): there is little to spare, and a little more "
+      "makes waits much longer\n");
+  CHECK(attends("0.1", "nurse") ==
+        "overloaded-role: 'chair' is asked for 7.0 h a week and has 3.8 h (187 %): what waits grows without end\n");
+}
+
+TEST_CASE("Own hours with a part of a person are doubted, one and a half people who work them are not") {
+  const auto of = [](const std::string& wte, const std::string& hours) {
+    return said_of("roles: {gp: {wte: " + wte + hours +
+                   "}}\nsteps: {a: {work: {gp: 5 min}, then: out}}\n"
+                   "exits: {out: caseload}\n");
+  };
+  CHECK(of("0.6", ", hours: Mon-Wed 09:00-17:00") ==
+        "part-time-twice: 'gp' may be part-time twice: 0.6 WTE of own hours of 24.0 h a week come to 14.4 h\n");
+  CHECK(of("0.6", "") == "");
+  CHECK(of("1", ", hours: Mon-Wed 09:00-17:00") == "");
+  CHECK(of("1.5", ", hours: Mon-Wed 09:00-17:00") == "");
+  CHECK(of("0.6", ", hours: Mon-Sun 09:00-17:00") == "");  // more than the usual week
+}
+
+TEST_CASE("A meeting that no step uses is told with the hours that it takes, unless it is never held") {
+  const auto with = [](const std::string& board) {
+    return said_of(
+        "roles: {gp: {wte: 2}, nurse: {wte: 3}}\n"
+        "meetings: {board: {starts: [Mon 09:00, Thu 09:00], lasts: 45 min, attend: {gp: 1, nurse: 2}" +
+        board + "}}\nsteps: {a: {work: {gp: 5 min}, then: out}}\nexits: {out: caseload}\n");
+  };
+  // Twice a week 45 min of three people.
+  CHECK(with("") == "unused-meeting: no step uses 'board', yet it takes 4.5 h a week of those who attend\n");
+  CHECK(with(", held: if 3 wait") == "unused-meeting: no step uses 'board', and it is never held\n");
+}
+
+}  // namespace refpath

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the rules of redesigns say of a file of changes and of a whole file that names what it is compared with.
+#include <map>
+
+#include "catch.hpp"
+#include "refpath/checked.hpp"
+#include "refpath/checks/check.hpp"
+#include "refpath/reader/draft.hpp"
+
+namespace refpath {
+namespace {
+
+const std::string clinic_before =
+    "pathway: Care\n"
+    "demand: {referrals: 6 per week, first_step: call}\n"
+    "roles: {nurse: {wte: 1}}\n"
+    "steps:\n"
+    "  call: {work: {nurse: 10 min}, then: {advice: 20%, visit: rest}}\n"
+    "  visit: {delay: 2 weeks, work: {nurse: {contact: 60 min, admin: 20 min}}, then: taken_on}\n"
+    "exits: {taken_on: caseload, advice: advice}\n";
+
+Open opening(const std::string& before) {
+  return [before](const std::string& path) -> Opened {
+    if (path == "care.yaml") return before;
+    return std::nullopt;
+  };
+}
+
+std::string messages(const Diagnostics& all) {
+  std::string text;
+  for (const Diagnostic& one : all) text += std::to_string(one.at.line) + " " + one.code + ": " + one.message + "\n";
+  return text;
+}
+
+// All that check says of the changes of a redesign, with their lines.
+std::string said_of_changes(const std::string& changes, const std::string& before = clinic_before) {
+  const Draft draft("a.yaml", "pathway: Redesign\nbased_on: care.yaml\nchanges:\n" + changes, opening(before));
+  const Reading reading = draft.read();
+  if (!reading.pathway) return messages(reading.diagnostics);
+  return messages(tools::checked_after_each(draft, reading));
+}
+
+// The same of a whole file, held against the one that it says it is compared with.
+std::string said_of_whole(const std::string& text, const std::string& before = clinic_before) {
+  const Open open = opening(before);
+  const Draft draft("a.yaml", text, open);
+  const Reading reading = draft.read();
+  if (!reading.pathway) return messages(reading.diagnostics);
+  const auto from = tools::before_of(reading, draft, open);
+  return messages(tools::checked(*reading.pathway, from ? &*from : nullptr));
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  const auto at = text.find(from);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, from.size(), to);
+}
+
+}  // namespace
+
+TEST_CASE("Contact time may fall by a fifth and no more, whatever becomes of paperwork") {
+  const auto visit = [](const std::string& times) {
+    return said_of_changes("  shorter:\n    change: {steps: {visit: {work: {nurse: " + times + "}}}}\n");
+  };
+  CHECK(visit("{contact: 48 min, admin: 20 min}") == "");  // exactly a fifth less
+  CHECK(visit("{contact: 60 min}") == "");
+  CHECK(visit("{contact: 45 min, admin: 20 min}") ==
+        "4 less-contact: contact with the person falls from 48.0 to 36.0 min per referral (25 % less)\n");
+}
+
+TEST_CASE("The change is named after which contact has fallen too far, also when each cuts a little") {
+  CHECK(said_of_changes("  first:\n    change: {steps: {visit: {work: {nurse: {contact: 50 min}}}}}\n"
+                        "  second:\n    needs: first\n    change: {steps: {visit: {work: {nurse: {contact: 40 min}}}}}\n") ==
+        "6 less-contact: contact with the person falls from 48.0 to 32.0 min per referral (33 % less)\n");
+}
+
+TEST_CASE("Contact of people who may leave is compared as if nobody left, and the finding says so") {
+  // Four in five come to the visit; of its 60 min of contact 40 are left: 48 and 32 a referral.
+  const std::string leaving =
+      replaced(clinic_before, "visit: {delay: 2 weeks,", "visit: {leaves: {after: 6 weeks, then: advice},");
+  CHECK(said_of_changes("  shorter:\n    change: {steps: {visit: {work: {nurse: {contact: 40 min}}}}}\n", leaving) ==
+        "4 less-contact: contact with the person falls from 48.0 to 32.0 min per referral (33 % less, if nobody left "
+        "and all branches came to their end)\n");
+}
+
+TEST_CASE("A whole file is held against the file that it says it is compared with, and told at its name") {
+  const std::string whole = replaced(clinic_before, "pathway: Care\n", "pathway: Redesign\ncompare_with: care.yaml\n");
+  CHECK(said_of_whole(whole) == "");
+  CHECK(said_of_whole(replaced(whole, "contact: 60 min", "contact: 30 min")) ==
+        "1 less-contact: contact with the person falls from 48.0 to 24.0 min per referral (50 % less)\n");
+  CHECK(said_of_whole(replaced(whole, "advice: advice}", "advice: signposted}")) ==
+        "1 exit-kind-gone: nobody ends as 'advice' any more; before the redesign 20 % of the referrals do, by "
+        "'advice'\n");
+  CHECK(said_of_whole(replaced(whole, "6 per week", "5 per week")) ==
+        "3 other-demand: 5 referrals a week come instead of 6 before the redesign\n");
+  CHECK(said_of_whole(replaced(whole, "demand: {referrals: 6 per week, first_step: call}\n", "")) ==
+        "1 other-demand: only the pathway before the redesign says how many referrals come, so that hours a week "
+        "cannot be compared\n");
+}
+
+TEST_CASE("Nothing is compared when the other file cannot be read") {
+  const std::string whole = replaced(clinic_before, "pathway: Care\n", "pathway: Redesign\ncompare_with: gone.yaml\n");
+  CHECK(said_of_whole(replaced(whole, "6 per week", "5 per week")) == "");
+}
+
+TEST_CASE("A change is idle by what it comes to, not by what it says") {
+  CHECK(said_of_changes("  same:\n    change: {steps: {call: {work: {nurse: 10 min}}}}\n"
+                        "  other:\n    needs: same\n    change: {steps: {call: {work: {nurse: 12 min}}}}\n") ==
+        "4 idle-change: 'same' changes nothing: the pathway says the same before and after it\n");
+  // The second takes back what the first did: both change something.
+  CHECK(said_of_changes("  there:\n    change: {steps: {call: {work: {nurse: 12 min}}}}\n"
+                        "  and_back:\n    needs: there\n    change: {steps: {call: {work: {nurse: 10 min}}}}\n") == "");
+}
+
+}  // namespace refpath
