@@ -97,6 +97,7 @@ TEST_CASE("a fingerprint is of what is said, not of how it is laid out") {
   CHECK(said.size() == 64);
   CHECK(fingerprint("# What we do now\npathway:   A  # in short\nexits:\n  out: treated\n\n  lost: gave_up\n") == said);
   CHECK(fingerprint("pathway: B\nexits: {out: treated, lost: gave_up}\n") != said);
+  CHECK(fingerprint("pathway: One,\n\n  two\n") == fingerprint("pathway: |-\n  One,\n  two\n"));
   CHECK(fingerprint("pathway: A\nexits: {lost: gave_up, out: treated}\n") != said);  // which may matter
   CHECK(fingerprint("pathway: A\nexits: {out: 'treated, lost: gave_up'}\n") != said);
   CHECK(fingerprint("pathway: [\n").empty());

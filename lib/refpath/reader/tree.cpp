@@ -67,7 +67,8 @@ std::string content_of(const Node& node) {
     case Node::Kind::nothing:
       return "~";
     case Node::Kind::scalar:
-      return (node.plain ? 's' : 'q') + held(node.text);
+      // Text of several lines is text, quoted or not.
+      return (node.plain && node.text.find('\n') == std::string::npos ? 's' : 'q') + held(node.text);
     case Node::Kind::list:
       for (const Node& item : node.items) content += content_of(item);
       return '[' + content + ']';
