@@ -69,8 +69,9 @@ TEST_CASE("Contact time may fall by a fifth and no more, whatever becomes of pap
 }
 
 TEST_CASE("The change is named after which contact has fallen too far, also when each cuts a little") {
-  CHECK(said_of_changes("  first:\n    change: {steps: {visit: {work: {nurse: {contact: 50 min}}}}}\n"
-                        "  second:\n    needs: first\n    change: {steps: {visit: {work: {nurse: {contact: 40 min}}}}}\n") ==
+  CHECK(said_of_changes(
+            "  first:\n    change: {steps: {visit: {work: {nurse: {contact: 50 min}}}}}\n"
+            "  second:\n    needs: first\n    change: {steps: {visit: {work: {nurse: {contact: 40 min}}}}}\n") ==
         "6 less-contact: contact with the person falls from 48.0 to 32.0 min per referral (33 % less)\n");
 }
 

@@ -92,11 +92,26 @@ TEST_CASE("A long delay has an owner in the same person, and is none where anoth
                 "  a: {first_of: [p, q], then: out}\n"
                 "  p: {delay: 3 days}\n"
                 "  q: {delay: 30 days, work: {gp: 5 min}}\n") == "");
-  CHECK(said_of("attributes: {u: {urgent: 10%, routine: rest}}\n"
+  CHECK(
+      said_of("attributes: {u: {urgent: 10%, routine: rest}}\n"
+              "steps:\n"
+              "  a: {delay: {by: {u: {urgent: 1 day, routine: 8 weeks}}}, work: {gp: 5 min}, then: out}\n") ==
+      "wait-without-owner: 8 weeks pass on average before 'a' for referrals with u 'routine', in which nobody works on "
+      "the referral and nobody has it on a caseload\n");
+  CHECK(said_of("attributes: {u: {urgent: 10%, soon: 20%, routine: rest}}\n"
                 "steps:\n"
-                "  a: {delay: {by: {u: {urgent: 1 day, routine: 8 weeks}}}, work: {gp: 5 min}, then: out}\n") ==
-        "wait-without-owner: 8 weeks pass on average before 'a' for those for whom it is longest, in which nobody "
-        "works on the referral and nobody has it on a caseload\n");
+                "  a: {delay: {by: {u: {urgent: 1 day, soon: 8 weeks, routine: 8 weeks}}}, work: {gp: 5 min}, then: "
+                "out}\n") ==
+        "wait-without-owner: 8 weeks pass on average before 'a' for referrals with u 'soon' or 'routine', in which "
+        "nobody works on the referral and nobody has it on a caseload\n");
+  // The urgent do not come to 'b': all who do wait as long.
+  CHECK(
+      said_of("attributes: {u: {urgent: 10%, routine: rest}}\n"
+              "steps:\n"
+              "  a: {work: {gp: 5 min}, then: {out: {when: {u: urgent}}, b: rest}}\n"
+              "  b: {delay: {by: {u: {urgent: 1 day, routine: 8 weeks}}}, work: {gp: 5 min}, then: out}\n") ==
+      "wait-without-owner: 8 weeks pass on average before 'b', in which nobody works on the referral and nobody has it "
+      "on a caseload\n");
 }
 
 TEST_CASE("The people of a role are counted once, and the same person is no other") {

@@ -68,21 +68,32 @@ bool may_be_cut_short(const RuleSubject& subject, int step) {
   return false;
 }
 
-// The longest average of a delay over the kinds of referral that may have it, and whether it is not so long for all.
+// The longest average of a delay over the kinds of referral that may have it, and which these are, where not all are.
 struct Length {
   double seconds = 0;
-  bool differs = false;
+  std::string whose;  // " for referrals with urgency 'routine'"
 };
 Length length_for(const RuleSubject& subject, const Quantity<Duration>& delay, int step) {
   Length longest_of_all;
-  bool first = true;
+  Condition::Term who{delay.by, {}};
+  bool differs = false;
   for (int c = 0; c < subject.ways.classes(); ++c) {
     if (!subject.ways.comes(step, c)) continue;
     const double length = calendar_mean(subject.pathway, subject.ways.value_of(delay, c));
-    longest_of_all.differs = longest_of_all.differs || (!first && length != longest_of_all.seconds);
+    if (delay.by < 0) {
+      longest_of_all.seconds = length;
+      break;
+    }
+    differs = differs || (!who.values.empty() && length != longest_of_all.seconds);
+    if (who.values.empty() || length > longest_of_all.seconds) who.values.clear();
     longest_of_all.seconds = std::max(longest_of_all.seconds, length);
-    first = false;
+    if (length < longest_of_all.seconds) continue;
+    for (int value = 0; value < static_cast<int>(delay.cases.size()); ++value)
+      if (subject.ways.holds({{}, {{delay.by, {value}}}}, c) &&
+          std::find(who.values.begin(), who.values.end(), value) == who.values.end())
+        who.values.push_back(value);
   }
+  if (differs) longest_of_all.whose = " for referrals with " + condition_text(subject.pathway, {{}, {who}});
   return longest_of_all;
 }
 
@@ -91,8 +102,7 @@ Diagnostic ownerless(const Location& where, const Length& length, const Step& st
   return finding(
       where,
       fmt::format("{} pass on average {} '{}'{}, in which nobody works on the referral and nobody has it on a caseload",
-                  length_text(length.seconds), whole ? "in" : "before", step.name,
-                  length.differs ? " for those for whom it is longest" : ""),
+                  length_text(length.seconds), whole ? "in" : "before", step.name, length.whose),
       "say who keeps an eye on it: a `caseload` of a role that `takes` it before, or a step in which somebody keeps in "
       "touch");
 }
