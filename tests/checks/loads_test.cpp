@@ -1,22 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the rules of roles and meetings say where little or nothing waits for them.
 #include "catch.hpp"
-#include "refpath/checks/check.hpp"
-#include "refpath/reader/read.hpp"
+#include "support/said.hpp"
 
 namespace refpath {
-namespace {
 
-// The code and the message of all findings, or the errors when it cannot be read.
-std::string said_of(const std::string& sections) {
-  const Reading reading = read("a.yaml", "pathway: P\n" + sections);
-  std::string found;
-  for (const Diagnostic& one : reading.pathway ? check(stage(*reading.pathway)) : reading.diagnostics)
-    found += one.code + ": " + one.message + "\n";
-  return found;
-}
-
-}  // namespace
+using test::said_of;
 
 TEST_CASE("A role that only attends is not called busy, because nothing waits for it; what it cannot attend is told") {
   const auto attends = [](const std::string& wte, const std::string& work) {

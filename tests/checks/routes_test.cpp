@@ -1,22 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the rules of routes and targets say in the situations that their examples do not show.
 #include "catch.hpp"
-#include "refpath/checks/check.hpp"
-#include "refpath/reader/read.hpp"
+#include "support/said.hpp"
 
 namespace refpath {
 namespace {
 
-// The code and the message of all findings, or the errors when it cannot be read.
-std::string said_of(const std::string& text) {
-  const std::string roles = text.find("roles:") == std::string::npos ? "roles: {gp: {}}\n" : "";
-  const std::string exits = text.find("exits:") == std::string::npos ? "exits: {out: caseload}\n" : "";
-  const Reading reading = read("a.yaml", "pathway: P\n" + roles + text + exits);
-  const Diagnostics diagnostics = reading.pathway ? check(stage(*reading.pathway)) : reading.diagnostics;
-  std::string codes;
-  for (const Diagnostic& found : diagnostics) codes += found.code + ": " + found.message + "\n";
-  return codes;
-}
+using test::said_of;
 
 const std::string urgency = "attributes: {urgency: {urgent: 10%, routine: rest}}\n";
 

@@ -3,23 +3,12 @@
 #include "catch.hpp"
 #include "refpath/checks/check.hpp"
 #include "refpath/reader/read.hpp"
+#include "support/said.hpp"
 
 namespace refpath {
 namespace {
 
-// The codes of all findings, or of the errors when it cannot be read.
-std::string said_of(const std::string& text) {
-  const std::string roles = text.find("gp") == std::string::npos ? "" : "roles: {gp: {}}\n";
-  const Reading reading = read("a.yaml", "pathway: P\n" + roles + text);
-  Diagnostics diagnostics = reading.diagnostics;
-  if (reading.pathway) {
-    const Program program = lower(*reading.pathway);
-    diagnostics = check(*reading.pathway, program, analyse(program));
-  }
-  std::string codes;
-  for (const Diagnostic& found : diagnostics) codes += found.code + ": " + found.message + "\n";
-  return codes;
-}
+using test::said_of;
 
 const std::string exits = "exits: {out: other}\n";
 

@@ -3,24 +3,14 @@
 #include "catch.hpp"
 #include "refpath/checks/check.hpp"
 #include "refpath/checks/staff.hpp"
-#include "refpath/reader/read.hpp"
 #include "refpath/units/lengths.hpp"
+#include "support/said.hpp"
 
 using namespace refpath;
 
 namespace {
 
-// All that check says of a pathway of these sections, one message a line.
-std::string said(const std::string& sections) {
-  const Reading reading = read("said.yaml", "pathway: P\n" + sections + "exits: {out: other}\n");
-  std::string text;
-  for (const Diagnostic& found : reading.diagnostics) text += "READ: " + found.message + "\n";
-  if (!reading.pathway) return text;
-  const Program program = lower(*reading.pathway);
-  for (const Diagnostic& found : check(*reading.pathway, program, analyse(program)))
-    text += found.code + ": " + found.message + "\n";
-  return text;
-}
+using test::said_of;
 
 const std::string two_nurses = "roles: {nurse: {people: {ann: Mon-Wed 09:00-17:00, bob: Wed-Fri 09:00-17:00}}}\n";
 
@@ -33,16 +23,16 @@ std::string meeting(const std::string& starts, int nurses) {
 }  // namespace
 
 TEST_CASE("People who are named attend in their own hours only") {
-  CHECK(said(meeting("Mon 10:00", 1)).empty());
-  CHECK(said(meeting("Wed 10:00", 2)).empty());
-  CHECK(said(meeting("Mon 10:00", 2)) ==
+  CHECK(said_of(meeting("Mon 10:00", 1)).empty());
+  CHECK(said_of(meeting("Wed 10:00", 2)).empty());
+  CHECK(said_of(meeting("Mon 10:00", 2)) ==
         "meeting-hours: 'huddle' goes on from Mon 10:00 to Mon 11:00, but only 1 of 'nurse' works all of that time, "
         "where 2 are to attend\n");
-  CHECK(said(meeting("Sat 10:00", 1)) ==
+  CHECK(said_of(meeting("Sat 10:00", 1)) ==
         "meeting-hours: 'huddle' goes on from Sat 10:00 to Sat 11:00, but nobody of 'nurse' works all of that time\n");
-  CHECK(said(meeting("first Fri 16:30", 1)) ==
+  CHECK(said_of(meeting("first Fri 16:30", 1)) ==
         "meeting-hours: 'huddle' goes on from Fri 16:30 to Fri 17:30, but nobody of 'nurse' works all of that time\n");
-  CHECK(said(meeting("Wed 10:00", 3)) ==
+  CHECK(said_of(meeting("Wed 10:00", 3)) ==
         "meeting-staff: 'huddle' needs 3 of 'nurse' to attend, and there are only 2\n");
 }
 
@@ -62,8 +52,8 @@ TEST_CASE("Hours in which so many named people are there") {
 
 TEST_CASE("Work of two at once needs two who are there together") {
   const auto both = [](const std::string& ann, const std::string& bob) {
-    return said("roles: {nurse: {people: {ann: " + ann + ", bob: " + bob +
-                "}}}\nsteps: {visit: {work: {nurse: 2 x 45 min}, then: out}}\n");
+    return said_of("roles: {nurse: {people: {ann: " + ann + ", bob: " + bob +
+                   "}}}\nsteps: {visit: {work: {nurse: 2 x 45 min}, then: out}}\n");
   };
   CHECK(both("Mon-Wed 09:00-17:00", "Wed-Fri 09:00-17:00").empty());
   CHECK(both("Mon-Tue 09:00-17:00", "Wed-Fri 09:00-17:00") ==
@@ -72,8 +62,8 @@ TEST_CASE("Work of two at once needs two who are there together") {
 
 TEST_CASE("A visit must fit into the stretch of one person, not of the role") {
   const auto visit = [](const std::string& bob) {
-    return said("roles: {nurse: {people: {ann: Mon-Fri 09:00-12:00, bob: " + bob +
-                "}}}\nsteps: {visit: {work: {nurse: 4 h}, at_close: do_not_start, then: out}}\n");
+    return said_of("roles: {nurse: {people: {ann: Mon-Fri 09:00-12:00, bob: " + bob +
+                   "}}}\nsteps: {visit: {work: {nurse: 4 h}, at_close: do_not_start, then: out}}\n");
   };
   CHECK(visit("Mon-Fri 12:00-16:00").empty());
   CHECK(
@@ -84,10 +74,10 @@ TEST_CASE("A visit must fit into the stretch of one person, not of the role") {
 
 TEST_CASE("Meetings clash only in the weeks in which both are held") {
   const auto both = [](const std::string& one, const std::string& other, const std::string& wte = "1") {
-    return said("roles: {nurse: {wte: " + wte + "}}\nmeetings:\n  one: {" + one +
-                ", lasts: 1 h, attend: {nurse: 1}}\n  other: {" + other +
-                ", lasts: 1 h, attend: {nurse: 1}}\n"
-                "steps: {a: {meeting: one, then: b}, b: {meeting: other, then: out}}\n");
+    return said_of("roles: {nurse: {wte: " + wte + "}}\nmeetings:\n  one: {" + one +
+                   ", lasts: 1 h, attend: {nurse: 1}}\n  other: {" + other +
+                   ", lasts: 1 h, attend: {nurse: 1}}\n"
+                   "steps: {a: {meeting: one, then: b}, b: {meeting: other, then: out}}\n");
   };
   const std::string need = " and together need 2 of 'nurse'; there is only 1\n";
   CHECK(both("starts: Tue 14:00", "starts: Tue 14:30") ==
@@ -109,23 +99,23 @@ TEST_CASE("Meetings clash only in the weeks in which both are held") {
 
 TEST_CASE("A clinic keeps people from meetings as a meeting does") {
   CHECK(
-      said("roles: {nurse: {wte: 1}}\nmeetings: {huddle: {starts: Tue 11:00, lasts: 1 h, attend: {nurse: 1}}}\n"
-           "clinics: {memory: {starts: Tue 09:00, slots: 4 of 45 min, attend: {nurse: 1}}}\n"
-           "steps: {a: {meeting: huddle, then: b}, b: {clinic: memory, then: out}}\n") ==
+      said_of("roles: {nurse: {wte: 1}}\nmeetings: {huddle: {starts: Tue 11:00, lasts: 1 h, attend: {nurse: 1}}}\n"
+              "clinics: {memory: {starts: Tue 09:00, slots: 4 of 45 min, attend: {nurse: 1}}}\n"
+              "steps: {a: {meeting: huddle, then: b}, b: {clinic: memory, then: out}}\n") ==
       "meetings-clash: 'huddle' and 'memory' are both held at Tue 11:00 and together need 2 of 'nurse'; there is only "
       "1\n");
-  CHECK(
-      said("roles: {nurse: {wte: 1}}\nclinics: {memory: {starts: Tue 10:00, slots: 4 of 45 min, attend: {nurse: 1}}}\n"
-           "steps: {b: {clinic: memory, then: out}}\n") ==
-      "meeting-hours: 'memory' goes on from Tue 10:00 to Tue 13:00, but 'nurse' does not work all of that time\n");
+  CHECK(said_of(
+            "roles: {nurse: {wte: 1}}\nclinics: {memory: {starts: Tue 10:00, slots: 4 of 45 min, attend: {nurse: 1}}}\n"
+            "steps: {b: {clinic: memory, then: out}}\n") ==
+        "meeting-hours: 'memory' goes on from Tue 10:00 to Tue 13:00, but 'nurse' does not work all of that time\n");
 }
 
 TEST_CASE("Roles that stand in for each other are overloaded together, or by what only they can do") {
   const auto asked = [](const std::string& per_week, const std::string& more) {
-    return said("demand: {referrals: " + per_week +
-                " per week, first_step: a}\nroles: {nurse: {wte: 1}, therapist: {wte: 1}}\n"
-                "steps: {a: {work: {nurse or therapist: 60 min" +
-                more + "}, then: out}}\n");
+    return said_of("demand: {referrals: " + per_week +
+                   " per week, first_step: a}\nroles: {nurse: {wte: 1}, therapist: {wte: 1}}\n"
+                   "steps: {a: {work: {nurse or therapist: 60 min" +
+                   more + "}, then: out}}\n");
   };
   CHECK(asked("60", "").empty());  // 60 h of 75 h; half each would be 80 %
   CHECK(asked("80", "") ==
@@ -139,7 +129,7 @@ TEST_CASE("Roles that stand in for each other are overloaded together, or by wha
 
 TEST_CASE("Where people give up, asking too much is a warning") {
   const auto asked = [](const std::string& leaves) {
-    return said(
+    return said_of(
         "demand: {referrals: 40 per week, first_step: a}\nroles: {nurse: {wte: 1}}\n"
         "steps:\n  a: {work: {nurse: 60 min}, " +
         leaves + "then: out}\n");
@@ -158,16 +148,16 @@ TEST_CASE("Where people give up, asking too much is a warning") {
 
 TEST_CASE("Slots of a clinic that somebody misses are used") {
   // 4 a week, 20 % of whom miss and come again: 5 slots of 5.
-  CHECK(said("demand: {referrals: 4 per week, first_step: a}\nroles: {nurse: {wte: 1}}\n"
-             "clinics: {memory: {starts: Tue 09:00, slots: 5 of 30 min, attend: {nurse: 1}}}\n"
-             "steps: {a: {clinic: memory, missed: {share: 20%, then: a}, then: out}}\n") ==
+  CHECK(said_of("demand: {referrals: 4 per week, first_step: a}\nroles: {nurse: {wte: 1}}\n"
+                "clinics: {memory: {starts: Tue 09:00, slots: 5 of 30 min, attend: {nurse: 1}}}\n"
+                "steps: {a: {clinic: memory, missed: {share: 20%, then: a}, then: out}}\n") ==
         "overloaded-clinic: 'memory' has 5 slots a week and 5.0 are asked for, 1.0 of which are missed (100 %): what "
         "waits grows without end\n");
 }
 
 TEST_CASE("The load of named people is that of their own hours, less the days away") {
   const auto asked = [](const std::string& more) {
-    return said(
+    return said_of(
         "demand: {referrals: 40 per week, first_step: a}\n"
         "roles: {nurse: {people: {ann: Mon-Wed 09:00-17:00, bob: Wed-Fri 09:00-17:00}" +
         more + "}}\nsteps: {a: {work: {nurse: 60 min}, then: out}}\n");
