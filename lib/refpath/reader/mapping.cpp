@@ -7,9 +7,9 @@
 #include <cassert>
 
 #include "refpath/diagnostics/characters.hpp"
-#include "refpath/diagnostics/suggest.hpp"
 #include "refpath/reader/colon_space.hpp"
 #include "refpath/reader/keys.hpp"
+#include "refpath/reader/meant_keys.hpp"
 #include "refpath/reader/values.hpp"
 #include "refpath/units/text.hpp"
 
@@ -35,20 +35,9 @@ std::string where_it_belongs(std::string_view key, std::string_view here) {
   return text;
 }
 
-// The key of a step that people mean by another word, or nothing.
-std::string_view meant_by(std::string_view word) {
-  constexpr std::pair<std::string_view, std::string_view> words[] = {
-      {"any_of", "first_of"}, {"one_of", "first_of"}, {"either", "first_of"}, {"parallel", "all_of"},
-      {"both", "all_of"},     {"dna", "missed"},      {"no_show", "missed"},  {"attempts", "tries"},
-      {"patience", "leaves"}, {"capacity", "full"},   {"sessions", "repeat"}, {"next", "then"},
-      {"wait", "delay"},      {"requires", "takes"},  {"releases", "frees"},  {"price", "fee"}};
-  for (const auto& [other, key] : words)
-    if (word == other) return key;
-  return {};
-}
-
 // Gives the key that was probably meant, or nothing.
-std::string_view report_unknown_key(Context& context, const Node& key, std::string_view mapping) {
+MeantKey report_unknown_key(Context& context, const Entry& entry, std::string_view mapping) {
+  const Node& key = entry.key;
   const std::string_view called = find_mapping(mapping).called;
   const std::string word = printable(key.text);
   if (key.text == "<<") {
@@ -56,23 +45,38 @@ std::string_view report_unknown_key(Context& context, const Node& key, std::stri
     return {};
   }
   const std::string message = fmt::format("'{}' is not a key of {}", word, called);
-  const std::vector<std::string_view> keys = keys_in(mapping);
-  std::string_view near = nearest(key.text, keys);
-  if (near.empty() && mapping == "step") near = meant_by(key.text);
-  const std::string elsewhere = where_it_belongs(key.text, mapping);
-  std::string help;
+  if (const auto bracket = key.text.find_first_of("{["); bracket != std::string::npos && bracket > 1) {
+    const KeyRow* row = key.text[bracket - 1] == ':' ? find_key(mapping, key.text.substr(0, bracket - 1)) : nullptr;
+    if (row != nullptr) {
+      context.report.error("colon-space", key.at, fmt::format("'{}:' needs a space after its colon", row->key),
+                           fmt::format("write `{}: {}`", row->key, key.text[bracket]));
+      return {row->key, false, true};
+    }
+  }
+  if (mapping == "outcome" && index_of(context.names.attributes, key.text) >= 0) {
+    context.report.error("unknown-key", key.at, message,
+                         fmt::format("write `when: {{{}: {}}}`", word, text_of(entry.value)));
+    return {"when", false, true};
+  }
   if (mapping == "step" && (key.text == "do_not_start" || key.text == "finish")) {
-    help = fmt::format("write `at_close: {}`", key.text);
-  } else if (!elsewhere.empty()) {
+    context.report.error("unknown-key", key.at, message, fmt::format("write `at_close: {}`", key.text));
+    return {"at_close", false, true};
+  }
+  const MeantKey meant = meant_key(mapping, key.text);
+  const std::string elsewhere = meant.by_sense ? "" : where_it_belongs(key.text, mapping);
+  std::string help;
+  if (!elsewhere.empty()) {
     help = fmt::format("`{}` belongs to {}", word, elsewhere);
-    if (!near.empty()) help += fmt::format("; or did you mean `{}`?", near);
-  } else if (!near.empty()) {
-    help = fmt::format("did you mean `{}`?", near);
+    if (!meant.key.empty()) help += fmt::format("; or did you mean `{}`?", meant.key);
+  } else if (meant.by_sense && !meant.same_value) {
+    help = fmt::format("did you mean `{}`? It is written as `{}`", meant.key, find_key(mapping, meant.key)->example);
+  } else if (!meant.key.empty()) {
+    help = fmt::format("did you mean `{}`?", meant.key);
   } else {
-    help = fmt::format("the keys are {}", listed(keys));
+    help = fmt::format("the keys are {}", listed(keys_in(mapping)));
   }
   context.report.error("unknown-key", key.at, message, help);
-  return near;
+  return meant;
 }
 
 }  // namespace
@@ -107,6 +111,13 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+// Whether steps, exits, roles or places have the name.
+bool is_declared(const DeclaredNames& names, std::string_view name) {
+  for (const auto* kind : {&names.steps, &names.exits, &names.roles, &names.places, &names.counts})
+    if (index_of(*kind, name) >= 0) return true;
+  return false;
+}
+
 // The number that a comma cut in two, as it is written without one: 1,500 is 1500, and 7,5 is 7.5. Empty when the two
 // do not touch the comma or are no numbers.
 std::string number_without_comma(const Entry& before, const Node& rest) {
@@ -139,6 +150,13 @@ Slip report_slip(Context& context, const Node& mapping, const Entry& entry, cons
                          fmt::format("'{}' has a `=` where a colon and a space are expected", printable(key)),
                          fmt::format("write `{}: {}`", named, printable(folded(key.substr(equals + 1)))));
     return {true, named};
+  }
+  if (const auto space = key.find(' '); entry.key.plain && space != std::string::npos &&
+                                        is_declared(context.names, key.substr(0, space)) &&
+                                        (is_digit(key[space + 1]) || key.substr(space + 1) == "rest")) {
+    context.report.error("colon-space", entry.key.at, fmt::format("'{}' has no colon after its name", printable(key)),
+                         fmt::format("write `{}: {}`", key.substr(0, space), printable(key.substr(space + 1))));
+    return {true, key.substr(0, space)};
   }
   if (!mapping.flow || before == nullptr || !before->value.is_scalar() || !before->value.plain || key.empty())
     return {};
@@ -191,10 +209,20 @@ void Mapping::check_keys() {
   for (const Entry& entry : node_.entries) {
     const KeyRow* row = find_key(id_, entry.key.text);
     if (row == nullptr) {
-      Slip slip = report_slip(context_, node_, entry, before);
-      if (!slip) slip.hidden = report_unknown_key(context_, entry.key, id_);
-      // What is meant by a misspelt key is not missing; written a second time, it is read.
-      if (slip || node_.find(slip.hidden) == nullptr) hidden_.push_back(std::move(slip.hidden));
+      if (Slip slip = report_slip(context_, node_, entry, before)) {
+        hidden_.push_back(std::move(slip.hidden));
+      } else {
+        const MeantKey meant = report_unknown_key(context_, entry, id_);
+        has_unknown_ = has_unknown_ || !meant.same_value;
+        // What is meant by a misspelt key is not missing, and is read under it; unless it is written right as well.
+        if (node_.find(meant.key) == nullptr && find_meant(meant.key) == nullptr) {
+          if (meant.same_value) {
+            meant_.emplace_back(meant.key, &entry);
+          } else if (!meant.key.empty()) {
+            hidden_.emplace_back(meant.key);
+          }
+        }
+      }
     }
     before = &entry;
   }
@@ -224,11 +252,10 @@ const Node* Mapping::at(std::string_view key) {
   assert(row != nullptr);
   asked_.push_back(key);
   if (std::find(hidden_.begin(), hidden_.end(), key) != hidden_.end()) return nullptr;
-  for (const Entry& entry : node_.entries) {
-    if (entry.key.text != key) continue;
-    if (!entry.value.is_nothing()) return &entry.value;
+  if (const Entry* entry = find(key)) {
+    if (!entry->value.is_nothing()) return &entry->value;
     // `then` may be left out at the end of a branch, which is no help to who began to write it.
-    report_nothing(context_, entry.key, row->example, row->required || key == "then");
+    report_nothing(context_, entry->key, row->example, row->required || key == "then");
     return nullptr;
   }
   if (row->required)
@@ -247,9 +274,19 @@ bool Mapping::has(std::string_view key) const {
 }
 
 Location Mapping::key_place(std::string_view key) const {
-  for (const Entry& entry : node_.entries)
-    if (entry.key.text == key) return entry.key.at;
-  return {};
+  const Entry* entry = find(key);
+  return entry == nullptr ? Location{} : entry->key.at;
+}
+
+const Entry* Mapping::find(std::string_view key) const {
+  const Entry* written = node_.find_entry(key);
+  return written != nullptr ? written : find_meant(key);
+}
+
+const Entry* Mapping::find_meant(std::string_view key) const {
+  for (const auto& [meant, entry] : meant_)
+    if (meant == key) return entry;
+  return nullptr;
 }
 
 }  // namespace refpath

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "refpath/reader/context.hpp"
@@ -36,6 +37,9 @@ class Mapping {
   /// That the key is missing has been reported in another way.
   void is_reported(std::string_view key) { hidden_.emplace_back(key); }
 
+  /// Whether it has a key that nobody can read for another: who wrote it said something that is not known.
+  [[nodiscard]] bool has_unknown() const { return has_unknown_; }
+
   [[nodiscard]] const std::string& owner() const { return owner_; }
   [[nodiscard]] const Location& place() const { return at_; }
   [[nodiscard]] Context& context() const { return context_; }
@@ -43,6 +47,8 @@ class Mapping {
  private:
   void check_keys();
   void check_one_of() const;
+  [[nodiscard]] const Entry* find(std::string_view key) const;
+  [[nodiscard]] const Entry* find_meant(std::string_view key) const;
 
   Context& context_;
   const Node& node_;
@@ -50,7 +56,9 @@ class Mapping {
   std::string owner_;
   Location at_;
   std::vector<std::string_view> asked_;
-  std::vector<std::string> hidden_;  // Keys whose value a slip spoilt; reported.
+  std::vector<std::string> hidden_;                               // Keys whose value a slip spoilt; reported.
+  std::vector<std::pair<std::string_view, const Entry*>> meant_;  // Keys that are misspelt, with what stands there.
+  bool has_unknown_ = false;
 };
 
 /// True when the node is a mapping; otherwise reports what was expected, with an example.

@@ -9,9 +9,9 @@
 #include <map>
 
 #include "refpath/diagnostics/characters.hpp"
-#include "refpath/diagnostics/suggest.hpp"
-#include "refpath/reader/keys.hpp"
+#include "refpath/reader/meant_keys.hpp"
 #include "refpath/reader/no_exits.hpp"
+#include "refpath/units/text.hpp"
 
 namespace refpath {
 
@@ -28,8 +28,9 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-// A name that keeps the rules and looks like the text; empty when nothing of it can be kept.
-std::string mended(std::string_view text) {
+}  // namespace
+
+std::string name_like(std::string_view text) {
   std::string name;
   for (const char c : text) {
     const char lower = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
@@ -43,11 +44,14 @@ std::string mended(std::string_view text) {
   return name.substr(0, longest_name);
 }
 
+namespace {
+
 class Collection {
  public:
   Collection(const Node& root, Report& report) : root_(root), report_(report) {}
 
   DeclaredNames collect() {
+    labels();
     keys_of("steps", "a step", flow_, names_.steps);
     keys_of("exits", "an exit", flow_, names_.exits);
     no_exits();
@@ -78,11 +82,19 @@ class Collection {
 
   // What stands under a key of the file, be the key misspelt, which is reported where the file is read.
   [[nodiscard]] const Node* part(std::string_view key) const {
-    if (const Node* found = root_.find(key)) return found;
-    for (const Entry& entry : root_.entries)
-      if (find_key("pathway", entry.key.text) == nullptr && nearest(entry.key.text, keys_in("pathway")) == key)
-        return &entry.value;
-    return nullptr;
+    const Entry* entry = entry_meant_for(root_, "pathway", key);
+    return entry == nullptr ? nullptr : &entry->value;
+  }
+
+  // What people call a thing they sometimes write for its name.
+  void labels() {
+    for (const std::string_view key : {"steps", "exits", "roles", "meetings", "clinics", "places"}) {
+      const Node* things = part(key);
+      if (things == nullptr) continue;
+      for (const Entry& thing : things->entries)
+        if (const Node* label = thing.value.find("label"); label != nullptr && label->is_scalar())
+          names_.labels.emplace_back(folded(label->text), thing.key.text);
+    }
   }
 
   // Names of which nothing can be known are told together, where the exits are missing.
@@ -132,32 +144,35 @@ class Collection {
 
   // A milestone is named wherever it is reached, so its name may come again.
   void milestones() {
-    const Node* steps = root_.find("steps");
+    const Node* steps = part("steps");
     if (steps == nullptr || !steps->is_mapping()) return;
     for (const Entry& step : steps->entries) {
-      const Node* milestone = step.value.find("milestone");
-      if (milestone != nullptr && milestone->is_mapping()) milestone = milestone->find("name");
-      again(milestone, "a milestone", flow_, names_.milestones);
+      const Entry* milestone = entry_meant_for(step.value, "step", "milestone");
+      if (milestone != nullptr && milestone->value.is_mapping())
+        milestone = entry_meant_for(milestone->value, "milestone", "name");
+      if (milestone != nullptr) again(milestone->value, "a milestone", flow_, names_.milestones);
     }
   }
 
   void groups() {
     const Node* roles = part("roles");
     if (roles == nullptr || !roles->is_mapping()) return;
-    for (const Entry& role : roles->entries) again(role.value.find("group"), "a group", people_, names_.groups);
+    for (const Entry& role : roles->entries)
+      if (const Entry* group = entry_meant_for(role.value, "role", "group"))
+        again(group->value, "a group", people_, names_.groups);
   }
 
   void caseloads() {
     const Node* roles = part("roles");
     if (roles == nullptr || !roles->is_mapping()) return;
     for (const Entry& role : roles->entries)
-      if (role.value.find("caseload") != nullptr) names_.caseloads.push_back(role.key.text);
+      if (entry_meant_for(role.value, "role", "caseload") != nullptr) names_.caseloads.push_back(role.key.text);
   }
 
   // The values of an attribute have names of their own in each attribute.
   void values() {
     names_.values.resize(names_.attributes.size());
-    const Node* attributes = root_.find("attributes");
+    const Node* attributes = part("attributes");
     if (attributes == nullptr) return;
     for (const Entry& attribute : attributes->entries) {
       const int index = index_of(names_.attributes, attribute.key.text);
@@ -168,14 +183,16 @@ class Collection {
   }
 
   void sources() {
-    const Node* demand = root_.find("demand");
-    if (demand != nullptr) keys_of(demand->find("sources"), "a source", sources_, names_.sources);
+    const Node* demand = part("demand");
+    if (demand == nullptr) return;
+    if (const Entry* sources = entry_meant_for(*demand, "demand", "sources"))
+      keys_of(&sources->value, "a source", sources_, names_.sources);
   }
 
-  void again(const Node* name, std::string_view called, Set& set, std::vector<std::string>& names) {
-    if (name == nullptr || !name->is_scalar() || index_of(names, name->text) >= 0) return;
-    give(*name, called, set);
-    names.push_back(name->text);
+  void again(const Node& name, std::string_view called, Set& set, std::vector<std::string>& names) {
+    if (!name.is_scalar() || index_of(names, name.text) >= 0) return;
+    give(name, called, set);
+    names.push_back(name.text);
   }
 
   const Node& root_;
@@ -209,7 +226,7 @@ Complaint name_complaint(std::string_view text) {
   if (text.size() > longest_name)
     return {"bad-name", fmt::format("'{}..' is too long for a name", printable(text.substr(0, 20))),
             fmt::format("use at most {} letters; a `label` can hold any text", longest_name)};
-  const std::string better = is_digit(text.empty() ? ' ' : text.front()) ? "" : mended(text);
+  const std::string better = is_digit(text.empty() ? ' ' : text.front()) ? "" : name_like(text);
   return {"bad-name", fmt::format("'{}' cannot be a name", printable(text)),
           fmt::format(
               "names are lower-case letters, digits and `_`, beginning with a letter{}; a `label` can hold any text",
@@ -224,41 +241,6 @@ std::string name_pattern() {
 
 DeclaredNames collect_names(const Node& root, Report& report) {
   return Collection(root, report).collect();
-}
-
-void report_unknown_name(const DeclaredNames& names, std::string_view text, const Location& at, std::string_view called,
-                         const std::vector<const std::vector<std::string>*>& kinds, std::string_view where,
-                         Report& report) {
-  for (const std::string_view kind : names.unread)
-    if (called.find(kind) != std::string_view::npos) return;  // Reported where the kind is written.
-  std::vector<std::string_view> candidates;
-  for (const auto* kind : kinds) {
-    for (const std::string& name : *kind) {
-      // A name that is refused is not proposed; its right spelling, told where it stands, may be in use already.
-      const bool right = name_complaint(name).message.empty();
-      if (!right && mended(name) == text) return;
-      if (right) candidates.push_back(name);
-    }
-  }
-  const std::string_view near = nearest(text, candidates);
-  std::string help;
-  if (!near.empty()) {
-    help = fmt::format("did you mean `{}`?", near);
-  } else {
-    const std::pair<const std::vector<std::string>*, std::string_view> all[] = {
-        {&names.roles, "a role"},     {&names.groups, "a group"}, {&names.meetings, "a meeting"},
-        {&names.clinics, "a clinic"}, {&names.places, "a place"}, {&names.counts, "a count"},
-        {&names.steps, "a step"},     {&names.exits, "an exit"},  {&names.milestones, "a milestone"}};
-    for (const auto& [kind, word] : all)
-      if (index_of(*kind, text) >= 0) help = fmt::format("'{}' is {}; ", text, word);
-    help += fmt::format("add it {}", where);
-    if (!candidates.empty() && candidates.size() <= 12) {
-      help += ", or use";
-      for (std::size_t i = 0; i < candidates.size(); ++i)
-        help += fmt::format("{} `{}`", i == 0 ? "" : i + 1 == candidates.size() ? " or" : ",", candidates[i]);
-    }
-  }
-  report.error("unknown-name", at, fmt::format("there is no {} '{}'", called, printable(text)), help);
 }
 
 std::string label_of(std::string_view name) {

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "refpath/reader/report.hpp"
@@ -15,8 +16,9 @@ struct DeclaredNames {
   std::vector<std::string> roles, groups, meetings, clinics, places, counts, steps, exits, milestones;
   std::vector<std::string> caseloads;  ///< The roles that have a `caseload`.
   std::vector<std::string> attributes, sources;
-  std::vector<std::vector<std::string>> values;  ///< Of each attribute.
-  std::vector<std::string> meant_as_exits;       ///< Where nothing is said of exits: the names that lead to one.
+  std::vector<std::vector<std::string>> values;             ///< Of each attribute.
+  std::vector<std::pair<std::string, std::string>> labels;  ///< Of steps, exits, roles ..: the label, and the name.
+  std::vector<std::string> meant_as_exits;  ///< Where nothing is said of exits: the names that lead to one.
   std::vector<std::string_view>
       unread;  ///< Kinds ("role") that are no mapping in the file: none of their names is known.
 };
@@ -26,6 +28,9 @@ struct DeclaredNames {
 
 /// Why a text cannot be a name; an empty message when it can.
 [[nodiscard]] Complaint name_complaint(std::string_view text);
+
+/// A name that keeps the rules and looks like the text; empty when nothing of it can be kept.
+[[nodiscard]] std::string name_like(std::string_view text);
 
 /// The regular expression of what can be a name, but for its length, which costs too much to match: for the JSON
 /// Schema.

@@ -6,8 +6,13 @@
 #include "refpath/diagnostics/characters.hpp"
 #include "refpath/reader/attributes.hpp"
 #include "refpath/reader/keys.hpp"
+#include "refpath/reader/meant_keys.hpp"
 
 namespace refpath {
+
+bool is_meant_as_value(const Node& key) {
+  return find_key("quantity", key.text) == nullptr && meant_key("quantity", key.text).key == "value";
+}
 
 bool is_long_form(Context& context, const Node& node) {
   if (node.entries.empty()) return false;
@@ -19,6 +24,7 @@ bool is_long_form(Context& context, const Node& node) {
                            "begin with `value`: its first key tells what a mapping is");
     return true;
   }
+  if (is_meant_as_value(first.key)) return true;
   for (const Entry& entry : node.entries)
     if (find_key("quantity", entry.key.text) != nullptr) {
       context.report.error("form", entry.key.at,

@@ -22,6 +22,9 @@ using ReadValue = std::function<std::optional<T>(Context&, const Node&)>;
 template <class T>
 using SizeOf = std::function<double(const T&)>;
 
+/// Whether a key is a slip of `value`, which begins the long form.
+[[nodiscard]] bool is_meant_as_value(const Node& key);
+
 /// True when the mapping is the long form of a quantity; reports when it mixes that with another form.
 [[nodiscard]] bool is_long_form(Context& context, const Node& node);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "refpath/diagnostics/characters.hpp"
 #include "refpath/reader/attributes.hpp"
 #include "refpath/reader/keys.hpp"
@@ -27,6 +29,7 @@ class OutcomeReader {
       return;
     }
     if (node.is_mapping()) outcomes(node);
+    right_ = right_ && !node.is_short;
     for (const Node& item : node.items) {
       if (item.is_scalar()) {
         context_.report.error("wrong-kind", item.at, fmt::format("'{}' has no share", text_of(item)),
@@ -91,13 +94,16 @@ class OutcomeReader {
       Outcome& outcome = add(entry.key);
       const Node* share = nullptr;
       if (entry.value.is_nothing()) {
-        report_nothing(context_, entry.key, fmt::format("{}: 20%", entry.key.text));
+        const bool has_rest = std::any_of(node.entries.begin(), node.entries.end(),
+                                          [](const Entry& one) { return one.value.text == "rest"; });
+        report_nothing(context_, entry.key, fmt::format("{}: {}", entry.key.text, has_rest ? "20%" : "rest"));
         right_ = false;
         continue;
       }
       const bool is_long =
           entry.value.is_mapping() && !is_by(entry.value) &&
-          !(!entry.value.entries.empty() && find_key("quantity", entry.value.entries.front().key.text) != nullptr);
+          !(!entry.value.entries.empty() && (find_key("quantity", entry.value.entries.front().key.text) != nullptr ||
+                                             is_meant_as_value(entry.value.entries.front().key)));
       if (is_long) {
         share = read_long(entry, outcome);
       } else {
@@ -123,6 +129,7 @@ class OutcomeReader {
       outcome.when = read_condition(context_, *when, at.key_place("when"));
       right_ = right_ && !holds_for_all(outcome.when);
     }
+    right_ = right_ && !at.has_unknown();
     return share;
   }
 

@@ -27,6 +27,8 @@ const Node* mapping_of(Mapping& at, const Part& part) {
   if (node == nullptr || node->is_mapping()) return node;
   Context& context = at.context();
   const auto example = [&](std::string_view number, std::string_view way) {
+    // Somewhere that there is, so that what is shown can be written.
+    if (const auto& exits = context.names.exits; way == part.way && !exits.empty()) way = exits.back();
     return fmt::format(fmt::runtime(part.example), fmt::arg("number", number), fmt::arg("way", way));
   };
   if (!node->is_scalar() || node->text.empty() || node->text.find(':') != std::string::npos) {

@@ -59,10 +59,25 @@ class WorkReader {
     }
     context_.report.error("wrong-kind", node.at,
                           fmt::format("'{}' does not say who does the work", printable(text_of(node))),
-                          fmt::format("write the role before the time: `{}`", example));
+                          fmt::format("write the role before the time: `{}`", written_whole(folded(node.text))));
   }
 
  private:
+  // `45 min`, `nurse 45 min`, `nurse`: with what is missing.
+  [[nodiscard]] std::string written_whole(const std::string& text) const {
+    const std::vector<std::string>& roles = context_.names.roles;
+    std::string role = roles.empty() ? "gp" : roles.front(), time = "12 min";
+    const std::string first = text.substr(0, text.find(' '));
+    if (index_of(roles, first) >= 0) {
+      role = first;
+      if (first.size() < text.size() && parse_people_time(text.substr(first.size() + 1)))
+        time = text.substr(first.size() + 1);
+    } else if (parse_people_time(text)) {
+      time = text;
+    }
+    return fmt::format("work: {{{}: {}}}", role, time);
+  }
+
   void pieces(const Node& node) {
     if (node.entries.empty())
       context_.report.error("nothing", node.at, "there is no work in these brackets",
@@ -150,7 +165,8 @@ class WorkReader {
     for (const std::string_view form :
          {"exponential", "lognormal", "gamma", "weibull", "erlang", "pert", "data", "mix", "by", "column"})
       words.push_back(form);
-    if (find_key("quantity", key.text) != nullptr || std::find(words.begin(), words.end(), key.text) != words.end())
+    if (find_key("quantity", key.text) != nullptr || is_meant_as_value(key) ||
+        std::find(words.begin(), words.end(), key.text) != words.end())
       return false;
     if (report_without_by(context_, key)) return true;
     const std::string_view near = nearest(key.text, words);

@@ -104,9 +104,26 @@ std::optional<Quantity<Recurrence>> read_recurrence(Context& context, Mapping& a
   return starts;
 }
 
+namespace {
+
+// Those who are named, one of each; whoever there is when nobody is.
+std::string example_of_attendance(const Context& context, const Node& node) {
+  const std::vector<std::string>& roles = context.names.roles;
+  std::string named;
+  const auto add = [&](std::string_view role) {
+    if (index_of(roles, role) >= 0) named += fmt::format("{}{}: 1", named.empty() ? "" : ", ", role);
+  };
+  for (const std::string_view part : split(node.text, ',')) add(trimmed(part));
+  for (const Node& item : node.items) add(item.text);
+  if (named.empty()) add(roles.empty() ? "" : roles.front());
+  return fmt::format("attend: {{{}}}", named.empty() ? "mh_nurse: 1" : named);
+}
+
+}  // namespace
+
 std::vector<Attendance> read_attend(Context& context, const Node& node, const Location& place) {
   std::vector<Attendance> attend;
-  if (!expect_mapping(context, node, place, "'attend'", "attend: {mh_nurse: 1, mdt_members: 4}")) return attend;
+  if (!expect_mapping(context, node, place, "'attend'", example_of_attendance(context, node))) return attend;
   for (const Entry* entry : sound_entries(context, node)) {
     const int role = read_name(context, entry->key, "role", {&context.names.roles}, "under `roles`");
     if (entry->value.is_nothing()) {

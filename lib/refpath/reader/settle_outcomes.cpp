@@ -58,6 +58,12 @@ bool holds(const Condition& condition, const std::vector<Chosen>& chosen) {
   });
 }
 
+// Whether an outcome without a share can be the rest of its group.
+bool may_be_rest(const Group& group, const std::vector<Outcome>& then, const std::vector<char>& has_share) {
+  const auto open = [&](std::size_t i) { return then[i].rest || has_share[i] == 0; };
+  return std::count_if(group.outcomes.begin(), group.outcomes.end(), open) == 1;
+}
+
 class Rules {
  public:
   Rules(Context& context, std::vector<Outcome>& then, const std::string& from, const Location& at)
@@ -167,11 +173,12 @@ void settle_outcomes(Context& context, std::vector<Outcome>& then, const std::ve
       if (has_share[i] == 0 && group.outcomes.size() == 1) {
         outcome.rest = true;
       } else if (has_share[i] == 0) {
-        context.report.error("missing-key", outcome.at,
-                             fmt::format("the outcome{} needs `share`, because there are others{}",
-                                         quoted_target(context.names, outcome.next),
-                                         rules.groups().size() == 1 ? "" : " for the same referrals"),
-                             "add it, such as `share: 20%`");
+        context.report.error(
+            "missing-key", outcome.at,
+            fmt::format("the outcome{} needs `share`, because there are others{}",
+                        quoted_target(context.names, outcome.next),
+                        rules.groups().size() == 1 ? "" : " for the same referrals"),
+            fmt::format("add it, such as `share: {}`", may_be_rest(group, then, has_share) ? "rest" : "20%"));
         right = false;
       }
       parts.push_back({&outcome.share, outcome.rest});

@@ -72,7 +72,7 @@ class Whole {
         value < 0 ? "" : fmt::format(" for a referral with {}", text_of(context_.names, {Chosen{by_, value}}));
     if (rest_ != nullptr) {
       const bool nothing = value < 0 ? sum >= 1 - tolerance : sum > 1 + tolerance;
-      if (nothing && parts_.size() > 1 && right_) report_nothing_left(percent, whom);
+      if (nothing && parts_.size() > 1 && right_) report_nothing_left(percent, whom, sum > 1 + tolerance);
       return 1 - sum;
     }
     if (std::abs(sum - 1) <= tolerance || !right_) return 0;
@@ -80,18 +80,21 @@ class Whole {
     const std::string difference = number_text(std::abs(1 - sum) * 100);
     const Quantity<double>& last = *parts_.back().share;
     const Location& at = value >= 0 && last.by >= 0 ? last.cases[static_cast<std::size_t>(value)].at : last.at;
+    const double of_last = value >= 0 && last.by >= 0 ? last.cases[static_cast<std::size_t>(value)].value : last.value;
+    const bool last_may_be_rest = sum - of_last < 1 - tolerance;
     context_.report.error("share-sum", at, fmt::format("the shares {}{} add up to {} %", of_, whom, percent),
-                          sum < 1 ? fmt::format("add {} %, or write `rest` for the last one", difference)
-                                  : fmt::format("take {} % away, or write `rest` for the last one", difference));
+                          fmt::format("{} {} %{}", sum < 1 ? "add" : "take away", difference,
+                                      last_may_be_rest ? ", or write `rest` for the last one" : ""));
     return 0;
   }
 
-  void report_nothing_left(const std::string& percent, const std::string& whom = "") {
+  void report_nothing_left(const std::string& percent, const std::string& whom = "", bool too_much = false) {
     right_ = false;
     context_.report.error(
         "share-sum", rest_->at,
         fmt::format("nothing is left for `rest`: the other shares {}{} add up to {} %", of_, whom, percent),
-        "make one of them smaller, or leave the one with `rest` out");
+        too_much ? "make them smaller: together less than 100 %"
+                 : "make one of them smaller, or leave the one with `rest` out");
   }
 
   void report_rest_twice(const Quantity<double>& second) {

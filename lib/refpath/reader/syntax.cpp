@@ -176,10 +176,12 @@ class Explanation {
       if (!number && !contains(before, ";") && value != "rest") return "";
       return fmt::format("put a comma between its parts: `{}, {}`", printable(value), printable(text.substr(gap + 1)));
     }
+    const bool ends_bare = text.find_first_not_of("0123456789.", before.size() + 2) == std::string_view::npos;
     const std::string_view line = bare(line_);
     const std::string_view key = line.substr(0, line.find(':'));
     for (const std::string_view parts : {"work", "then", "exits", "roles", "attributes", "when", "missed", "tries"})
-      if (key == parts && gap == std::string_view::npos) return fmt::format("write `{}: {{{}}}`", key, printable(text));
+      if (key == parts && gap == std::string_view::npos)
+        return fmt::format("write `{}: {{{}{}}}`", key, printable(text), key == "work" && ends_bare ? " min" : "");
     return "";
   }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "refpath/diagnostics/characters.hpp"
+#include "refpath/reader/keys.hpp"
 #include "refpath/reader/yaml.hpp"
 #include "refpath/units/text.hpp"
 
@@ -39,7 +40,7 @@ class Check {
         return false;
       }
       if (line[at] == '\t') {
-        if (at < comment && (at == 0 || line[at - 1] != '\t') && tabs_++ < most_tabs) tab(line, at, column);
+        if (at < comment && (at == 0 || line[at - 1] != '\t')) tab(line, at, column);
       } else if (length > 1 && indents(line, at) && folded(line.substr(at, length)).empty()) {
         report_.error("control-character", place(column),
                       "a space of another kind stands here, which cannot indent a line",
@@ -71,11 +72,26 @@ class Check {
   }
 
   void tab(std::string_view line, std::size_t at, std::size_t column) {
+    if (++tabs_ > most_tabs + 1) return;
     Location here = place(column);
     here.end_column += static_cast<int>(std::min(line.find_first_not_of('\t', at), line.size()) - at) - 1;
-    const bool first = indents(line, at);
-    report_.error("tab", here, first ? "a tab cannot indent a line" : "a tab cannot separate words",
-                  first ? "use spaces: two for each level" : "use a space");
+    if (tabs_ == most_tabs + 1) {
+      report_.error("tab", here, fmt::format("there are more tabs than these {}", most_tabs),
+                    "let the editor put spaces instead of all of them: two for each level");
+    } else if (!indents(line, at)) {
+      report_.error("tab", here, "a tab cannot separate words", "use a space");
+    } else {
+      report_.error("tab", here, "a tab cannot indent a line", instead_of_indent(line, at));
+    }
+  }
+
+  [[nodiscard]] static std::string instead_of_indent(std::string_view line, std::size_t tab) {
+    const std::string_view text = line.substr(std::min(line.find_first_not_of(" \t", tab), line.size()));
+    if (text.empty()) return "delete it";
+    const std::string_view key = text.substr(0, text.find(':'));
+    if (key.size() == text.size() || find_key("pathway", key) == nullptr) return "use spaces: two for each level";
+    return fmt::format("delete it where `{}:` stands at the left margin; elsewhere use spaces: two for each level",
+                       key);
   }
 
   int file_;
@@ -95,7 +111,14 @@ bool check_text(std::string_view text, int file, Report& report) {
                  "a pathway file is a few hundred lines long; check that this is one");
     return false;
   }
-  if (text.find('\0') != std::string_view::npos) {
+  if (text.substr(0, 4) == "PK\x03\x04" || text.substr(0, 5) == "{\\rtf") {
+    report.error("encoding", whole, "the file is a document of a word processor, not plain text",
+                 "save it as plain text in UTF-8, with a name that ends in .yaml");
+    return false;
+  }
+  const auto zeros = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\0'));
+  constexpr std::size_t of_utf16 = 4;  // Of its characters at least every fourth is one.
+  if (zeros * of_utf16 > text.size()) {
     report.error("encoding", whole, "the file is not plain text in UTF-8",
                  "save it as UTF-8 (most editors offer it under \"Save as\"; \"Unicode\" or UTF-16 is not the same)");
     return false;

@@ -20,6 +20,7 @@ struct Node {
   std::string text;            ///< Of a scalar, without quotes; of nothing: `~`, `null` or empty.
   bool plain = true;           ///< A scalar without quotes.
   bool flow = false;           ///< A mapping or list in `{}` or `[]`.
+  bool is_short = false;       ///< A mapping that lost what a key had that is written twice; reported.
   std::string cut_tail;        ///< What YAML took for a comment though it may be text: the "#6" of `Band #6`.
   std::vector<Node> items;     ///< Of a list.
   std::vector<Entry> entries;  ///< Of a mapping, in the order written.

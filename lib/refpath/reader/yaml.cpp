@@ -171,6 +171,7 @@ class TreeBuilder : public YAML::EventHandler {
         into.node.entries.push_back({std::move(into.key), std::move(node)});
         return;
       }
+      into.node.is_short = true;
       Diagnostic& wrong =
           report_.error("duplicate-key", into.key.at, fmt::format("'{}' is written twice", printable(into.key.text)),
                         "keep one of the two");
