@@ -212,6 +212,7 @@ TEST_CASE("Shared hours are loaded by the work they are needed for, by as many a
         .role_hours(daily(0, 4, 12.5, 17))
         .step("visit")
         .shared_work({"nurse", "planner"}, 1, minutes(60))
+        .at_close(AtClose::do_not_start)
         .then("out")
         .exit("out");
   };

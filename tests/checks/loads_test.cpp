@@ -56,4 +56,52 @@ TEST_CASE("A meeting that no step uses is told with the hours that it takes, unl
   CHECK(with(", held: if 3 wait") == "unused-meeting: no step uses 'board', and it is never held\n");
 }
 
+TEST_CASE("What a parallel branch may end is not asked for with certainty") {
+  // Half of 40 come to it: 53 %.
+  CHECK(said_of("demand: {referrals: 40 per week, first_step: s}\n"
+                "roles: {nurse: {wte: 1}, gp: {}}\n"
+                "steps:\n"
+                "  s: {all_of: [p, q], then: v}\n"
+                "  p: {work: {gp: 1 min}, then: {out: 50%, p2: rest}}\n"
+                "  p2: {work: {gp: 1 min}}\n"
+                "  q: {delay: 1 day}\n"
+                "  v: {work: {nurse: 60 min}, then: out}\n") == "");
+  CHECK(said_of("demand: {referrals: 40 per week, first_step: s}\n"
+                "roles: {nurse: {wte: 1}}\n"
+                "steps:\n"
+                "  s: {first_of: [p, q], then: out}\n"
+                "  p: {delay: 1 day}\n"
+                "  q: {delay: 2 days, then: v}\n"
+                "  v: {work: {nurse: 60 min}}\n") == "");
+  // What is done before the split is certain.
+  CHECK(said_of("demand: {referrals: 40 per week, first_step: u}\n"
+                "roles: {nurse: {wte: 1}, gp: {}}\n"
+                "steps:\n"
+                "  u: {work: {nurse: 60 min}, then: s}\n"
+                "  s: {all_of: [p, q], then: v}\n"
+                "  p: {work: {gp: 1 min}, then: {out: 50%, p2: rest}}\n"
+                "  p2: {work: {gp: 1 min}}\n"
+                "  q: {delay: 1 day}\n"
+                "  v: {work: {nurse: 60 min}, then: out}\n") ==
+        "overloaded-role: 'nurse' is asked for at least 40.0 h a week and has 37.5 h (107 %): what waits grows without "
+        "end\n");
+}
+
+TEST_CASE("Leaving a queue relieves nobody when all who leave come back to it") {
+  const auto nurse = [](const std::string& then) {
+    return said_of(
+        "demand: {referrals: 40 per week, first_step: v}\n"
+        "roles: {nurse: {wte: 1}, gp: {}}\n"
+        "steps:\n"
+        "  v: {work: {nurse: 60 min}, leaves: {after: 1 week, then: w}, then: out}\n"
+        "  w: {work: {gp: 1 min}, then: " +
+        then + "}\n");
+  };
+  CHECK(nurse("v") ==
+        "overloaded-role: 'nurse' is asked for 40.0 h a week and has 37.5 h (107 %): what waits grows without end\n");
+  CHECK(nurse("{v: 90%, out: rest}") ==
+        "busy-role: 'nurse' is asked for 40.0 h a week and has 37.5 h (107 %): what waits grows until people leave or "
+        "are turned away\n");
+}
+
 }  // namespace refpath

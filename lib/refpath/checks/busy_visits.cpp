@@ -8,10 +8,13 @@
 namespace refpath {
 
 Diagnostics busy_visits(const RuleSubject& subject) {
+  const Doubts doubts(subject);
   Diagnostics found;
   for (const Packing& packing : packings(subject.program, subject.analysis, busy_load)) {
     const auto index = static_cast<std::size_t>(packing.role);
-    if (packing.asked >= packing.filled && !may_be_less(subject.analysis.touch[index].exactness)) continue;
+    const MayBeLess doubt = doubts.of(subject.analysis.touch[index].exactness);
+    if (doubt == MayBeLess::branch) continue;  // It may be much less.
+    if (packing.asked >= packing.filled && doubt == MayBeLess::none) continue;
     if (subject.analysis.load[index] >= 1) continue;  // the greater trouble is said already
     if (packing.filled <= 0) continue;                // Nothing fits at all: `visit-never-fits` says so.
     const Role& role = subject.pathway.roles[index];

@@ -1,26 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "refpath/checks/loads.hpp"
-#include "refpath/checks/kept_slots.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "refpath/checks/staff.hpp"
+#include "refpath/checks/joint_loads.hpp"
+#include "refpath/checks/kept_slots.hpp"
 #include "refpath/checks/words.hpp"
 
 namespace refpath {
 
-bool may_be_less(const Exactness& exactness) {
-  const std::string_view why = exactness.why_not;
-  return why == people_leave || why == list_can_be_full || why == tries_are_counted || why == first_branch_decides ||
-         why == branch_can_end_it;
-}
-
-LoadVerdict verdict(double load, const Exactness& doubt) {
-  if (load < busy_load) return LoadVerdict::fine;
+LoadVerdict verdict(double load, MayBeLess doubt) {
+  if (load < busy_load || doubt == MayBeLess::branch) return LoadVerdict::fine;
   if (load < 1) return LoadVerdict::busy;
-  return may_be_less(doubt) ? LoadVerdict::relieved : LoadVerdict::overloaded;
+  return doubt == MayBeLess::leave ? LoadVerdict::relieved : LoadVerdict::overloaded;
 }
 
 const char* consequence(LoadVerdict verdict) {
@@ -44,10 +38,11 @@ bool concerns(Concern concern, LoadVerdict verdict) {
 
 Diagnostics meetings_loaded(const RuleSubject& subject, Concern concern) {
   const Analysis& analysis = subject.analysis;
+  const Doubts doubts(subject);
   Diagnostics found;
   for (std::size_t m = 0; m < subject.pathway.meetings.size(); ++m) {
     const Meeting& meeting = subject.pathway.meetings[m];
-    const LoadVerdict judged = verdict(analysis.meeting_load[m], analysis.meeting_visits_exactness[m]);
+    const LoadVerdict judged = verdict(analysis.meeting_load[m], doubts.of(analysis.meeting_visits_exactness[m]));
     if (!meeting.room_for || !concerns(concern, judged)) continue;
     const double places = meeting.room_for->value * analysis.meetings_per_week[m];
     found.push_back(finding(
@@ -63,7 +58,8 @@ namespace {
 
 // Those for whom no slot is kept may find the rest of the clinic full when it is not. What is so for all is told of
 // all.
-void add_unkept(const Clinic& clinic, const Unkept& others, LoadVerdict of_all, Concern concern, Diagnostics& found) {
+void add_unkept(const Clinic& clinic, const Unkept& others, const Doubts& doubts, LoadVerdict of_all, Concern concern,
+                Diagnostics& found) {
   const double load = others.slots > 0 ? others.asked / others.slots : 0;
   if (others.asked > 0 && others.slots <= 0) {
     if (concern == Concern::overloaded)
@@ -75,7 +71,7 @@ void add_unkept(const Clinic& clinic, const Unkept& others, LoadVerdict of_all, 
                               "`until: 2 working days`"));
     return;
   }
-  const LoadVerdict judged = verdict(load, others.doubt);
+  const LoadVerdict judged = verdict(load, doubts.of(others.doubt));
   if (judged == of_all || !concerns(concern, judged)) return;
   found.push_back(finding(
       clinic.kept.front().at,
@@ -89,15 +85,16 @@ void add_unkept(const Clinic& clinic, const Unkept& others, LoadVerdict of_all, 
 
 Diagnostics clinics_loaded(const RuleSubject& subject, Concern concern) {
   const Analysis& analysis = subject.analysis;
+  const Doubts doubts(subject);
   Diagnostics found;
   for (std::size_t c = 0; c < subject.pathway.clinics.size(); ++c) {
     const Clinic& clinic = subject.pathway.clinics[c];
     const double booked = analysis.slots_used[c] + analysis.slots_missed[c];
     if (analysis.slots[c] <= 0 || booked <= 0) continue;
     const double load = booked / analysis.slots[c];
-    const LoadVerdict judged = verdict(load, analysis.clinic_visits_exactness[c]);
+    const LoadVerdict judged = verdict(load, doubts.of(analysis.clinic_visits_exactness[c]));
     if (judged != LoadVerdict::overloaded)
-      if (const auto others = unkept(subject, c)) add_unkept(clinic, *others, judged, concern, found);
+      if (const auto others = unkept(subject, c)) add_unkept(clinic, *others, doubts, judged, concern, found);
     if (!concerns(concern, judged)) continue;
     std::string missed;
     if (analysis.slots_missed[c] > 0) missed = fmt::format(", {:.1f} of which are missed", analysis.slots_missed[c]);
@@ -109,21 +106,48 @@ Diagnostics clinics_loaded(const RuleSubject& subject, Concern concern) {
   return found;
 }
 
+namespace {
+
+// "'nurse' and 'planner' together", "2 of 'nurse' together".
+std::string together_text(const RuleSubject& subject, const Needed& needed) {
+  std::vector<std::string> roles;
+  for (const auto& [role, people] : needed) {
+    roles.push_back(fmt::format("'{}'", subject.program.roles[static_cast<std::size_t>(role)].name));
+    if (people > 1) roles.back() = fmt::format("{} of {}", people, roles.back());
+  }
+  std::string text;
+  for (std::size_t i = 0; i < roles.size(); ++i)
+    text += (i == 0 ? "" : i + 1 == roles.size() ? " and " : ", ") + roles[i];
+  return text;
+}
+
+}  // namespace
+
 Diagnostics joint_steps_loaded(const RuleSubject& subject, Concern concern) {
   Diagnostics found;
-  for (const JointLoad& joint : joint_loads(subject.program, subject.analysis)) {
-    const auto index = static_cast<std::size_t>(joint.job->step);
-    const LoadVerdict judged = verdict(joint.load(), subject.analysis.visits[index].exactness);
+  for (const JointLoad& joint : joint_loads(subject)) {
+    const LoadVerdict judged = verdict(joint.load(), joint.doubt);
     if (!concerns(concern, judged)) continue;
-    const Step& step = subject.pathway.steps[index];
-    std::vector<std::string> roles;
-    for (const auto& needed : joint.needed)
-      roles.push_back(subject.program.roles[static_cast<std::size_t>(needed.first)].name);
+    std::vector<std::string> steps;
+    for (const Job* job : joint.jobs) steps.push_back(subject.pathway.steps[static_cast<std::size_t>(job->step)].name);
+    steps.erase(std::unique(steps.begin(), steps.end()), steps.end());
+    const bool one = steps.size() == 1;
     const auto hour = static_cast<double>(hour_ticks);
-    found.push_back(finding(step.at,
-                            fmt::format("'{}' needs {} together for {} a week and they share {} ({}): {}", step.name,
-                                        listed(roles), hours_text(joint.asked / hour), hours_text(joint.there / hour),
-                                        percent(joint.load()), consequence(judged)),
+    const std::string asked = hours_text(joint.asked / hour), there = hours_text(joint.there / hour);
+    const std::string who = together_text(subject, joint.needed);
+    std::string message = fmt::format("{} {} {} together for {} a week and they share {}", listed(steps),
+                                      one ? "needs" : "need", who, asked, there);
+    if (joint.role >= 0)
+      message = fmt::format(
+          "{} {} only while {} are there: '{}' is asked for {} a week of it, and has {} in the "
+          "hours they share{}",
+          listed(steps), one ? "begins" : "begin", who,
+          subject.program.roles[static_cast<std::size_t>(joint.role)].name, asked, there,
+          joint.after > 0
+              ? fmt::format(" and at most {} after them, to end what was begun", hours_text(joint.after / hour))
+              : std::string());
+    found.push_back(finding(subject.pathway.steps[static_cast<std::size_t>(joint.jobs.front()->step)].at,
+                            fmt::format("{} ({}): {}", message, percent(joint.load()), consequence(judged)),
                             "give them more `hours` in common, or let one of them do the work alone"));
   }
   return found;

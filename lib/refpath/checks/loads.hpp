@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "refpath/checks/rules.hpp"
+#include "refpath/checks/doubts.hpp"
 
 namespace refpath {
 
@@ -15,12 +15,9 @@ enum class LoadVerdict {
   relieved,    ///< More is asked than there is, unless people leave or are turned away before.
   overloaded,  ///< More is asked than there is.
 };
-/// `doubt`: of the load; one that may be less than calculated is never overloaded.
-[[nodiscard]] LoadVerdict verdict(double load, const Exactness& doubt);
-
-/// True where a number that is not exact may be less than it was calculated: people leave, find a full list, or their
-/// other branches are withdrawn.
-[[nodiscard]] bool may_be_less(const Exactness& exactness);
+/// One that may be less than calculated because people leave is never overloaded; one of which a part may never be done
+/// is not judged.
+[[nodiscard]] LoadVerdict verdict(double load, MayBeLess doubt);
 
 /// What a verdict means, for the end of a sentence.
 [[nodiscard]] const char* consequence(LoadVerdict verdict);

@@ -9,10 +9,12 @@
 namespace refpath {
 
 Diagnostics overloaded_visits(const RuleSubject& subject) {
+  const Doubts doubts(subject);
   Diagnostics found;
   for (const Packing& packing : packings(subject.program, subject.analysis, 1)) {
     const auto index = static_cast<std::size_t>(packing.role);
-    if (packing.asked < packing.filled || may_be_less(subject.analysis.touch[index].exactness)) continue;
+    if (packing.asked < packing.filled || doubts.of(subject.analysis.touch[index].exactness) != MayBeLess::none)
+      continue;
     const Role& role = subject.pathway.roles[index];
     found.push_back(
         finding(people_place(role),

@@ -19,19 +19,29 @@ std::size_t at(int index) {
 // What some roles are asked for together, in hours a week.
 struct Asked {
   double work = 0, meetings = 0, clinics = 0, background = 0, capacity = 0;
-  Exactness doubt{};
+  double leaving = 0;     // of the work, what is not done for those who leave
+  bool at_least = false;  // There is more that may never be done, and is not counted.
 
   [[nodiscard]] double all() const { return work + meetings + clinics + background; }
   [[nodiscard]] double load() const { return all() / capacity; }
+  // What is overloaded without those who may leave is so for certain.
+  [[nodiscard]] LoadVerdict judged() const {
+    const LoadVerdict certain = verdict((all() - leaving) / capacity, MayBeLess::none);
+    return certain == LoadVerdict::overloaded ? certain
+                                              : verdict(load(), leaving > 0 ? MayBeLess::leave : MayBeLess::none);
+  }
 };
 
 // Of one role: only what no other can do for it. Of several: all.
-Asked asked_of(const Analysis& analysis, const std::set<int>& roles) {
+Asked asked_of(const Analysis& analysis, const Doubts& doubts, const std::set<int>& roles) {
   Asked asked;
   for (const Analysis::Cell& cell : analysis.cells) {
     if (roles.count(cell.role) == 0 || (roles.size() == 1 && is_alternative(analysis, cell.role, cell.step))) continue;
-    asked.work += cell.mean * analysis.referrals_per_week / static_cast<double>(hour_ticks);
-    if (may_be_less(cell.exactness)) asked.doubt = cell.exactness;
+    const double hours = cell.mean * analysis.referrals_per_week / static_cast<double>(hour_ticks);
+    const MayBeLess doubt = doubts.of(cell.exactness);
+    asked.at_least = asked.at_least || (doubt == MayBeLess::branch && hours > 0);
+    if (doubt != MayBeLess::branch) asked.work += hours;
+    if (doubt == MayBeLess::leave) asked.leaving += hours;
   }
   for (const int role : roles) {
     asked.meetings += analysis.meeting_hours[at(role)];
@@ -95,15 +105,16 @@ std::string enough(const Asked& asked, const ProgramRole* counted) {
 
 Diagnostics roles_loaded(const RuleSubject& subject, Concern concern) {
   const Analysis& analysis = subject.analysis;
+  const Doubts doubts(subject);
   std::vector<std::set<int>> some = groups_of(analysis);
   for (int r = 0; r < static_cast<int>(subject.pathway.roles.size()); ++r) some.push_back({r});
   Diagnostics found;
   for (const std::set<int>& roles : some) {
     const auto limited = [&subject](int role) { return subject.program.roles[at(role)].limited; };
     if (!std::all_of(roles.begin(), roles.end(), limited)) continue;
-    const Asked asked = asked_of(analysis, roles);
+    const Asked asked = asked_of(analysis, doubts, roles);
     if (asked.capacity <= 0) continue;
-    const LoadVerdict judged = verdict(asked.load(), asked.doubt);
+    const LoadVerdict judged = asked.judged();
     if (!concerns(concern, judged)) continue;
     // Nothing waits for a role that only attends: meetings and clinics are held, whatever else it has to do.
     if (judged == LoadVerdict::busy && asked.work <= 0) continue;
@@ -115,7 +126,8 @@ Diagnostics roles_loaded(const RuleSubject& subject, Concern concern) {
     const bool alone = names.size() == 1;
     found.push_back(finding(
         people_place(subject.pathway.roles[at(first)]),
-        fmt::format("{} {} for {} a week and {} {} ({}): {}", listed(names), alone ? "is asked" : "are together asked",
+        fmt::format("{} {} for {}{} a week and {} {} ({}): {}", listed(names),
+                    alone ? "is asked" : "are together asked", asked.at_least ? "at least " : "",
                     hours_text(asked.all()), alone ? "has" : "have", hours_text(asked.capacity), percent(asked.load()),
                     consequence(judged)),
         fmt::format("it is {}; {}", made_of(asked), enough(asked, alone && one.people.empty() ? &one : nullptr))));

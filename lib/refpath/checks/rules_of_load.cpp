@@ -23,7 +23,8 @@ std::vector<Rule> rules_of_load() {
         "For one person the time until work is done grows with 1 / (1 - load): at 85 % it is nearly seven times the "
         "work "
         "itself, at 95 % twenty times. Where several people share the work they wait less, but waits grow as steeply "
-        "near 100 %.",
+        "near 100 %. A role that only attends meetings or clinics is left out up to 100 %: nothing waits for it, since "
+        "they are held whatever else it has to do. Work that a parallel branch may cut short is not counted.",
         "demand: {referrals: 45 per week, first_step: visit}\n"
         "roles:\n"
         "  nurse: {wte: 1}\n"
@@ -106,35 +107,38 @@ std::vector<Rule> rules_of_load() {
        busy_clinic},
       {{"overloaded-joint-step", Severity::error, "A step with several roles needs more hours than they share",
         "Each of them may have time enough, but not at the same time: what waits for this step grows for as long as "
-        "one looks.",
-        "demand: {referrals: 8 per week, first_step: visit}\n"
+        "one looks. Work that must fit before the close (`at_close: do_not_start`) is counted with its shortest part, "
+        "for which all of them are busy: it must lie in the hours that they share. Other work must only begin in "
+        "them: it is counted role by role, against the hours they share and what each can still end after them.",
+        "demand: {referrals: 11 per week, first_step: visit}\n"
         "roles:\n"
         "  nurse: {wte: 1, hours: Mon-Fri 08:00-14:00}\n"
-        "  planner: {wte: 1, hours: Mon-Fri 12:30-17:00}\n"
+        "  planner: {wte: 1, hours: Mon-Fri 12:00-17:00}\n"
         "steps:\n"
-        "  visit: {work: {nurse and planner: 60 min}, then: taken_on}\n",
-        "demand: {referrals: 8 per week, first_step: visit}\n"
+        "  visit: {work: {nurse and planner: 60 min}, at_close: do_not_start, then: taken_on}\n",
+        "demand: {referrals: 11 per week, first_step: visit}\n"
         "roles:\n"
         "  nurse: {wte: 1, hours: Mon-Fri 08:00-16:00}\n"
-        "  planner: {wte: 1, hours: Mon-Fri 12:30-17:00}\n"
+        "  planner: {wte: 1, hours: Mon-Fri 12:00-17:00}\n"
         "steps:\n"
-        "  visit: {work: {nurse and planner: 60 min}, then: taken_on}\n"},
+        "  visit: {work: {nurse and planner: 60 min}, at_close: do_not_start, then: taken_on}\n"},
        overloaded_joint_step},
       {{"busy-joint-step", Severity::warning,
         "A step with several roles needs 85 % or more of the hours that they share",
-        "They must be free at the same moment, which is seldom when most of the shared hours are taken.",
-        "demand: {referrals: 7 per week, first_step: visit}\n"
+        "They must be free at the same moment, which is seldom when most of the shared hours are taken. What is "
+        "counted is told at `overloaded-joint-step`.",
+        "demand: {referrals: 9 per week, first_step: visit}\n"
         "roles:\n"
         "  nurse: {wte: 1, hours: Mon-Fri 08:00-14:00}\n"
-        "  planner: {wte: 1, hours: Mon-Fri 12:30-17:00}\n"
+        "  planner: {wte: 1, hours: Mon-Fri 12:00-17:00}\n"
         "steps:\n"
-        "  visit: {work: {nurse and planner: 60 min}, then: taken_on}\n",
-        "demand: {referrals: 7 per week, first_step: visit}\n"
+        "  visit: {work: {nurse and planner: 60 min}, at_close: do_not_start, then: taken_on}\n",
+        "demand: {referrals: 9 per week, first_step: visit}\n"
         "roles:\n"
         "  nurse: {wte: 1, hours: Mon-Fri 08:00-16:00}\n"
-        "  planner: {wte: 1, hours: Mon-Fri 12:30-17:00}\n"
+        "  planner: {wte: 1, hours: Mon-Fri 12:00-17:00}\n"
         "steps:\n"
-        "  visit: {work: {nurse and planner: 60 min}, then: taken_on}\n"},
+        "  visit: {work: {nurse and planner: 60 min}, at_close: do_not_start, then: taken_on}\n"},
        busy_joint_step},
       {{"overloaded-visits", Severity::error, "A role has more work that must fit before the close than can ever fit",
         "What is left of a stretch of hours when the next piece is too long is lost to such work, so that a load well "

@@ -15,28 +15,6 @@ std::size_t at(int index) {
   return static_cast<std::size_t>(index);
 }
 
-double mean_time(const Program& program, const Piece& piece) {
-  double mean = 0;
-  for (int k = piece.first_part; k < piece.first_part + piece.parts; ++k)
-    for (const ClassTable& of : tables_of(program, program.parts[at(k)].draw)) mean += of.share * of.table->mean();
-  return mean;
-}
-
-// How often a week each job of a step is done: visits, times what repeating and missing make of its time.
-double done_per_week(const Program& program, const Analysis& analysis, int step) {
-  double once = 0, really = 0;
-  for (const Job& job : program.jobs) {
-    if (job.step != step || job.missed) continue;
-    for (int p = job.first_piece; p < job.first_piece + job.pieces; ++p) {
-      const Piece& piece = program.pieces[at(p)];
-      once += piece.people * mean_time(program, piece);
-    }
-  }
-  for (const Analysis::Cell& cell : analysis.cells)
-    if (cell.step == step) really += cell.mean;
-  return once > 0 ? really / once * analysis.referrals_per_week : 0;
-}
-
 bool open_throughout(const Hours& joined, Ticks from, Ticks to) {
   return std::any_of(joined.periods.begin(), joined.periods.end(),
                      [from, to](const Period& period) { return period.from <= from && to <= period.to; });
@@ -145,39 +123,6 @@ std::vector<ClassTable> tables_of(const Program& program, const Draw& draw) {
   for (int c = 0; c < program.classes; ++c)
     tables.push_back({class_share(program, c), &program.tables[at(program.draw_of(draw, c).table)]});
   return tables;
-}
-
-std::vector<JointLoad> joint_loads(const Program& program, const Analysis& analysis) {
-  std::vector<JointLoad> loads;
-  for (const Job& job : program.jobs) {
-    if (job.missed) continue;  // counted with those who come
-    const std::vector<Needed> ways = ways_to_staff(program, job);
-    const Needed& needed = ways.front();
-    if (ways.size() > 1 || needed.size() < 2) continue;  // of one role: its own load tells
-    // So many can go on side by side.
-    int at_once = std::numeric_limits<int>::max();
-    for (const auto& [role, people] : needed)
-      if (program.roles[at(role)].limited) at_once = std::min(at_once, people_of(program.roles[at(role)]) / people);
-    if (at_once == 0 || at_once == std::numeric_limits<int>::max()) continue;
-    // With more people needed at once there are fewer hours in which all of them are there.
-    double open = 0, at_work = 1;
-    for (const auto& need : needed) {
-      const ProgramRole& role = program.roles[at(need.first)];
-      if (role.limited) at_work = std::min(at_work, role.availability);
-    }
-    for (int groups = 1; groups <= at_once; ++groups) {
-      Needed all = needed;
-      for (auto& need : all) need.second *= groups;
-      open += static_cast<double>(open_per_week(hours_of(program, all)));
-    }
-    if (open <= 0) continue;
-    // It lasts as long as its longest part, on average at least as long as the longest average.
-    double lasts = 0;
-    for (int p = job.first_piece; p < job.first_piece + job.pieces; ++p)
-      lasts = std::max(lasts, mean_time(program, program.pieces[at(p)]));
-    loads.push_back({&job, needed, done_per_week(program, analysis, job.step) * lasts, open * at_work});
-  }
-  return loads;
 }
 
 }  // namespace refpath

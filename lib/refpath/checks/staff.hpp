@@ -36,18 +36,6 @@ using Needed = std::map<int, int>;
 /// one person's.
 [[nodiscard]] double longest_stretch(const Program& program, const Needed& needed);
 
-/// What one step's work together asks of the hours in which all are there, and how much of them there is, in seconds a
-/// week.
-struct JointLoad {
-  const Job* job;
-  Needed needed;
-  double asked;
-  double there;
-  [[nodiscard]] double load() const { return asked / there; }
-};
-/// Only jobs of several people that share some hours and have enough people, and that can be done in one way.
-[[nodiscard]] std::vector<JointLoad> joint_loads(const Program& program, const Analysis& analysis);
-
 /// Whether another role may do in a step what this one does.
 [[nodiscard]] bool is_alternative(const Analysis& analysis, int role, int step);
 
