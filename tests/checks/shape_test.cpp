@@ -111,4 +111,31 @@ TEST_CASE("A loop of decisions in which some go on is in order, and one in which
   CHECK(said_of("steps: {a: {then: b}, b: {then: {a: 100%, out: 0%}}}\n" + exits).substr(0, 10) == "no-way-out");
 }
 
+TEST_CASE("A trap for some referrals only is told, with those who never leave it") {
+  const std::string urgency = "attributes: {u: {hi: 50%, lo: rest}}\n";
+  // Half of all circle between a and b; those with 'lo' leave at a.
+  CHECK(said_of(urgency + "steps:\n"
+                          "  a: {work: {gp: 5 min}, then: {b: {when: {u: hi}}, out: rest}}\n"
+                          "  b: {work: {gp: 5 min}, then: a}\n") ==
+        "no-way-out: 'a' and 'b' lead only to each other: a referral with u 'hi' that comes there never leaves\n");
+  // The same by shares that depend on the attribute; d only leads there.
+  CHECK(said_of(urgency + "steps:\n"
+                          "  d: {work: {gp: 5 min}, then: a}\n"
+                          "  a: {work: {gp: 5 min}, then: {a: {by: {u: {hi: 100%, lo: 20%}}}, out: rest}}\n") ==
+        "no-way-out: 'a' leads only back to itself: a referral with u 'hi' that comes there never leaves\n");
+  CHECK(said_of("attributes: {u: {hi: 50%, lo: rest}, v: {m: 10%, k: rest}}\n"
+                "steps:\n"
+                "  a: {work: {gp: 5 min}, then: {b: {when: {u: hi, v: m}}, out: rest}}\n"
+                "  b: {work: {gp: 5 min}, then: a}\n") ==
+        "no-way-out: 'a' and 'b' lead only to each other: a referral with u 'hi' and v 'm' that comes there never "
+        "leaves\n");
+  // One in ten of them leaves each time; and nobody with 'hi' comes to b.
+  CHECK(said_of(urgency + "steps:\n"
+                          "  a: {work: {gp: 5 min}, then: {a: {by: {u: {hi: 90%, lo: 20%}}}, out: rest}}\n") == "");
+  CHECK(said_of(urgency + "steps:\n"
+                          "  a: {work: {gp: 5 min}, then: {b: {when: {u: lo}}, out: rest}}\n"
+                          "  b: {work: {gp: 5 min}, then: {b: {when: {u: hi}}, out: rest}}\n")
+            .find("no-way-out") == std::string::npos);
+}
+
 }  // namespace refpath

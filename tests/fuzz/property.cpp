@@ -58,7 +58,9 @@ void must_be_answered(const Pathway& pathway, const Sources& sources) {
   }
   must_be_finite(analysis.hours, "the hours of a role");
   must_be_finite(analysis.load, "the load of a role");
-  for (const Diagnostic& found : check(pathway, program, analysis)) {
+  const Diagnostics findings = check(pathway, program, analysis);
+  must(analysis.defined || has_errors(findings), "nothing can be calculated, and no rule says why");
+  for (const Diagnostic& found : findings) {
     must(std::any_of(check_codes().begin(), check_codes().end(), [&](const Code& c) { return c.id == found.code; }),
          "no rule is called " + found.code);
     must(!found.message.empty(), "a finding says nothing: " + found.code);

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "refpath/checks/rules.hpp"
+#include "refpath/checks/traps_of_some.hpp"
 #include "refpath/checks/words.hpp"
 #include "refpath/model/graph.hpp"
 
@@ -26,22 +27,25 @@ std::map<int, std::vector<std::size_t>> traps(const Structure& shape) {
   return members;
 }
 
-Diagnostic trap_found(const Pathway& pathway, const std::vector<std::size_t>& steps) {
+// `whom`: "with urgency 'urgent'", where it is so for some referrals only.
+Diagnostic trap_found(const Pathway& pathway, const std::vector<std::size_t>& steps, const std::string& whom = "") {
   const Step& first = pathway.steps[steps.front()];
   std::vector<std::string> names;
   names.reserve(steps.size());
   for (const std::size_t s : steps) names.push_back(pathway.steps[s].name);
+  const std::string who = whom.empty() ? "a referral" : "a referral " + whom;
   std::string message;
   if (steps.size() > 1) {
-    message = fmt::format("{} lead only to each other: a referral that comes there never leaves", listed(names));
+    message = fmt::format("{} lead only to each other: {} that comes there never leaves", listed(names), who);
   } else if (first.then.empty()) {
-    message = fmt::format("'{}' leads nowhere: a referral that comes there never leaves", first.name);
+    message = fmt::format("'{}' leads nowhere: {} that comes there never leaves", first.name, who);
   } else {
-    message = fmt::format("'{}' leads only back to itself: a referral that comes there never leaves", first.name);
+    message = fmt::format("'{}' leads only back to itself: {} that comes there never leaves", first.name, who);
   }
-  Diagnostic found = finding(first.at, message,
-                             fmt::format("give {} a share of the way out: an exit, or a step from which one is reached",
-                                         steps.size() > 1 ? "one of them" : "it"));
+  Diagnostic found =
+      finding(first.at, message,
+              fmt::format("give {} a share of the way out{}: an exit, or a step from which one is reached",
+                          steps.size() > 1 ? "one of them" : "it", whom.empty() ? "" : " for these"));
   for (std::size_t i = 1; i < steps.size(); ++i) found.related.push_back({pathway.steps[steps[i]].at, "and this one"});
   return found;
 }
@@ -68,6 +72,11 @@ Diagnostics no_way_out(const RuleSubject& subject) {
   Diagnostics found;
   const Structure shape = structure(subject.pathway);
   for (const auto& trap : traps(shape)) found.push_back(trap_found(subject.pathway, trap.second));
+  std::vector<bool> for_all(shape.can_exit.size());
+  for (std::size_t s = 0; s < for_all.size(); ++s) for_all[s] = !shape.can_exit[s];
+  for (const Trap& trap : traps_of_some(subject, for_all))
+    found.push_back(trap_found(subject.pathway, {trap.steps.begin(), trap.steps.end()},
+                               "with " + kind_text(subject, trap.classes)));
   const auto& all = subject.pathway.steps;
   if (!found.empty() || std::none_of(all.begin(), all.end(), [](const Step& step) { return step.tries.has_value(); }))
     return found;

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "refpath/checks/rules.hpp"
+
+namespace refpath {
+
+/// Steps that lead only to each other for some kinds of referral that come there, though not for all.
+struct Trap {
+  std::vector<int> steps;    ///< In the order of the file.
+  std::vector<int> classes;  ///< Of the referrals that never leave them.
+};
+/// One for each such set of steps, but for those that are a trap for everybody.
+[[nodiscard]] std::vector<Trap> traps_of_some(const RuleSubject& subject, const std::vector<bool>& is_trap_for_all);
+
+/// "urgency 'urgent' or 'soon' and age 'child'": which referrals these classes are, by the attributes in which they
+/// differ from others. Empty when they are all.
+[[nodiscard]] std::string kind_text(const RuleSubject& subject, const std::vector<int>& classes);
+
+}  // namespace refpath
