@@ -37,7 +37,7 @@ TEST_CASE("A comment on a line of its own is about the next line that says somet
 TEST_CASE("A hash that begins no comment is passed over") {
   for (const char* text : {"a: \"# refpath: ignore[a] in quotation marks\"", "a: '# refpath: ignore[a] it''s'",
                            "a: b# refpath: ignore[a] no space", "a: \"\\\" # refpath: ignore[a] a quoted quote\"",
-                           "a: 1  # see refpath: ignore[a]", "# of refpath: nothing"})
+                           "# of refpath: nothing", "# what refpath: may ignore"})
     CHECK(ignore_comments(text, 0).empty());
   CHECK(ignore_comments("a: it's  # refpath: ignore[a] an apostrophe opens nothing", 0).size() == 1);
   CHECK(ignore_comments("a: \"b\"  #refpath: ignore[a] behind quotation marks", 0).size() == 1);
@@ -55,6 +55,17 @@ TEST_CASE("What is wrong with a comment is said") {
   CHECK(complaint("# refpath: ignore[ , ] why") == "it does not say which rule to ignore");
   CHECK(complaint("# refpath: ignore[a why") == "the bracket is not closed");
   CHECK(complaint("# refpath: ignore[a]  ") == "it does not say why");
+  CHECK(complaint("a: 1  # see refpath: ignore[a] why") == "the comment does not begin with it");
+  CHECK(complaint("# Refpath: Ignore[a] why").empty());
+}
+
+TEST_CASE("What stands in a text of several lines is no comment") {
+  const auto found = ignore_comments(
+      "summary: |\n  Write\n\n  # refpath: ignore[a] to say why\nroles: >-  # as it is\n  # refpath: ignore[b] too\n"
+      "steps: {}  # refpath: ignore[c] behind it\n",
+      0);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].codes[0].code == "c");
 }
 
 TEST_CASE("Columns count characters") {

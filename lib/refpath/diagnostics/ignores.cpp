@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "refpath/diagnostics/ignores.hpp"
 
+#include <algorithm>
+#include <cctype>
+#include <string>
+
 #include "refpath/diagnostics/characters.hpp"
 
 namespace refpath {
@@ -39,6 +43,21 @@ std::size_t past_spaces(std::string_view text, std::size_t from) {
   return from;
 }
 
+std::string lower(std::string_view text) {
+  std::string made(text);
+  for (char& c : made) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return made;
+}
+
+// Whether what a line says ends in `|` or `>`, and a text begins on the next one.
+bool begins_a_text(std::string_view said) {
+  while (!said.empty() && (is_space(said.back()))) said.remove_suffix(1);
+  while (!said.empty() && std::string_view("+-0123456789").find(said.back()) != said.npos) said.remove_suffix(1);
+  if (said.empty() || (said.back() != '|' && said.back() != '>')) return false;
+  said.remove_suffix(1);
+  return said.empty() || is_space(said.back());
+}
+
 // Cuts a line of a text into the parts of the comment.
 class Comment {
  public:
@@ -46,12 +65,18 @@ class Comment {
 
   // False when the comment, which begins at this byte, does not speak to refpath.
   bool read(std::size_t hash, IgnoreComment& comment) const {
-    const std::size_t begin = past_spaces(line_, hash + 1);
-    if (line_.substr(begin, addressed.size()) != addressed) return false;
+    const std::size_t first = past_spaces(line_, hash + 1);
+    const std::string said = lower(line_);
+    const std::size_t begin = said.find(addressed, first);
+    if (begin == said.npos) return false;
+    const std::size_t command = past_spaces(line_, begin + addressed.size());
+    // Of other comments that name the program only those are meant that begin with it.
+    const bool is_ignore = said.compare(command, word.size(), word) == 0;
+    if (begin != first && !is_ignore) return false;
     std::size_t end = line_.size();
     while (end > begin && is_space(line_[end - 1])) --end;
     comment.at = place(begin, end);
-    comment.complaint = parts(past_spaces(line_, begin + addressed.size()), end, comment);
+    comment.complaint = begin == first ? parts(command, end, comment) : "the comment does not begin with it";
     return true;
   }
 
@@ -63,7 +88,7 @@ class Comment {
 
   // What is wrong, or nothing.
   [[nodiscard]] std::string parts(std::size_t at, std::size_t end, IgnoreComment& comment) const {
-    if (line_.substr(at, word.size()) != word) return "it does not say what to do";
+    if (lower(line_.substr(at, word.size())) != word) return "it does not say what to do";
     at = past_spaces(line_, at + word.size());
     if (at >= end || line_[at] != '[') return "it does not say which rule to ignore";
     const std::size_t close = line_.find(']', at);
@@ -91,17 +116,21 @@ class Comment {
 
 std::vector<IgnoreComment> ignore_comments(std::string_view text, int file) {
   std::vector<IgnoreComment> found;
-  if (text.find(addressed) == text.npos) return found;
+  if (lower(text).find(addressed) == std::string::npos) return found;
   std::size_t waiting =
       0;  // The first of the comments that stand on lines of their own before the line they are about.
   int number = 0;
+  std::size_t text_of = std::string_view::npos;  // The indentation of the key whose text goes on, if one does.
   for (std::size_t from = 0; from < text.size();) {
     const std::size_t end = std::min(text.find('\n', from), text.size());
     const std::string_view line = text.substr(from, end - from);
     from = end + 1;
     ++number;
+    const std::size_t indent = past_spaces(line, 0);
+    if (text_of != line.npos && (indent > text_of || indent == line.size())) continue;
     const std::size_t hash = comment_of(line);
-    const bool says_something = past_spaces(line, 0) < hash;
+    const bool says_something = indent < hash;
+    text_of = begins_a_text(line.substr(0, hash)) ? indent : line.npos;
     IgnoreComment comment;
     const bool speaks = hash < line.size() && Comment(line, number, file).read(hash, comment);
     if (speaks) found.push_back(std::move(comment));
