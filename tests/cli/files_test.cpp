@@ -38,6 +38,14 @@ TEST_CASE("a result that is not written leaves what was there") {
   CHECK(folder.files() == 1);
 }
 
+TEST_CASE("a link to a file that is not there yet stays a link, and the file is written") {
+  const Folder folder;
+  fs::create_symlink("later.txt", folder.file("link.txt"));
+  Output(folder.file("link.txt")).write("now");
+  CHECK(fs::is_symlink(folder.file("link.txt")));
+  CHECK(text_of(folder.file("later.txt")) == "now");
+}
+
 TEST_CASE("the target of a link is replaced and the link stays") {
   const Folder folder;
   std::ofstream(folder.file("real.txt")) << "before";

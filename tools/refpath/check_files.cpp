@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "refpath/controlled.hpp"
+#include "refpath/diagnostics/characters.hpp"
 #include "refpath/expectations.hpp"
 #include "refpath/failure.hpp"
 #include "refpath/help.hpp"
@@ -91,7 +92,7 @@ Checked check_files(const Invocation& invocation) {
       made.unread.push_back({searched.files[i], std::move(looked[i].failure)});
     }
   }
-  for (const Unread& one : made.unread) print_to_errors(fmt::format("refpath: {}\n", one.message));
+  for (const Unread& one : made.unread) print_to_errors(fmt::format("refpath: {}\n", printable(one.message)));
   if (invocation.has("fail-on"))
     for (Definition& definition : made.definitions) definition.fail_on = invocation.choice("fail-on");
   refuse_unset(asked, made.definitions);

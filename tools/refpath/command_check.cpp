@@ -37,7 +37,7 @@ std::string closing_line(const Checked& checked) {
   }
   const auto& definitions = checked.definitions;
   const std::string what =
-      definitions.size() == 1 ? definitions.front().file : fmt::format("{} files", definitions.size());
+      definitions.size() == 1 ? shown_path(definitions.front().file) : fmt::format("{} files", definitions.size());
   std::string line = fmt::format("{}: {}.", what, parts.empty() ? "no findings" : in_a_row(parts));
   if (checked.others > 0)
     line += fmt::format(" {} passed over, without `pathway:`.",

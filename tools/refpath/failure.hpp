@@ -2,6 +2,9 @@
 #pragma once
 
 #include <stdexcept>
+#include <string>
+
+#include "refpath/diagnostics/characters.hpp"
 
 namespace refpath::tools {
 
@@ -13,9 +16,10 @@ struct UsageError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// A file could not be read or written.
+/// A file could not be read or written. The message may name it as it is called on the disk: what would disturb a
+/// terminal, or begin a line that another program takes for a command, is replaced.
 struct FileError : std::runtime_error {
-  using std::runtime_error::runtime_error;
+  explicit FileError(const std::string& message) : std::runtime_error(printable(message)) {}
 };
 
 }  // namespace refpath::tools

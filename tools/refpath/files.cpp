@@ -147,7 +147,10 @@ Output::Output(const std::string& path) : path_(path) {
   if (exists && ::access(path.c_str(), W_OK) != 0)
     throw FileError(fmt::format("'{}' cannot be written: {}", path, reason(errno)));
   std::error_code ignored;
-  const fs::path target = exists ? fs::canonical(path, ignored) : fs::path(path);  // a link stays a link
+  // A link stays a link, to a file that is not there yet too.
+  fs::path target = exists ? fs::canonical(path, ignored) : fs::path(path);
+  for (int links = 0; !exists && links < 40 && fs::is_symlink(target, ignored); ++links)
+    target = target.parent_path() / fs::read_symlink(target, ignored);
   path_ = target.empty() ? path : target.string();
   temporary_ = path_ + ".XXXXXX";
   descriptor_ = ::mkostemp(temporary_.data(), O_CLOEXEC);

@@ -9,6 +9,7 @@
 #include <system_error>
 #include <utility>
 
+#include "refpath/diagnostics/characters.hpp"
 #include "refpath/failure.hpp"
 #include "refpath/files.hpp"
 #include "refpath/reader/recognise.hpp"
@@ -58,7 +59,9 @@ class Search {
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
       look_at(*entry);
     // The others are worth checking all the same.
-    if (error) unread_.push_back({folder, fmt::format("the folder '{}' cannot be read: {}", folder, error.message())});
+    if (error)
+      unread_.push_back(
+          {folder, fmt::format("the folder '{}' cannot be read: {}", printable(folder), error.message())});
   }
 
   void look_at(const fs::directory_entry& entry) {

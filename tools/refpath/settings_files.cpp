@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "refpath/settings_files.hpp"
 
+#include <fmt/format.h>
 #include <fnmatch.h>
 
 #include <algorithm>
@@ -10,6 +11,7 @@
 #include <set>
 #include <system_error>
 
+#include "refpath/failure.hpp"
 #include "refpath/files.hpp"
 
 namespace refpath::tools {
@@ -70,6 +72,9 @@ const SettingsFile* SettingsFiles::of_folder(const std::string& folder) {
     SettingsReading reading = read_settings(typed, read_text(typed));
     return keep(std::make_shared<const SettingsFile>(SettingsFile{std::move(typed), folder, std::move(reading)}));
   }
+  if (fs::exists(fs::symlink_status(file, unknown)))
+    throw FileError(fmt::format("'{}' is there, but is no file that can be read; what it should say would be missing",
+                                file.string()));
   if (!here.has_relative_path() || fs::exists(here / ".git", unknown)) return keep(nullptr);
   const std::string above = here.parent_path().string();
   (void)of_folder(above);

@@ -55,8 +55,8 @@ std::string excerpt(const Location& at, const Sources& sources, const Paint& ink
 
 std::string place(const Location& at, const Sources& sources) {
   if (at.file < 0 || static_cast<std::size_t>(at.file) >= sources.size()) return {};
-  if (!at.known()) return printable(sources[at.file].name) + ": ";
-  return fmt::format("{}:{}:{}: ", printable(sources[at.file].name), at.line, at.column);
+  if (!at.known()) return shown_path(sources[at.file].name) + ": ";
+  return fmt::format("{}:{}:{}: ", shown_path(sources[at.file].name), at.line, at.column);
 }
 
 std::string rendered(Severity severity, const Location& at, std::string_view message, std::string_view code,
@@ -72,6 +72,10 @@ std::string rendered(Severity severity, const Location& at, std::string_view mes
 }
 
 }  // namespace
+
+std::string shown_path(std::string_view path) {
+  return (path.substr(0, 2) == "::" ? "./" : "") + printable(path);
+}
 
 const char* name(Severity severity) {
   switch (severity) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "refpath/diagnostics/diagnostic.hpp"
 #include "refpath/diagnostics/sources.hpp"
@@ -15,6 +16,10 @@ struct RenderStyle {
 /// The diagnostic as a person reads it: `file:line:column: error: message [code]`, the line with the stretch marked
 /// under it, the help, and the related places in the same manner. Ends with a line end.
 [[nodiscard]] std::string render(const Diagnostic& diagnostic, const Sources& sources, const RenderStyle& style = {});
+
+/// The path of a file as it may begin a line: without what would disturb a terminal, and not as a line begins that a CI
+/// system takes for a command (`::error::`).
+[[nodiscard]] std::string shown_path(std::string_view path);
 
 /// "error", "warning" or "note".
 [[nodiscard]] const char* name(Severity severity);

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "refpath/diagnostics/characters.hpp"
+#include "refpath/diagnostics/render.hpp"
 
 namespace refpath {
 
@@ -40,7 +41,8 @@ std::string plain_path(std::string_view path) {
 
 std::string place_text(const std::string& file, const Location& at) {
   if (file.empty()) return "";
-  return at.known() ? fmt::format("{}:{}:{}: ", plain_path(file), at.line, at.column) : plain_path(file) + ": ";
+  const std::string path = shown_path(plain_path(file));
+  return at.known() ? fmt::format("{}:{}:{}: ", path, at.line, at.column) : path + ": ";
 }
 
 std::string sentence(const Diagnostic& diagnostic) {
