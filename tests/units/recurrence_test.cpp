@@ -151,8 +151,8 @@ TEST_CASE("What is no start is refused, and the complaint says what to write") {
   CHECK(complaint("first 09:00") == "'first 09:00' does not say on which day; write `first Tue 09:00`");
   CHECK(complaint("first") == "'first' does not say on which day; write `first Wed 09:00`");
   CHECK(complaint("first Wed") == "'first Wed' does not say at what time; write `first Wed 09:00`");
-  CHECK(complaint("First Wed 09:00") == "'First' does not say which day of the month; write `first`");
-  CHECK(complaint("2nd Wed 09:00") == "'2nd' does not say which day of the month; write `second`");
+  CHECK(complaint("First Wed 09:00") == "'First' does not say which day of the month; write `first Wed 09:00`");
+  CHECK(complaint("2nd Wed 09:00") == "'2nd' does not say which day of the month; write `second Wed 09:00`");
   CHECK(complaint("fifth Wed 09:00") ==
         "'fifth' does not say which day of the month; which of the month is `first`, `second`, `third`, `fourth` or "
         "`last`");

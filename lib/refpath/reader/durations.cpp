@@ -258,7 +258,7 @@ std::optional<Duration> read_fixed_time(Context& context, const Node& node, bool
 std::optional<Duration> read_work_time(Context& context, const Node& node) {
   if (is_data_file(node)) return read_observed(context, node, true);
   const std::string text = text_of(node);
-  if (node.is_scalar() && parse_duration(text).complaint.code == "no-unit") {
+  if (node.is_scalar() && parse_duration(text).complaint.code == "no-unit" && parse_duration(text + " min")) {
     context.report.error("no-unit", node.at, fmt::format("'{}' has no unit", printable(text)),
                          fmt::format("write `{0} min` or `{0} h`", printable(text)));
     return {};
@@ -277,7 +277,7 @@ std::optional<double> read_length(Context& context, const Node& node) {
   if (node.is_scalar() && !node.text.empty() && node.text.find_first_not_of("0123456789.") == std::string::npos) {
     context.report.error(
         "no-unit", node.at, fmt::format("'{}' has no unit", node.text),
-        fmt::format("write `{0} min`, `{0} h` or `{0} day{1}`", node.text, node.text == "1" ? "" : "s"));
+        fmt::format("write `{0} min`, `{0} h`, `{0} day{1}` or `{0} week{1}`", node.text, node.text == "1" ? "" : "s"));
     return {};
   }
   const auto duration = read_duration(context, node);

@@ -76,7 +76,7 @@ class WeekTable {
       right_ = false;
       return;
     }
-    const Parsed<double> number = parse_number(folded(*text));
+    const Parsed<double> number = parse_any_number(*text);
     if (!number && parse_referrals(*text))
       return wrong(entry.value.at,
                    fmt::format("'{}' is a rate, where '{}' says already when they come", printable(*text), key),

@@ -59,13 +59,9 @@ Missed read_missed(Context& context, const Node& node, const Location& place, co
   missed.at = place;
   if (const Node* share = at.at("share")) {
     const ReadValue<double> below_all = [](Context& c, const Node& value) -> std::optional<double> {
-      const auto read = read_share(c, value);
-      if (!read) return {};
-      if (!read->rest && read->value < 1) return read->value;
-      c.report.error("bad-share", value.at,
-                     read->rest ? "`rest` cannot stand here: those who miss it are a share of those expected"
-                                : "nobody would ever come",
-                     "write a share below 100%, such as `20%`");
+      const auto read = read_own_share(c, value);
+      if (!read || *read < 1) return read;
+      c.report.error("bad-share", value.at, "nobody would ever come", "write a share below 100%, such as `20%`");
       return {};
     };
     if (auto read = read_quantity<double>(context, *share, below_all, as_is, Depends::may))

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 #include "refpath/diagnostics/characters.hpp"
 #include "refpath/reader/attributes.hpp"
@@ -35,6 +36,20 @@ std::string joined_wrongly(const std::string& text) {
   for (const std::string_view word : {" OR ", " Or ", " AND ", " And "})
     if (text.find(word) != std::string::npos) return "write `or` and `and` in small letters";
   return {};
+}
+
+// What is wrong with the time that several people give: `2 x 45`, `45 min x 2`; nothing when it is right, or no such
+// thing.
+Complaint wrong_people_time(const std::string& text, bool several) {
+  if (!several && text.find_first_of("xX*") == std::string::npos) return {};
+  Parsed<PeopleTime> time = parse_people_time(text);
+  if (time) return {};
+  Complaint wrong = std::move(time.complaint);
+  if (!several && wrong.help.find(" x ") == std::string::npos) return {};
+  if (several && wrong.code == "no-unit") wrong.help = fmt::format("write `{0} min` or `{0} h`", text);
+  wrong.message = printable(wrong.message);
+  wrong.help = printable(wrong.help);
+  return wrong;
 }
 
 class WorkReader {
@@ -205,6 +220,10 @@ class WorkReader {
       const std::string text = value.is_scalar() ? folded(value.text) : "";
       const auto cross = text.find('x');
       const bool several = cross != std::string::npos && cross > 0 && text.find_first_not_of("0123456789. ") == cross;
+      if (Complaint wrong = wrong_people_time(text, several); !wrong.message.empty()) {
+        context.report.error(wrong, value.at);
+        return {};
+      }
       Parsed<PeopleTime> parsed = several ? parse_people_time(text.substr(0, cross + 1) + "1 min") : PeopleTime{};
       if (!parsed) {
         context.report.error(parsed.complaint, value.at);

@@ -13,6 +13,7 @@ namespace refpath {
 namespace {
 
 constexpr double tolerance = 1e-9;  // Of a sum of shares: only rounding.
+constexpr std::string_view one_is_all = "`1` is 100 %: for one per cent write `1%`";
 
 bool allows(const Condition& whom, int attribute, int value) {
   for (const Condition::Term& term : whom.terms)
@@ -83,9 +84,17 @@ class Whole {
     const double of_last = value >= 0 && last.by >= 0 ? last.cases[static_cast<std::size_t>(value)].value : last.value;
     const bool last_may_be_rest = sum - of_last < 1 - tolerance;
     context_.report.error("share-sum", at, fmt::format("the shares {}{} add up to {} %", of_, whom, percent),
-                          fmt::format("{} {} %{}", sum < 1 ? "add" : "take away", difference,
-                                      last_may_be_rest ? ", or write `rest` for the last one" : ""));
+                          has_bare_one() ? std::string(one_is_all)
+                                         : fmt::format("{} {} %{}", sum < 1 ? "add" : "take away", difference,
+                                                       last_may_be_rest ? ", or write `rest` for the last one" : ""));
     return 0;
+  }
+
+  // `1` beside others, which was meant as one per cent.
+  [[nodiscard]] bool has_bare_one() const {
+    return parts_.size() > 1 && std::any_of(parts_.begin(), parts_.end(), [](const PartOfWhole& part) {
+             return !part.rest && part.share->text == "1";
+           });
   }
 
   void report_nothing_left(const std::string& percent, const std::string& whom = "", bool too_much = false) {
@@ -93,8 +102,9 @@ class Whole {
     context_.report.error(
         "share-sum", rest_->at,
         fmt::format("nothing is left for `rest`: the other shares {}{} add up to {} %", of_, whom, percent),
-        too_much ? "make them smaller: together less than 100 %"
-                 : "make one of them smaller, or leave the one with `rest` out");
+        has_bare_one() ? std::string(one_is_all)
+        : too_much     ? "make them smaller: together less than 100 %"
+                       : "make one of them smaller, or leave the one with `rest` out");
   }
 
   void report_rest_twice(const Quantity<double>& second) {

@@ -8,6 +8,7 @@
 #include "refpath/diagnostics/characters.hpp"
 #include "refpath/reader/colon_space.hpp"
 #include "refpath/reader/names.hpp"
+#include "refpath/units/parse.hpp"
 #include "refpath/units/text.hpp"
 
 namespace refpath {
@@ -51,6 +52,9 @@ class Explanation {
     if (contains(what, "illegal block entry"))
       return say("indentation", fault_.at, "a list cannot begin with `- ` on the line of its key",
                  "begin it on the next line, or write it as `[one, two]`");
+    if (contains(what, "unknown token") && !percent_first().empty())
+      return say("quotes", fault_.at, "the sign `%` comes after its number",
+                 fmt::format("write `{}%`", percent_first()));
     if (contains(what, "unknown token"))
       return say("quotes", fault_.at,
                  fmt::format("text cannot begin with `{}` unless it is in quotes", character_at(fault_.at)),
@@ -91,6 +95,14 @@ class Explanation {
   [[nodiscard]] std::string character_at(const Location& at) const {
     const std::size_t byte = byte_of(at);
     return byte < line_.size() ? printable(line_.substr(byte, character_length(line_, byte))) : "";
+  }
+
+  // The number of `%20`; empty when it is something else.
+  [[nodiscard]] std::string percent_first() const {
+    if (character_at(fault_.at) != "%") return "";
+    const std::string_view after = trimmed(line_.substr(byte_of(fault_.at) + 1));
+    const std::string_view number = after.substr(0, after.find_first_not_of("0123456789."));
+    return parse_share(std::string(number) + "%") ? std::string(number) : "";
   }
 
   // The whole line but its indentation and comment.

@@ -151,21 +151,34 @@ std::optional<bool> read_yes_no(Context& context, const Node& node) {
   return {};
 }
 
-std::optional<Share> read_share(Context& context, const Node& node) {
+namespace {
+
+std::optional<Share> share_or_report(Context& context, const Node& node, Rest rest) {
   const std::string* text = read_scalar(context, node, "a share", "20%");
   if (text == nullptr) return {};
-  return value_or_report(context, node, parse_share(*text));
+  return value_or_report(context, node, parse_share(*text, rest));
+}
+
+}  // namespace
+
+std::optional<Share> read_share(Context& context, const Node& node) {
+  return share_or_report(context, node, Rest::may);
+}
+
+std::optional<double> read_own_share(Context& context, const Node& node) {
+  const auto share = share_or_report(context, node, Rest::never);
+  if (!share) return {};
+  return share->value;
 }
 
 std::optional<double> read_standard(Context& context, const Node& node) {
-  const auto share = read_share(context, node);
-  if (!share) return {};
-  if (share->rest || share->value <= 0) {
+  const auto share = read_own_share(context, node);
+  if (share && *share <= 0) {
     context.report.error("bad-share", node.at, fmt::format("'{}' cannot stand here", text_of(node)),
                          "write a share above 0, such as `95%`");
     return {};
   }
-  return share->value;
+  return share;
 }
 
 std::optional<double> read_referrals(Context& context, const Node& node) {
@@ -258,7 +271,7 @@ std::optional<double> read_number(Context& context, const Node& node) {
   constexpr double most = 10000;
   const std::string* text = read_scalar(context, node, "a number", "1.5");
   if (text == nullptr) return {};
-  const auto number = value_or_report(context, node, parse_number(folded(*text)));
+  const auto number = value_or_report(context, node, parse_any_number(*text));
   if (!number) return {};
   if (*number > 0 && *number <= most) return number;
   context.report.error("bad-number", node.at, fmt::format("'{}' is not above 0 and at most {}", printable(*text), most),

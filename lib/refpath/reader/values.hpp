@@ -52,6 +52,8 @@ template <class E>
 [[nodiscard]] std::optional<double> read_length(Context& context, const Node& node);
 
 [[nodiscard]] std::optional<Share> read_share(Context& context, const Node& node);
+/// A share that is not `rest`, from 0.
+[[nodiscard]] std::optional<double> read_own_share(Context& context, const Node& node);
 /// A share that is a standard: not `rest`.
 [[nodiscard]] std::optional<double> read_standard(Context& context, const Node& node);
 [[nodiscard]] std::optional<double> read_referrals(Context& context, const Node& node);

@@ -35,7 +35,12 @@ struct Share {
   double value = 0;  ///< 0 to 1.
   bool rest = false;
 };
-[[nodiscard]] Parsed<Share> parse_share(std::string_view text);
+/// Whether a share may be `rest`.
+enum class Rest { may, never };
+[[nodiscard]] Parsed<Share> parse_share(std::string_view text, Rest rest = Rest::may);
+
+/// `1.5`: a number as `parse_number` reads it, folded.
+[[nodiscard]] Parsed<double> parse_any_number(std::string_view text);
 
 /// `6 per week`, `1 per 2 days`: referrals a week.
 [[nodiscard]] Parsed<double> parse_referrals(std::string_view text);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "refpath/units/loose_text.hpp"
+#include "refpath/units/meant.hpp"
 #include "refpath/units/parse.hpp"
 #include "refpath/units/text.hpp"
 
@@ -48,33 +50,34 @@ bool in_number(char c) {
   return is_digit(c) || c == '.' || c == ',' || c == '_';
 }
 
-Complaint unknown_unit(std::string_view unit, std::string_view number) {
+Complaint unknown_unit(std::string_view unit) {
   if (unit == "m" || unit == "M")
-    return {"bad-unit", fmt::format("'{}' could mean minutes or months", unit), fmt::format("write `{} min`", number)};
-  if (unit == "month" || unit == "months" || unit == "year" || unit == "years")
-    return {"bad-unit", fmt::format("a {} has no fixed length", unit.substr(0, unit.find('s'))),
-            "write it in `weeks` or `days`"};
+    return {"bad-unit", fmt::format("'{}' could mean minutes or months", unit), std::string(unit_help)};
   if (unit == "s" || unit == "sec" || unit == "secs" || unit == "second" || unit == "seconds")
     return {"bad-unit", fmt::format("'{}' is not a unit here: times are in minutes or more", unit),
-            "write 30 s as `0.5 min`"};
-  if (unit == "hr" || unit == "hrs" || unit == "H" || unit == "Hours")
-    return {"bad-unit", fmt::format("'{}' is not a unit that refpath knows", unit),
-            fmt::format("write `{} h`", number)};
-  if (unit == "d" || unit == "w" || unit == "wk" || unit == "wks")
-    return {"bad-unit", fmt::format("'{}' is not a unit that refpath knows", unit),
-            fmt::format("write `{} {}`", number, unit == "d" ? "days" : "weeks")};
-  if (unit == "wd" || unit == "workday" || unit == "workdays" || unit == "weekdays" || unit == "business days")
-    return {"bad-unit", fmt::format("'{}' is not a unit that refpath knows", unit),
-            fmt::format("write `{} working days`", number)};
+            std::string(unit_help)};
   return {"bad-unit", fmt::format("'{}' is not a unit that refpath knows", unit), std::string(unit_help)};
+}
+
+// What to write instead of `8/18` or `8/12/14/18`; empty when they are not two, nor more than three.
+std::string two_of_three(std::string_view head, std::string_view unit) {
+  std::vector<std::string> numbers = numbers_first(head).numbers;
+  if (numbers.size() < 2 || numbers.size() == 3 || head.find('/') == std::string_view::npos) return {};
+  std::sort(numbers.begin(), numbers.end(),
+            [](const std::string& a, const std::string& b) { return value_of(a) < value_of(b); });
+  return fmt::format("write `{0}-{2} {3}` when all between is as likely, or least/commonest/most: `{0}/{1}/{2} {3}`",
+                     numbers.front(), middle_of(numbers), numbers.back(), unit);
 }
 
 // The text after the numbers: one of the units.
 Parsed<Unit> parse_unit(std::string_view unit, std::string_view number, std::string_view all) {
-  if (unit.empty())
+  if (unit.empty()) {
+    if (const std::string help = two_of_three(number, "min"); !help.empty())
+      return Complaint{"no-unit", fmt::format("'{}' has no unit, and a slash needs three numbers", number), help};
     return Complaint{"no-unit", fmt::format("'{}' has no unit", number),
-                     fmt::format("write `{0} min`, `{0} h`, `{0} day{1}` or `{0} working day{1}`", number,
-                                 number == "1" ? "" : "s")};
+                     fmt::format("write `{0} min`, `{0} h`, `{0} day{1}`, `{0} week{1}` or `{0} working day{1}`",
+                                 number, number == "1" ? "" : "s")};
+  }
   if (unit.size() > 1 && (unit[0] == 'e' || unit[0] == 'E') && (is_digit(unit[1]) || unit[1] == '-'))
     return Complaint{"bad-number", fmt::format("'{}' is written with an exponent", all),
                      "write the number out in digits"};
@@ -87,10 +90,10 @@ Parsed<Unit> parse_unit(std::string_view unit, std::string_view number, std::str
                      fmt::format("write `{}-{}`", number, unit.substr(3))};
   if (std::any_of(unit.begin(), unit.end(), is_digit))
     return Complaint{"bad-duration", fmt::format("'{}' is more than one number, or one range, with one unit", all),
-                     "write the unit once, at the end: `8/12/18 min`; and 1 h 30 min as `1.5 h` or `90 min`"};
+                     "write the unit once, at the end: `8/12/18 min`"};
   for (const Unit& known : units)
     if (known.written == unit) return known;
-  return unknown_unit(unit, number);
+  return unknown_unit(unit);
 }
 
 struct Numbers {
@@ -119,10 +122,13 @@ Parsed<Shape> shape_of(const Numbers& numbers, double unit, std::string_view uni
   if (v.size() == 1) return Shape{Fixed{v[0]}};
   if (!numbers.range && v.size() == 2)
     return Complaint{"bad-duration", fmt::format("'{}' has two numbers, where a slash needs three", written),
-                     "write least/commonest/most: `8/12/18 min`; or `8-18 min` when anything between is as likely"};
-  if (v.size() > (numbers.range ? 2u : 3u))
+                     two_of_three(written, unit_text)};
+  if (v.size() > (numbers.range ? 2u : 3u)) {
+    const std::string slashed = replaced(std::string(written), "-", "/");
+    const std::string several = two_of_three(slashed, unit_text);
     return Complaint{"bad-duration", fmt::format("'{}' has {} numbers", written, v.size()),
-                     "write least/commonest/most: `8/12/18 min`"};
+                     several.empty() ? fmt::format("write least/commonest/most: `{}`", slashed) : several};
+  }
   if (!std::is_sorted(v.begin(), v.end())) {
     std::vector<double> sorted = numbers.values;
     std::sort(sorted.begin(), sorted.end());
@@ -138,9 +144,7 @@ Parsed<Shape> shape_of(const Numbers& numbers, double unit, std::string_view uni
   return Shape{Triangular{v[0], v[1], v[2]}};
 }
 
-}  // namespace
-
-Parsed<Duration> parse_duration(std::string_view text) {
+Parsed<Duration> duration_as_written(std::string_view text) {
   const std::string plain = folded(text);
   const std::string_view all = plain;
   if (all == "0") return Duration{};
@@ -172,6 +176,12 @@ Parsed<Duration> parse_duration(std::string_view text) {
   return Duration{*shape.value, unit.value->clock};
 }
 
+}  // namespace
+
+Parsed<Duration> parse_duration(std::string_view text) {
+  return read_or_meant(text, duration_as_written, meant_duration);
+}
+
 std::vector<std::string_view> units_of_time() {
   std::vector<std::string_view> names;
   names.reserve(units.size());
@@ -179,7 +189,9 @@ std::vector<std::string_view> units_of_time() {
   return names;
 }
 
-Parsed<PeopleTime> parse_people_time(std::string_view text) {
+namespace {
+
+Parsed<PeopleTime> people_time_as_written(std::string_view text) {
   const std::string plain = folded(text);
   const auto cross = plain.find('x');
   const bool several = cross != std::string::npos && cross > 0 &&
@@ -198,9 +210,18 @@ Parsed<PeopleTime> parse_people_time(std::string_view text) {
     rest = trimmed(rest.substr(cross + 1));
   }
   Parsed<Duration> time = parse_duration(rest);
-  if (!time) return time.complaint;
+  if (!time) {
+    if (several) time.complaint.help = with_forms_after(fmt::format("{} x ", result.people), time.complaint.help);
+    return time.complaint;
+  }
   result.time = *time.value;
   return result;
+}
+
+}  // namespace
+
+Parsed<PeopleTime> parse_people_time(std::string_view text) {
+  return read_or_meant(text, people_time_as_written, meant_people_time);
 }
 
 }  // namespace refpath

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "refpath/units/clock_text.hpp"
+#include "refpath/units/meant.hpp"
 #include "refpath/units/parse.hpp"
 #include "refpath/units/text.hpp"
 
@@ -85,9 +86,7 @@ std::string moment_text(Ticks moment) {
                      within % hour_ticks / minute_ticks);
 }
 
-}  // namespace
-
-Parsed<Hours> parse_hours(std::string_view text) {
+Parsed<Hours> hours_as_written(std::string_view text) {
   const std::string plain = folded(text);
   if (plain == "24/7") return round_the_clock();
   Hours hours;
@@ -104,7 +103,7 @@ Parsed<Hours> parse_hours(std::string_view text) {
   return hours;
 }
 
-Parsed<std::vector<Period>> parse_parts_of_week(std::string_view text) {
+Parsed<std::vector<Period>> parts_as_written(std::string_view text) {
   const std::string plain = folded(text);
   std::vector<Period> parts;
   if (words_of(plain).size() == 1 && plain.find(';') == std::string::npos && !is_digit(plain.front())) {
@@ -113,7 +112,7 @@ Parsed<std::vector<Period>> parse_parts_of_week(std::string_view text) {
     for (const int day : *days.value) parts.push_back({day * day_ticks, (day + 1) * day_ticks});
     return parts;
   }
-  Parsed<Hours> hours = parse_hours(plain);
+  Parsed<Hours> hours = hours_as_written(plain);
   if (!hours) return hours.complaint;
   // What goes past midnight is cut there into two, one of which begins or ends at it without being written so.
   for (const std::string_view block : split(plain, ';'))
@@ -125,6 +124,24 @@ Parsed<std::vector<Period>> parse_parts_of_week(std::string_view text) {
                          "give each day its own part of it, until `24:00` and from `00:00`"};
     }
   return hours.value->periods;
+}
+
+// Of `Monday`, `Sat 9-12`: a part of the week.
+Meant meant_part(std::string_view text) {
+  Meant meant = meant_hours(text);
+  const bool days_alone = folded(text).find_first_of("0123456789") == std::string::npos;
+  if (days_alone) meant.form = meant.form.substr(0, meant.form.find(' '));
+  return meant;
+}
+
+}  // namespace
+
+Parsed<Hours> parse_hours(std::string_view text) {
+  return read_or_meant(text, hours_as_written, meant_hours);
+}
+
+Parsed<std::vector<Period>> parse_parts_of_week(std::string_view text) {
+  return read_or_meant(text, parts_as_written, meant_part);
 }
 
 }  // namespace refpath

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include "refpath/units/meant.hpp"
 #include "refpath/units/parse.hpp"
 #include "refpath/units/per.hpp"
 #include "refpath/units/text.hpp"
@@ -36,9 +37,7 @@ Parsed<Price> parse_price(std::string_view text, std::string_view usage) {
   return Price{{*number.value, std::string(amount.unit)}, std::string(sides.per)};
 }
 
-}  // namespace
-
-Parsed<Money> parse_cost(std::string_view text) {
+Parsed<Money> cost_as_written(std::string_view text) {
   constexpr std::string_view usage = "write `61 GBP per hour`, or `300 GBP per day` of 7.5 hours";
   Parsed<Price> price = parse_price(text, usage);
   if (!price) return price.complaint;
@@ -55,7 +54,7 @@ Parsed<Money> parse_cost(std::string_view text) {
   return price.value->money;
 }
 
-Parsed<Money> parse_place_cost(std::string_view text) {
+Parsed<Money> place_cost_as_written(std::string_view text) {
   constexpr std::string_view usage = "write what one of them costs a day, a day having 24 hours: `20 GBP per day`";
   Parsed<Price> price = parse_price(text, usage);
   if (!price) return price.complaint;
@@ -70,13 +69,27 @@ Parsed<Money> parse_place_cost(std::string_view text) {
   return price.value->money;
 }
 
-Parsed<Money> parse_fee(std::string_view text) {
+Parsed<Money> fee_as_written(std::string_view text) {
   Parsed<Price> price = parse_price(text, "write the amount and its currency: `20 GBP`");
   if (!price) return price.complaint;
   if (price.value->per.empty()) return price.value->money;
   const std::string amount = folded(text).substr(0, folded(text).find(price.value->money.currency) + 3);
   return Complaint{"bad-money", fmt::format("a fee is paid each time, not 'per {}'", price.value->per),
                    fmt::format("write `{}`", amount)};
+}
+
+}  // namespace
+
+Parsed<Money> parse_cost(std::string_view text) {
+  return read_or_meant(text, cost_as_written, meant_cost);
+}
+
+Parsed<Money> parse_place_cost(std::string_view text) {
+  return read_or_meant(text, place_cost_as_written, meant_place_cost);
+}
+
+Parsed<Money> parse_fee(std::string_view text) {
+  return read_or_meant(text, fee_as_written, meant_fee);
 }
 
 }  // namespace refpath

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include "refpath/units/meant.hpp"
 #include "refpath/units/parse.hpp"
 #include "refpath/units/per.hpp"
 #include "refpath/units/text.hpp"
@@ -36,16 +37,7 @@ Parsed<double> times_a_week(std::string_view per) {
                    "write `per week`, `per day` or `per 2 days`"};
 }
 
-// "hours a week", "h/week", "hrs weekly": meant well, but not how it is written.
-bool is_weekly(std::string_view unit) {
-  for (const std::string_view end : {" a week", "/week", "/wk", " weekly", " each week", " every week"})
-    if (unit.size() > end.size() && unit.substr(unit.size() - end.size()) == end) return true;
-  return false;
-}
-
-}  // namespace
-
-Parsed<double> parse_referrals(std::string_view text) {
+Parsed<double> referrals_as_written(std::string_view text) {
   const std::string plain = folded(text);
   const Sides sides = sides_of(plain);
   const Amount amount = amount_of(sides.amount);
@@ -77,7 +69,7 @@ Parsed<double> parse_referrals(std::string_view text) {
   return referrals;
 }
 
-Parsed<double> parse_hours_per_week(std::string_view text) {
+Parsed<double> hours_per_week_as_written(std::string_view text) {
   const std::string plain = folded(text);
   const Sides sides = sides_of(plain);
   const Amount amount = amount_of(sides.amount);
@@ -90,14 +82,11 @@ Parsed<double> parse_hours_per_week(std::string_view text) {
   if (amount.unit.empty())
     return Complaint{"no-unit", fmt::format("'{}' has no unit", plain),
                      fmt::format("write `{} h per week`", amount.number)};
-  if (amount.unit.front() == 'h' && is_weekly(amount.unit))
-    return Complaint{"bad-rate", fmt::format("'{}' is written with `per`", plain),
-                     fmt::format("write `{} h per week`", amount.number)};
   double hours = *number.value;
   if (amount.unit == "min" || amount.unit == "mins" || amount.unit == "minutes") {
     hours /= 60;
   } else if (amount.unit != "h" && amount.unit != "hour" && amount.unit != "hours") {
-    return usage(fmt::format("'{}' is not a unit of hours a week", amount.unit));
+    return usage(fmt::format("'{}' is not how hours a week are written", plain));
   }
   if (sides.per.empty())
     return Complaint{"no-unit", fmt::format("'{}' does not say in which time", plain),
@@ -107,6 +96,16 @@ Parsed<double> parse_hours_per_week(std::string_view text) {
   constexpr double most = 100000;
   if (hours > most) return usage(fmt::format("'{}' is more than {} hours a week", plain, most));
   return hours;
+}
+
+}  // namespace
+
+Parsed<double> parse_referrals(std::string_view text) {
+  return read_or_meant(text, referrals_as_written, meant_referrals);
+}
+
+Parsed<double> parse_hours_per_week(std::string_view text) {
+  return read_or_meant(text, hours_per_week_as_written, meant_hours_per_week);
 }
 
 }  // namespace refpath

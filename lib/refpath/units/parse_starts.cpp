@@ -5,6 +5,8 @@
 #include <array>
 
 #include "refpath/units/clock_text.hpp"
+#include "refpath/units/loose_text.hpp"
+#include "refpath/units/meant.hpp"
 #include "refpath/units/parse.hpp"
 #include "refpath/units/text.hpp"
 
@@ -67,9 +69,15 @@ std::string ordinal_help(std::string_view word) {
 Parsed<Recurrence> parse_one(std::string_view text) {
   auto words = words_of(text);
   if (words.empty()) return wrong("a day and a time are missing");
-  if (words.front() == "every" || words.front() == "Every")
+  if (words.front() == "every" || words.front() == "Every") {
+    std::string when = "Tue 14:00";
+    if (words.size() > 2) {
+      const auto days = text.substr(static_cast<std::size_t>(words[2].data() - text.data()));
+      if (const std::string meant = meant_starts(days).form; !meant.empty()) when = meant;
+    }
     return wrong(fmt::format("'{}' says how often, where only the day and the time are wanted", text),
-                 "write `Tue 14:00` here; every second week is `every: 2 weeks` beside it");
+                 fmt::format("write `{}` here; every second week is `every: 2 weeks` beside it", when));
+  }
   const std::vector<int> which = parse_ordinals(words.front());
   if (const std::string help = ordinal_help(words.front()); !help.empty())
     return wrong(fmt::format("'{}' does not say which day of the month", words.front()), help);
@@ -120,8 +128,8 @@ std::optional<Complaint> how_often(std::string_view text) {
   const std::string_view word = text.substr(0, text.find(' '));
   if (std::find(words.begin(), words.end(), word) == words.end()) return {};
   std::string when(trimmed(text.substr(word.size())));
-  if (when.empty()) when = "Tue";
-  if (std::none_of(when.begin(), when.end(), is_digit)) when += " 14:00";
+  if (when.empty()) when = "Tue 14:00";
+  if (const std::string meant = meant_starts(when).form; !meant.empty()) when = meant;
   const std::string help = word == "weekly"    ? fmt::format("write `starts: {}`, which is every week", when)
                            : word == "monthly" ? fmt::format("write `starts: first {}`", when)
                                                : fmt::format("write `starts: {}` and `every: 2 weeks`", when);
@@ -150,7 +158,9 @@ std::optional<Complaint> add_starts(Recurrence& recurrence, const Recurrence& mo
   return {};
 }
 
-Parsed<Recurrence> parse_recurrence(std::string_view text) {
+namespace {
+
+Parsed<Recurrence> recurrence_as_written(std::string_view text) {
   Recurrence recurrence;
   const std::string plain = folded(text);
   if (const auto often = how_often(plain)) return *often;
@@ -163,7 +173,7 @@ Parsed<Recurrence> parse_recurrence(std::string_view text) {
   return recurrence;
 }
 
-Parsed<Slots> parse_slots(std::string_view text) {
+Parsed<Slots> slots_as_written(std::string_view text) {
   const std::string plain = folded(text);
   const auto usage = [&](std::string message) {
     return Complaint{"bad-slots", std::move(message), "write how many slots of which length: `6 of 45 min`"};
@@ -179,7 +189,9 @@ Parsed<Slots> parse_slots(std::string_view text) {
   if (!length && length.complaint.code == "no-unit")
     return Complaint{"no-unit", fmt::format("'{}' does not say how long a slot is", plain),
                      fmt::format("write `{} min`", plain)};
-  if (!length) return length.complaint;
+  if (!length)
+    return Complaint{length.complaint.code, length.complaint.message,
+                     with_forms_after(plain.substr(0, of + 4), length.complaint.help)};
   const auto* fixed = std::get_if<Fixed>(&length.value->shape);
   if (fixed == nullptr || length.value->clock != Clock::elapsed)
     return usage(fmt::format("'{}' has slots that are not of one fixed length", plain));
@@ -187,6 +199,16 @@ Parsed<Slots> parse_slots(std::string_view text) {
   if (fixed->value * static_cast<double>(*slots.value) > day_ticks)
     return usage(fmt::format("'{}' is longer than a day", plain));
   return Slots{static_cast<int>(*slots.value), fixed->value};
+}
+
+}  // namespace
+
+Parsed<Recurrence> parse_recurrence(std::string_view text) {
+  return read_or_meant(text, recurrence_as_written, meant_starts);
+}
+
+Parsed<Slots> parse_slots(std::string_view text) {
+  return read_or_meant(text, slots_as_written, meant_slots);
 }
 
 }  // namespace refpath

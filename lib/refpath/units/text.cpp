@@ -16,8 +16,18 @@ struct Spelling {
 };
 
 // What word processors and spreadsheets put where a person typed a space or a hyphen.
-constexpr std::array<Spelling, 13> spellings = {{
+constexpr std::array<Spelling, 24> spellings = {{
     {"\xC2\xA0", ' '},      // no-break space
+    {"\xE1\x9A\x80", ' '},  // ogham space
+    {"\xE2\x80\x80", ' '},  // en quad
+    {"\xE2\x80\x81", ' '},  // em quad
+    {"\xE2\x80\x82", ' '},  // en space
+    {"\xE2\x80\x83", ' '},  // em space
+    {"\xE2\x80\x84", ' '},  // third of an em
+    {"\xE2\x80\x85", ' '},  // quarter of an em
+    {"\xE2\x80\x86", ' '},  // sixth of an em
+    {"\xE2\x81\x9F", ' '},  // mathematical space
+    {"\xE3\x80\x80", ' '},  // ideographic space
     {"\xE2\x80\x87", ' '},  // figure space
     {"\xE2\x80\x88", ' '},  // punctuation space
     {"\xE2\x80\x89", ' '},  // thin space
@@ -27,6 +37,7 @@ constexpr std::array<Spelling, 13> spellings = {{
     {"\xE2\x80\x91", '-'},  // non-breaking hyphen
     {"\xE2\x80\x92", '-'},  // figure dash
     {"\xE2\x80\x93", '-'},  // en dash
+    {"\xE2\x80\x94", '-'},  // em dash
     {"\xE2\x88\x92", '-'},  // minus sign
     {"\xC3\x97", 'x'},      // multiplication sign
     {"\xE2\x81\x84", '/'},  // fraction slash
