@@ -58,12 +58,36 @@ TEST_CASE("What may be held by fewer, or for less long, is not counted") {
   // Nobody knows how many stay until the delay.
   CHECK(beds("  a: {takes: [bed], leaves: {after: 1 week, then: gone}, work: {gp: 5 min}, then: b}\n"
              "  b: {delay: 6 weeks, work: {gp: 5 min}, then: x}\n") == 0);
-  // Branches go on at the same time.
-  CHECK(beds("  a: {takes: [bed], work: {gp: 5 min}, then: s}\n"
-             "  s: {all_of: [b, c], then: d}\n"
-             "  b: {delay: 6 weeks, work: {gp: 5 min}}\n"
-             "  c: {delay: 6 weeks, work: {gp: 5 min}}\n"
-             "  d: {delay: 1 week, work: {gp: 5 min}, then: x}\n") == Approx(2 + 2 * five_minutes));
+}
+
+TEST_CASE("Of parallel branches the longest is held, where none is cut short") {
+  const auto split = [](const std::string& s, const std::string& b_and_c) {
+    return beds("  a: {takes: [bed], work: {gp: 5 min}, then: s}\n  s: {" + s + ", then: d}\n" + b_and_c +
+                "  d: {delay: 1 week, work: {gp: 5 min}, then: x}\n");
+  };
+  const std::string both =
+      "  b: {delay: 5 weeks, work: {gp: 5 min}}\n"
+      "  c: {delay: 6 weeks, work: {gp: 5 min}}\n";
+  CHECK(split("all_of: [b, c]", both) == Approx(2 * 7 + 3 * five_minutes));
+  CHECK(split("first_of: [b, c]", both) == Approx(2 + 2 * five_minutes));
+  // A branch of two steps, of which half have the second.
+  CHECK(split("all_of: [b, c]",
+              "  b: {delay: 3 weeks, then: {e: 50%, f: rest}}\n"
+              "  e: {delay: 8 weeks}\n"
+              "  f: {work: {gp: 5 min}}\n"
+              "  c: {delay: 6 weeks, work: {gp: 5 min}}\n") == Approx(2 * (7 + 1) + 2.5 * five_minutes));
+  // A split in a branch.
+  CHECK(split("all_of: [b, c]",
+              "  b: {delay: 3 weeks, then: e}\n"
+              "  e: {all_of: [f, g]}\n"
+              "  f: {delay: 4 weeks}\n"
+              "  g: {delay: 2 weeks}\n"
+              "  c: {delay: 6 weeks, work: {gp: 5 min}}\n") == Approx(2 * (7 + 1) + 2 * five_minutes));
+  // A branch that may end the referral cuts the others short; one that gives the bed up does for all.
+  CHECK(split("all_of: [b, c]",
+              "  b: {delay: 5 weeks, then: {x: 10%, e: rest}}\n"
+              "  e: {work: {gp: 5 min}}\n"
+              "  c: {delay: 6 weeks, work: {gp: 5 min}}\n") == Approx(five_minutes));
 }
 
 TEST_CASE("A caseload is held from the first work to the exit, and as long as the exit keeps it") {

@@ -133,8 +133,8 @@ TEST_CASE("A target that no delay leaves room for is told, with the least that i
   };
   // Three times a week apart, and the work of the last: 14 days and an hour.
   CHECK(within("14 days") ==
-        "target-too-soon: nobody can meet 't' within 2 weeks: delays and work take at least 2 weeks, without any wait "
-        "for people\n");
+        "target-too-soon: nobody can meet 't' within 336 h: delays and work take at least 337 h, without any wait for "
+        "people\n");
   CHECK(within("15 days") == "");
 }
 
@@ -178,6 +178,47 @@ TEST_CASE("A split is joined where enough of its branches end, for some referral
   CHECK(with("all_of: [b, c]", "{end: 0%, died: rest}") != std::string::npos);
   CHECK(with("first_of: [b, c]", "{end: 0%, died: rest}") == std::string::npos);
   CHECK(with("all_of: [b, c]", "{end: {when: {urgency: urgent}}, died: rest}") == std::string::npos);
+}
+
+TEST_CASE("A delay that every way replaces by its own is nobody's") {
+  const auto waits = [](const std::string& to_b, const std::string& more) {
+    return said_of("steps:\n  a: {work: {gp: 5 min}, then: {b: {share: 50%" + to_b +
+                   "}, out: rest}}\n  b: {delay: 8 weeks, work: {gp: 5 min}" + more + ", then: out}\n");
+  };
+  const std::string ownerless =
+      "wait-without-owner: 8 weeks pass on average before 'b', in which nobody works on the referral and nobody has it "
+      "on a caseload\n";
+  CHECK(waits("", "") == ownerless);
+  CHECK(waits(", delay: 1 week", "") == "");
+  CHECK(waits(", delay: 1 week", ", leaves: {after: 2 weeks, then: out}") == "");
+  CHECK(waits("", ", leaves: {after: 2 weeks, then: out}") ==
+        ownerless +
+            "short-patience: nobody leaves during the delay of 8 weeks before 'b': the 2 weeks of patience begin when "
+            "it is over\n");
+}
+
+TEST_CASE("Lengths that would be rounded to the same are told as they are") {
+  CHECK(said_of("steps: {a: {delay: 49 h, work: {gp: 5 min}, leaves: {after: 48 h, then: out}, then: out}}\n") ==
+        "short-patience: nobody leaves during the delay of 49 h before 'a': the 48 h of patience begin when it is "
+        "over\n");
+}
+
+TEST_CASE("A thousand visits are not more than a thousand") {
+  CHECK(said_of("steps: {a: {delay: 5 min, work: {gp: 5 min}, then: {a: 99.9%, out: rest}}}\n") == "");
+}
+
+TEST_CASE("Who gives a place up just before the exit has it no less long than who has it to the exit") {
+  const auto beds = [](const std::string& c) {
+    return said_of(
+        "roles: {gp: {}}\nplaces: {bed: {number: 2}}\nsteps:\n"
+        "  a: {takes: [bed], work: {gp: 5 min}, then: {b: 50%, c: rest}}\n"
+        "  b: {delay: 1 day, work: {gp: 5 min}, then: out}\n"
+        "  c: {delay: 1 day, frees: [bed], work: {gp: 5 min}, then: " +
+        c + "}\n  d: {delay: 1 day, work: {gp: 5 min}, then: out}\n");
+  };
+  CHECK(beds("out").find("place-kept") == std::string::npos);
+  CHECK(beds("d") ==
+        "place-kept: who goes from 'a' to 'b' keeps 'bed' until they leave the pathway; others give it up before\n");
 }
 
 }  // namespace refpath

@@ -38,7 +38,8 @@ class Held {
     double all = 0;
     for (int s = 0; s < steps(); ++s) {
       const Moments& visits = subject_.analysis.visits[at(s)];
-      // What goes on in parallel is not added up, and what may be less than calculated is left out.
+      // What goes on in parallel is not added up but counted in its split, and what may be less than calculated is left
+      // out.
       if (!subject_.ways.anybody_comes(s) || subject_.program.steps[at(s)].inside >= 0 || may_differ(visits)) continue;
       const bool takes = taken_at(step(s));
       if (with_[at(s)] == 0 && !takes) continue;
@@ -134,10 +135,64 @@ class Held {
     return least == unknown ? 0 : least;
   }
 
+  // The mean of the longest branch is no less than the longest mean of a branch. None where a branch may be cut short
+  // by another: the first decides, or one can end the referral.
+  [[nodiscard]] double longest_branch(int index) const {
+    const Step& here = step(index);
+    if (here.missed || here.leaves || here.full || here.tries) return 0;
+    if (here.split->needed < static_cast<int>(here.split->entries.size())) return 0;
+    double longest = 0;
+    for (const int entry : here.split->entries) {
+      double all = 0;
+      for (const int inside : steps_of_branch(entry, index)) {
+        const Moments& visits = subject_.analysis.visits[at(inside)];
+        if (ends_here(inside)) return 0;
+        if (subject_.program.steps[at(inside)].inside != index || may_differ(visits)) continue;
+        all += visits.mean * (least_in(inside) + (delay_[at(inside)] == unknown ? 0 : delay_[at(inside)]));
+      }
+      longest = std::max(longest, all / subject_.analysis.visits[at(index)].mean);
+    }
+    return longest;
+  }
+
+  [[nodiscard]] bool ends_here(int index) const {
+    for (const std::vector<Outcome>* outcomes : outcome_lists(step(index)))
+      for (const Outcome& outcome : *outcomes)
+        if (outcome.next.kind == Next::Kind::exit) return true;
+    return false;
+  }
+
+  // With those of the splits in it.
+  [[nodiscard]] std::vector<int> steps_of_branch(int entry, int split) const {
+    std::vector<int> found;
+    std::vector<char> seen(with_.size(), 0);
+    const auto meet = [&](int to) {
+      if (to == split || seen[at(to)] != 0 || !is_inside(to, split)) return;
+      seen[at(to)] = 1;
+      found.push_back(to);
+    };
+    meet(entry);
+    for (std::size_t i = 0; i < found.size(); ++i) {  // NOLINT(modernize-loop-convert): it grows on the way
+      const Step& here = step(found[i]);
+      for (const std::vector<Outcome>* outcomes : outcome_lists(here))
+        for (const Outcome& outcome : *outcomes)
+          if (outcome.next.kind == Next::Kind::step) meet(outcome.next.index);
+      if (here.split)
+        for (const int inner : here.split->entries) meet(inner);
+    }
+    return found;
+  }
+  [[nodiscard]] bool is_inside(int index, int split) const {
+    for (int outer = subject_.program.steps[at(index)].inside; outer >= 0;
+         outer = subject_.program.steps[at(outer)].inside)
+      if (outer == split) return true;
+    return false;
+  }
+
   // Work, without breaks, and the times between repeats; nothing where some miss it or go elsewhere.
   [[nodiscard]] double least_in(int index) const {
     const Step& here = step(index);
-    if (here.split) return 0;
+    if (here.split) return subject_.analysis.visits[at(index)].mean > 0 ? longest_branch(index) : 0;
     double longest = 0, all = 0;
     for (const Work& work : here.work) {
       double one = 0;

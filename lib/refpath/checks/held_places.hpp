@@ -16,7 +16,8 @@ struct HeldPlace {
 
 /// Of each place or caseload that is limited: how many are held at a time, on average, by Little's law (1961): those
 /// who take one a week, times how long they keep it. Only delays, work and what exits keep are counted, of steps to
-/// which everybody comes with the place: waits, parallel branches, and numbers that are not exact are left out.
+/// which everybody comes with the place, and the longest of parallel branches; waits and numbers that are not exact are
+/// left out.
 [[nodiscard]] std::vector<HeldPlace> held_places(const RuleSubject& subject, PlaceRef::Kind kind);
 
 /// A finding for each of which more are held than there are.

@@ -7,7 +7,7 @@
 namespace refpath {
 
 Diagnostics many_visits(const RuleSubject& subject) {
-  constexpr double many = 1000;
+  constexpr double many = 1000 * (1 + 1e-9);  // 1 / (1 - 0.999) is a little more than a thousand
   Diagnostics found;
   for (std::size_t s = 0; s < subject.pathway.steps.size(); ++s) {
     const double visits = subject.analysis.visits[s].mean;

@@ -31,8 +31,10 @@ class Occupied {
         freed_in_[at(split)] = 1;
     }
     const std::size_t steps = freed_in_.size();
+    lasts_.assign(steps, 0);
     held_.assign(steps, 0);
     frees_later_.assign(steps, 0);
+    frees_early_.assign(steps, 0);
     follow(referral_class);
   }
 
@@ -85,6 +87,16 @@ class Occupied {
     std::vector<std::vector<Way>> ways(held_.size());
     for (int s = 0; s < steps; ++s)
       if (subject_.ways.comes(s, referral_class)) ways[at(s)] = subject_.ways.from(s, referral_class);
+    // From where some time passes to the exit.
+    for (bool changed = true; changed;) {
+      changed = false;
+      for (int s = 0; s < steps; ++s)
+        for (const Way& way : ways[at(s)]) {
+          if (lasts_[at(s)] != 0 || !(takes_time(s) || goes_on_for_a_while(way))) continue;
+          lasts_[at(s)] = 1;
+          changed = true;
+        }
+    }
     // Who may come with it; a step may be come to with it and without.
     for (bool changed = true; changed;) {
       changed = false;
@@ -100,15 +112,16 @@ class Occupied {
     for (bool changed = true; changed;) {
       changed = false;
       for (int s = 0; s < steps; ++s) {
-        if (frees_later_[at(s)] != 0) continue;
         for (const Way& way : ways[at(s)]) {
           bool gives_up = false;
           const bool has = has_after(s, true, way, &gives_up);
           const bool later = has && way.next.kind == Next::Kind::step && frees_later_[at(way.next.index)] != 0;
-          if (!gives_up && !later) continue;
+          // Just before the exit is no sooner than at the exit.
+          const bool early = (gives_up && goes_on_for_a_while(way)) || (later && frees_early_[at(way.next.index)] != 0);
+          if ((!gives_up && !later) || (frees_later_[at(s)] != 0 && (frees_early_[at(s)] != 0 || !early))) continue;
           frees_later_[at(s)] = 1;
+          frees_early_[at(s)] = static_cast<char>(early);
           changed = true;
-          break;
         }
       }
     }
@@ -117,26 +130,31 @@ class Occupied {
         bool gives_up = false;
         const bool has =
             (held_[at(s)] != 0 && has_after(s, true, way, &gives_up)) || has_after(s, false, way, &gives_up);
-        ever_freed_ = ever_freed_ || gives_up;
-        const bool last_chance = frees_later_[at(s)] != 0 || names(subject_.pathway.steps[at(s)].takes, place_) ||
+        ever_freed_ = ever_freed_ || (gives_up && goes_on_for_a_while(way));
+        const bool last_chance = frees_early_[at(s)] != 0 || names(subject_.pathway.steps[at(s)].takes, place_) ||
                                  (way.outcome != nullptr && names(way.outcome->takes, place_));
         if (has && last_chance && way.next.kind == Next::Kind::step && frees_later_[at(way.next.index)] == 0 &&
-            takes_time(way))
+            ((way.outcome != nullptr && way.outcome->delay) || takes_time(way.next.index)))
           kept_.push_back({s, way});
       }
   }
 
   // Whether the place stays occupied for a while by it, and not only until the exit is reached.
-  [[nodiscard]] bool takes_time(const Way& way) const {
-    const Step& step = subject_.pathway.steps[at(way.next.index)];
-    return (way.outcome != nullptr && way.outcome->delay) || step.delay || !step.work.empty() || step.meeting >= 0 ||
-           step.clinic >= 0 || step.split;
+  [[nodiscard]] bool takes_time(int index) const {
+    const Step& step = subject_.pathway.steps[at(index)];
+    return step.delay || !step.work.empty() || step.meeting >= 0 || step.clinic >= 0 || step.split;
+  }
+  [[nodiscard]] bool goes_on_for_a_while(const Way& way) const {
+    if (way.outcome != nullptr && way.outcome->delay) return true;
+    return way.next.kind == Next::Kind::step && lasts_[at(way.next.index)] != 0;
   }
 
   const RuleSubject& subject_;
   int place_;
   std::vector<char> freed_in_;  // by split: whether one of its branches frees it
+  std::vector<char> lasts_;     // by step: whether some time passes from its beginning to the exit
   std::vector<char> held_, frees_later_;
+  std::vector<char> frees_early_;  // by step: whether it may be given up there or later, and some time before the exit
   std::vector<Kept> kept_;
   bool ever_freed_ = false;
 };

@@ -170,8 +170,8 @@ std::vector<Rule> rules_of_load() {
        busy_visits},
       {{"overloaded-place", Severity::error, "More places are held at a time than there are",
         "People who take one a week, times the weeks for which they keep it, are held at a time, on average (Little's "
-        "law). Only delays, work and what exits keep are counted, without any wait: what is asked for is more. Who "
-        "waits for a place then waits longer and longer.",
+        "law). Only delays, work and what exits keep are counted, of parallel branches the longest, without any wait: "
+        "what is asked for is more. Who waits for a place then waits longer and longer.",
         "demand: {referrals: 2 per week, first_step: admit}\n"
         "places:\n"
         "  bed: {number: 3}\n"

@@ -81,13 +81,13 @@ std::vector<Rule> rules_of_routes() {
         "  room: {number: 2}\n"
         "steps:\n"
         "  book: {takes: [room], then: {see: 80%, write: rest}}\n"
-        "  see: {work: {gp: 40 min}, frees: [room], then: taken_on}\n"
+        "  see: {work: {gp: 40 min}, frees: [room], then: write}\n"
         "  write: {delay: 1 week, work: {gp: 10 min}, then: taken_on}\n",
         "places:\n"
         "  room: {number: 2}\n"
         "steps:\n"
         "  book: {takes: [room], then: {see: 80%, write: {share: rest, frees: [room]}}}\n"
-        "  see: {work: {gp: 40 min}, frees: [room], then: taken_on}\n"
+        "  see: {work: {gp: 40 min}, frees: [room], then: write}\n"
         "  write: {delay: 1 week, work: {gp: 10 min}, then: taken_on}\n"},
        place_kept},
   };

@@ -98,18 +98,19 @@ Least least_wait(const RuleSubject& subject, int index, int referral_class) {
 }
 
 Diagnostic too_short(const Step& step, const Least& wait, double patience, bool for_all) {
+  const auto [least, most] = lengths_text(wait.seconds, patience);
   return finding(step.leaves->at,
                  fmt::format("{} long enough for '{}': it is {} at least until {}, and they leave after {} at most",
-                             for_all ? "nobody waits" : "some never wait", step.name, length_text(wait.seconds),
-                             wait.until, length_text(patience)),
+                             for_all ? "nobody waits" : "some never wait", step.name, least, wait.until, most),
                  "write how long people really wait before they give up, or let the step happen sooner");
 }
 
 Diagnostic within_delay(const Step& step, double delay, double patience) {
+  const auto [passes, begins] = lengths_text(delay, patience);
   return finding(step.leaves->at,
                  fmt::format("nobody leaves during the delay of {} before '{}': the {} of patience begin when it is "
                              "over",
-                             length_text(delay), step.name, length_text(patience)),
+                             passes, step.name, begins),
                  "leave out of `delay` what is really a wait for people, a meeting or a slot: refpath adds that wait");
 }
 
@@ -134,7 +135,7 @@ Diagnostics short_patience(const RuleSubject& subject) {
       continue;
     }
     for (int c = 0; c < subject.ways.classes() && step.delay; ++c) {
-      if (!subject.ways.comes(s, c)) continue;
+      if (!subject.ways.comes_by_its_delay(s, c)) continue;
       const double patience = calendar_mean(subject.pathway, subject.ways.value_of(step.leaves->after, c));
       const double delay = calendar_mean(subject.pathway, subject.ways.value_of(*step.delay, c));
       if (patience >= delay) continue;

@@ -20,10 +20,11 @@ Diagnostics target_too_soon(const RuleSubject& subject) {
       if (routes.stops()) least = std::min(least, routes.least_time());
     }
     if (least <= target.within.value || least == std::numeric_limits<double>::infinity()) continue;
+    const auto [within, really] = lengths_text(target.within.value, least);
     found.push_back(finding(
         target.within.at.known() ? target.within.at : target.at,
         fmt::format("nobody can meet '{}' within {}: delays and work take at least {}, without any wait for people",
-                    target.name, length_text(target.within.value), length_text(least)),
+                    target.name, within, really),
         "see whether a `delay` holds a wait that refpath adds itself, or whether the target is another"));
   }
   return found;

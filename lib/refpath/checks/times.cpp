@@ -105,4 +105,13 @@ std::string length_text(double seconds) {
   return say(static_cast<double>(minute_ticks), "min", "min");
 }
 
+std::pair<std::string, std::string> lengths_text(double one, double other) {
+  std::pair<std::string, std::string> rounded{length_text(one), length_text(other)};
+  if (one == other || rounded.first != rounded.second) return rounded;
+  const auto exactly = [](double seconds) {
+    return fmt::format("{:.9g} h", seconds / static_cast<double>(hour_ticks));
+  };
+  return {exactly(one), exactly(other)};
+}
+
 }  // namespace refpath

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 
 #include "refpath/model/pathway.hpp"
 #include "refpath/units/duration.hpp"
@@ -20,5 +21,8 @@ namespace refpath {
 
 /// "3 weeks", "3.5 days", "2 h", "20 min": a length of time in the largest unit of which it is two at least, or one.
 [[nodiscard]] std::string length_text(double seconds);
+
+/// Two that are compared: where both would be rounded to the same text, in hours as they are.
+[[nodiscard]] std::pair<std::string, std::string> lengths_text(double one, double other);
 
 }  // namespace refpath

@@ -73,12 +73,13 @@ struct Length {
   double seconds = 0;
   std::string whose;  // " for referrals with urgency 'routine'"
 };
-Length length_for(const RuleSubject& subject, const Quantity<Duration>& delay, int step) {
+template <class Has>
+Length length_for(const RuleSubject& subject, const Quantity<Duration>& delay, const Has& has) {
   Length longest_of_all;
   Condition::Term who{delay.by, {}};
   bool differs = false;
   for (int c = 0; c < subject.ways.classes(); ++c) {
-    if (!subject.ways.comes(step, c)) continue;
+    if (!has(c)) continue;
     const double length = calendar_mean(subject.pathway, subject.ways.value_of(delay, c));
     if (delay.by < 0) {
       longest_of_all.seconds = length;
@@ -116,7 +117,9 @@ Diagnostics wait_without_owner(const RuleSubject& subject) {
   for (std::size_t s = 0; s < pathway.steps.size(); ++s) {
     const Step& step = pathway.steps[s];
     if (step.delay && by_somebody[s] == 0 && !is_for_the_same(step) && !may_be_cut_short(subject, static_cast<int>(s)))
-      if (const Length length = length_for(subject, *step.delay, static_cast<int>(s)); length.seconds >= longest)
+      if (const Length length = length_for(
+              subject, *step.delay, [&](int c) { return subject.ways.comes_by_its_delay(static_cast<int>(s), c); });
+          length.seconds >= longest)
         found.push_back(ownerless(step.delay->at.known() ? step.delay->at : step.at, length, step));
     for (const std::vector<Outcome>* outcomes : outcome_lists(step))
       for (const Outcome& outcome : *outcomes) {
@@ -124,7 +127,8 @@ Diagnostics wait_without_owner(const RuleSubject& subject) {
         const int next = outcome.next.index;
         if (by_somebody[at(next)] != 0 || is_for_the_same(pathway.steps[at(next)]) || may_be_cut_short(subject, next))
           continue;
-        const Length length = length_for(subject, *outcome.delay, static_cast<int>(s));
+        const Length length =
+            length_for(subject, *outcome.delay, [&](int c) { return subject.ways.comes(static_cast<int>(s), c); });
         if (length.seconds >= longest)
           found.push_back(
               ownerless(outcome.delay->at.known() ? outcome.delay->at : outcome.at, length, pathway.steps[at(next)]));

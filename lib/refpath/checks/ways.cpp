@@ -43,6 +43,19 @@ bool Ways::anybody_comes(int step) const {
   return std::find(by_class.begin(), by_class.end(), 1) != by_class.end();
 }
 
+bool Ways::comes_by_its_delay(int step, int referral_class) const {
+  const std::vector<int> begin = starts(referral_class);
+  if (std::find(begin.begin(), begin.end(), step) != begin.end()) return true;
+  for (int s = 0; s < static_cast<int>(pathway_.steps.size()); ++s) {
+    if (!comes(s, referral_class)) continue;
+    for (const Way& way : from(s, referral_class))
+      if (way.next.kind == Next::Kind::step && way.next.index == step &&
+          (way.outcome == nullptr || !way.outcome->delay))
+        return true;
+  }
+  return false;
+}
+
 std::vector<int> Ways::starts(int referral_class) const {
   const std::vector<int> firsts = first_steps(pathway_);
   std::vector<int> found;

@@ -37,6 +37,9 @@ class Ways {
     return comes_[static_cast<std::size_t>(step)][static_cast<std::size_t>(referral_class)] != 0;
   }
   [[nodiscard]] bool anybody_comes(int step) const;
+  /// Whether some referral of the class may come to the step by its own delay: it begins there, or comes by a way
+  /// that has no delay itself.
+  [[nodiscard]] bool comes_by_its_delay(int step, int referral_class) const;
   /// Where referrals of the class begin.
   [[nodiscard]] std::vector<int> starts(int referral_class) const;
   /// All ways on from a step.
