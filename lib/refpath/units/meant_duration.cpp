@@ -170,9 +170,11 @@ std::string joined(const std::vector<std::string>& numbers, char between) {
 Meant months_told(const Piece& piece) {
   constexpr double weeks = 13. / 3, days = 365. / 12;
   std::vector<double> months;
+  months.reserve(piece.numbers.size());
   for (const std::string& number : piece.numbers) months.push_back(value_of(number) * piece.unit.times);
   const bool in_weeks = std::all_of(months.begin(), months.end(), [](double m) { return std::fmod(m, 3) == 0; });
   std::vector<std::string> numbers;
+  numbers.reserve(months.size());
   for (const double m : months) numbers.push_back(number_text(std::round(m * (in_weeks ? weeks : days))));
   const bool years = piece.unit.written.front() == 'y';
   const std::string written = joined(piece.numbers, piece.between);
