@@ -11,7 +11,7 @@ std::optional<Unkept> unkept(const RuleSubject& subject, std::size_t clinic) {
   const Clinic& of = subject.pathway.clinics[clinic];
   const double slots = subject.analysis.slots[clinic];
   if (of.kept.empty() || slots <= 0 || !subject.analysis.defined) return std::nullopt;
-  const double notice = of.notice ? calendar_least(of.notice->value) : 0;
+  const double notice = of.notice ? calendar_least(subject.pathway, of.notice->value) : 0;
   std::vector<char> others(static_cast<std::size_t>(subject.program.classes), 1);
   double kept_of_session = 0;
   for (const Kept& kept : of.kept) {

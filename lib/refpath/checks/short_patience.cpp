@@ -86,7 +86,7 @@ Least least_wait(const RuleSubject& subject, int index, int referral_class) {
   if (step.clinic >= 0) {
     const Clinic& clinic = subject.pathway.clinics[at(step.clinic)];
     if (!clinic.notice) return {};
-    return {calendar_least(subject.ways.value_of(*clinic.notice, referral_class)),
+    return {calendar_least(subject.pathway, subject.ways.value_of(*clinic.notice, referral_class)),
             fmt::format("a session of '{}' after its `notice`", clinic.name)};
   }
   const std::vector<Ready> moments = known_moments(subject, index, referral_class);

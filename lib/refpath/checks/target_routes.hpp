@@ -39,14 +39,20 @@ class TargetRoutes {
   void measure();
   [[nodiscard]] ClockState clock_after(int step, ClockState clock, Way::Of of) const;
   [[nodiscard]] double delay_to(const Way& way) const;
+  [[nodiscard]] double notice_of(int step, Way::Of of) const;
   [[nodiscard]] double least_in(int step, Way::Of of) const;
+  [[nodiscard]] std::vector<Way> after_split(int split) const;
+  [[nodiscard]] double least_of_split(int split);
+  [[nodiscard]] double least_of_branch(int entry, int split);
+  [[nodiscard]] std::vector<char> splits_entered() const;
 
   const RuleSubject& subject_;
   const Target& target_;
   int class_;
   bool counts_ = false, starts_ = false, stops_ = false;
-  std::vector<Met> met_;   // by step and clock
-  std::vector<Met> left_;  // by exit and clock
+  std::vector<Met> met_;          // by step and clock
+  std::vector<Met> left_;         // by exit and clock
+  std::vector<double> of_split_;  // by step: the least time of its branches, below 0 where it is not known yet
   double least_time_ = 0;
 };
 

@@ -7,6 +7,9 @@
 #include <cmath>
 #include <limits>
 #include <set>
+#include <vector>
+
+#include "refpath/units/shared_hours.hpp"
 
 namespace refpath {
 namespace {
@@ -70,6 +73,38 @@ double days_open(const Hours& hours) {
   return static_cast<double>(days.size());
 }
 
+// When somebody is at work on one day of the week, from midnight on.
+struct OpenDay {
+  Ticks day = 0;
+  std::vector<Period> periods;
+};
+std::vector<OpenDay> open_days(const Hours& hours) {
+  std::vector<OpenDay> days;
+  for (const Period& period : cut_at_midnight(joined(hours).periods)) {
+    const Ticks of = period.from / day_ticks;
+    if (days.empty() || days.back().day != of) days.push_back({of, {}});
+    days.back().periods.push_back({period.from - of * day_ticks, period.to - of * day_ticks});
+  }
+  return days;
+}
+
+// From a moment of an open day to the same fraction of the open time so many open days on. Between days that are open
+// alike these are whole days; between others from the last moment of the one to the first of the other, at least.
+double least_of_days(const Hours& hours, Ticks number) {
+  const std::vector<OpenDay> days = open_days(hours);
+  if (number <= 0 || days.empty()) return 0;
+  const auto in_week = static_cast<Ticks>(days.size());
+  double shortest = std::numeric_limits<double>::infinity();
+  for (Ticks i = 0; i < in_week; ++i) {
+    const OpenDay& from = days[static_cast<std::size_t>(i)];
+    const OpenDay& to = days[static_cast<std::size_t>((i + number) % in_week)];
+    Ticks span = (i + number) / in_week * week_ticks + (to.day - from.day) * day_ticks;
+    if (from.periods != to.periods) span += to.periods.front().from - from.periods.back().to;
+    shortest = std::min(shortest, static_cast<double>(std::max(Ticks{0}, span)));
+  }
+  return shortest;
+}
+
 }  // namespace
 
 double calendar_mean(const Pathway& pathway, const Duration& time) {
@@ -85,9 +120,10 @@ double calendar_mean(const Pathway& pathway, const Duration& time) {
   return average;
 }
 
-double calendar_least(const Duration& time) {
+double calendar_least(const Pathway& pathway, const Duration& time) {
   const double shortest = least(time.shape);
-  return time.clock == Clock::working_days ? std::floor(shortest) * day : shortest;
+  if (time.clock != Clock::working_days) return shortest;
+  return least_of_days(working_time(pathway), static_cast<Ticks>(std::floor(shortest)));
 }
 
 double calendar_most(const Duration& time) {
@@ -108,10 +144,11 @@ std::string length_text(double seconds) {
 std::pair<std::string, std::string> lengths_text(double one, double other) {
   std::pair<std::string, std::string> rounded{length_text(one), length_text(other)};
   if (one == other || rounded.first != rounded.second) return rounded;
-  const auto exactly = [](double seconds) {
-    return fmt::format("{:.9g} h", seconds / static_cast<double>(hour_ticks));
+  const auto hours = [](double seconds, int digits) {
+    return fmt::format("{:.{}g} h", seconds / static_cast<double>(hour_ticks), digits);
   };
-  return {exactly(one), exactly(other)};
+  const int digits = hours(one, 6) != hours(other, 6) ? 6 : 12;
+  return {hours(one, digits), hours(other, digits)};
 }
 
 }  // namespace refpath

@@ -12,9 +12,9 @@ namespace refpath {
 /// About how long a time is on the calendar, on average, in seconds: working time is spread evenly over the week.
 [[nodiscard]] double calendar_mean(const Pathway& pathway, const Duration& time);
 
-/// No less than this passes on the calendar, in seconds. Of working days only whole ones are counted on, of working
-/// hours the hours themselves.
-[[nodiscard]] double calendar_least(const Duration& time);
+/// No less than this passes on the calendar, in seconds. Of working days only whole ones are counted on, from the day
+/// of the week from which they take least; of working hours the hours themselves.
+[[nodiscard]] double calendar_least(const Pathway& pathway, const Duration& time);
 
 /// No more than this passes, in seconds; for calendar time. Infinite where it has no bound.
 [[nodiscard]] double calendar_most(const Duration& time);
