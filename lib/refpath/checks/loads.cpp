@@ -111,6 +111,7 @@ namespace {
 // "'nurse' and 'planner' together", "2 of 'nurse' together".
 std::string together_text(const RuleSubject& subject, const Needed& needed) {
   std::vector<std::string> roles;
+  roles.reserve(needed.size());
   for (const auto& [role, people] : needed) {
     roles.push_back(fmt::format("'{}'", subject.program.roles[static_cast<std::size_t>(role)].name));
     if (people > 1) roles.back() = fmt::format("{} of {}", people, roles.back());
@@ -129,6 +130,7 @@ Diagnostics joint_steps_loaded(const RuleSubject& subject, Concern concern) {
     const LoadVerdict judged = verdict(joint.load(), joint.doubt);
     if (!concerns(concern, judged)) continue;
     std::vector<std::string> steps;
+    steps.reserve(joint.jobs.size());
     for (const Job* job : joint.jobs) steps.push_back(subject.pathway.steps[static_cast<std::size_t>(job->step)].name);
     steps.erase(std::unique(steps.begin(), steps.end()), steps.end());
     const bool one = steps.size() == 1;

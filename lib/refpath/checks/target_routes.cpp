@@ -135,6 +135,7 @@ double TargetRoutes::least_of_split(int split) {
   if (of_split_[at(split)] >= 0) return of_split_[at(split)];
   const Split& of = *subject_.pathway.steps[at(split)].split;
   std::vector<double> branches;
+  branches.reserve(of.entries.size());
   for (const int entry : of.entries) branches.push_back(least_of_branch(entry, split));
   std::sort(branches.begin(), branches.end());
   return of_split_[at(split)] = branches[at(of.needed - 1)];
