@@ -40,7 +40,7 @@ std::string closing_line(const Checked& checked) {
       definitions.size() == 1 ? shown_path(definitions.front().file) : fmt::format("{} files", definitions.size());
   std::string line = fmt::format("{}: {}.", what, parts.empty() ? "no findings" : in_a_row(parts));
   if (checked.others > 0)
-    line += fmt::format(" {} passed over, without `pathway:`.",
+    line += fmt::format(" {} passed over, without the keys of a pathway.",
                         count_of(static_cast<double>(checked.others), "other YAML file was", "other YAML files were"));
   return line;
 }

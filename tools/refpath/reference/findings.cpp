@@ -30,7 +30,7 @@ void add_findings(Document& page) {
           "whole, standard output last; two results for one place are wrong usage. A file called `a=b` is named "
           "`./a=b`."})
       .add(Paragraph{
-          "Inside GitHub Actions (`GITHUB_ACTIONS=true`), where neither a format nor a file is asked for, the "
+          "Inside GitHub Actions (`GITHUB_ACTIONS=true`), where no other format is asked for on the screen, the "
           "annotations "
           "of `github` follow the text. Nothing in a name or a file is taken for a workflow command: where a line "
           "could "
