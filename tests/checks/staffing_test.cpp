@@ -166,3 +166,25 @@ TEST_CASE("The load of named people is that of their own hours, less the days aw
   CHECK(asked(", availability: 80%") ==
         "overloaded-role: 'nurse' is asked for 40.0 h a week and has 38.4 h (104 %): what waits grows without end\n");
 }
+
+TEST_CASE("Of roles who work together each must fit its own part before its own close") {
+  const auto with = [](const std::string& work) {
+    return said_of(
+        "roles: {nurse: {wte: 1, hours: Mon-Fri 08:00-14:00}, planner: {wte: 1, hours: Mon-Fri 12:30-17:00}}\n"
+        "steps: {v: {work: {" +
+        work + "}, together: true, at_close: do_not_start, then: out}}\n");
+  };
+  // They share 12:30 to 14:00; from 12:30 the planner goes on until 17:00.
+  CHECK(with("nurse: 5 min, planner: 120 min") == "");
+  CHECK(with("nurse: 90 min, planner: 270 min") == "");
+  CHECK(with("nurse: 5 min, planner: 300 min") ==
+        "visit-never-fits: 'v' must fit before the close but takes at least 5 h, and the longest stretch of work is "
+        "4.5 h\n");
+  CHECK(with("nurse: 91 min, planner: 5 min") ==
+        "visit-never-fits: 'v' must fit before the close but takes at least 91 min, and the longest stretch of work is "
+        "90 "
+        "min\n");
+  // The same time for both ends for both.
+  CHECK(with("nurse and planner: 90 min") == "");
+  CHECK(with("nurse and planner: 91 min").rfind("visit-never-fits", 0) == 0);
+}

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "refpath/checks/staff.hpp"
+#include "refpath/units/calendar.hpp"
 
 namespace refpath {
 namespace {
@@ -36,6 +37,29 @@ std::vector<const QuantileTable*> tables_of_piece(const Program& program, const 
   return tables;
 }
 
+// The longest that somebody of a role can go on working who begins when all are there, whoever of the others has done
+// their part and left.
+double longest_from_shared(const Program& program, const Hours& shared, int role) {
+  const ProgramRole& one = program.roles[at(role)];
+  const std::vector<Hours> hours = one.limited && !one.people.empty() ? one.people : std::vector<Hours>{one.hours};
+  Ticks longest = 0;
+  for (const Hours& own : hours) {
+    if (own.periods.empty()) continue;
+    const Calendar calendar(own);
+    if (calendar.always_open()) return std::numeric_limits<double>::infinity();
+    for (const Period& period : shared.periods)
+      if (calendar.open_at(period.from)) longest = std::max(longest, calendar.next_close(period.from) - period.from);
+  }
+  return static_cast<double>(longest);
+}
+
+// Whether another piece of the job takes the same time, drawn once for both: they end together.
+bool is_shared(const Program& program, const Job& job, int piece) {
+  for (int p = job.first_piece; p < job.first_piece + job.pieces; ++p)
+    if (p != piece && program.pieces[at(p)].first_part == program.pieces[at(piece)].first_part) return true;
+  return false;
+}
+
 }  // namespace
 
 std::vector<Fit> fits(const Program& program) {
@@ -43,13 +67,22 @@ std::vector<Fit> fits(const Program& program) {
   for (const Job& job : program.jobs) {
     if (job.at_close != AtClose::do_not_start) continue;
     Fit fit{&job, 0, 0, 0};
-    for (const Needed& needed : ways_to_staff(program, job))
-      fit.longest_period = std::max(fit.longest_period, longest_stretch(program, needed));
-    fit.least = std::numeric_limits<double>::infinity();
+    double longest_of_all = 0;
+    const std::vector<Needed> ways = ways_to_staff(program, job);
+    for (const Needed& needed : ways) longest_of_all = std::max(longest_of_all, longest_stretch(program, needed));
+    // Roles who work together with times of their own must only begin together.
+    const bool each_its_own = ways.size() == 1 && ways.front().size() > 1 && longest_of_all > 0;
+    const auto room_of = [&](int piece) {
+      return each_its_own && !is_shared(program, job, piece)
+                 ? longest_from_shared(program, hours_of(program, ways.front()), program.pieces[at(piece)].role)
+                 : longest_of_all;
+    };
+    double lack = std::numeric_limits<double>::infinity();
     for (int c = 0; c < program.classes; ++c) {
       const double of_class = class_share(program, c);
       if (of_class <= 0) continue;
-      double all_fit = 1, least = 0;
+      double all_fit = 1;
+      Fit tightest{&job, longest_of_all, 0, 0};
       std::set<int> draws;  // what is shared is drawn once
       for (int p = job.first_piece; p < job.first_piece + job.pieces; ++p) {
         const Piece& piece = program.pieces[at(p)];
@@ -57,10 +90,18 @@ std::vector<Fit> fits(const Program& program) {
         const auto tables = tables_of_piece(program, piece, c);
         double least_of_piece = 0;
         for (const QuantileTable* table : tables) least_of_piece += table->least();
-        least = std::max(least, least_of_piece);
-        all_fit *= 1 - share_above(tables, 0, fit.longest_period);
+        const double room = room_of(p);
+        if (p == job.first_piece || least_of_piece - room > tightest.least - tightest.longest_period) {
+          tightest.least = least_of_piece;
+          tightest.longest_period = room;
+        }
+        all_fit *= 1 - share_above(tables, 0, room);
       }
-      fit.least = std::min(fit.least, least);
+      if (tightest.least - tightest.longest_period < lack) {
+        lack = tightest.least - tightest.longest_period;
+        fit.least = tightest.least;
+        fit.longest_period = tightest.longest_period;
+      }
       fit.share_longer += of_class * (1 - all_fit);
     }
     all.push_back(fit);

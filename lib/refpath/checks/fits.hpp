@@ -7,10 +7,11 @@
 
 namespace refpath {
 
-/// How work that is not started unless it fits before the close stands to the longest stretch of its people's hours.
+/// How work that is not started unless it fits before the close stands to the longest stretch of its people's hours. Of
+/// roles who work together each must fit its own part, begun when all are there: the tightest is told.
 struct Fit {
   const Job* job;
-  double longest_period;  ///< Seconds; the longest stretch in which all its people are at work.
+  double longest_period;  ///< Seconds; the longest stretch for it.
   double least;           ///< Seconds; the shortest that the work can be.
   double share_longer;    ///< Share of the draws that no stretch is long enough for.
 };
