@@ -81,6 +81,9 @@ const Case cases[] = {
 
     {"check/changes", "refpath check tests/cli/files/by_change"},
     {"check/set", "refpath check tests/cli/files/small/current.yaml --set demand.referrals=8"},
+    {"check/set_github", "refpath check --format github tests/cli/files/small/current.yaml --set demand.referrals=8"},
+    {"check/set_gitlab", "refpath check --format gitlab tests/cli/files/small/current.yaml --set demand.referrals=8"},
+    {"check/set_sarif", "refpath check --format sarif tests/cli/files/small/current.yaml --set demand.referrals=8"},
     {"check/set_nowhere", "refpath check tests/cli/files/small --set demnd.referrals=\"8 per week\""},
     {"check/set_a_change",
      "refpath check tests/cli/files/by_change/redesign.yaml --set changes.one_form.verb=automate"},

@@ -7,6 +7,9 @@
 
 namespace refpath {
 
+/// The name of the texts that are typed behind the option of this name: they are no files.
+inline constexpr std::string_view typed_behind_set = "--set";
+
 /// One text that was read, under the name by which a person knows it.
 struct SourceText {
   std::string name;    ///< As given: usually a path relative to where the person stands.

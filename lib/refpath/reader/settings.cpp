@@ -61,7 +61,7 @@ std::optional<Setting> read_setting(const std::string& text, Sources& sources, R
     return {};
   }
   Setting setting;
-  const int file = sources.add("--set", text);
+  const int file = sources.add(std::string(typed_behind_set), text);
   std::size_t from = 0;
   for (std::size_t i = 0; i <= equals; ++i) {
     if (i < equals && is_of_a_name(text[i])) continue;

@@ -83,7 +83,7 @@ bool could_command(const std::string& log) {
 
 std::string check_github(const Provenance& provenance) {
   std::string text;
-  for (const Finding& finding : distinct(open_findings(provenance.findings)))
+  for (const Finding& finding : at_files(distinct(open_findings(provenance.findings))))
     text += fmt::format("::{} {}title={}::{}\n", command(finding.diagnostic.severity), place(finding),
                         property_text(finding.diagnostic.code), message_text(lines(finding)));
   for (const Unread& unread : provenance.unread)

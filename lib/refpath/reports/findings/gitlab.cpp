@@ -48,7 +48,7 @@ std::vector<Finding> as_findings(const std::vector<Unread>& unread) {
 }  // namespace
 
 std::string check_gitlab(const Provenance& provenance) {
-  std::vector<Finding> findings = distinct(open_findings(provenance.findings));
+  std::vector<Finding> findings = at_files(distinct(open_findings(provenance.findings)));
   const std::size_t read = findings.size();
   for (Finding& finding : as_findings(provenance.unread)) findings.push_back(std::move(finding));
   const std::vector<std::string> prints = fingerprints(findings);

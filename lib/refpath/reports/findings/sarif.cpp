@@ -177,7 +177,7 @@ Json invocation(const Provenance& provenance, const Artifacts& artifacts) {
 }  // namespace
 
 std::string check_sarif(const Provenance& provenance, const Codes& codes) {
-  const std::vector<Finding> findings = distinct(provenance.findings);
+  const std::vector<Finding> findings = at_files(distinct(provenance.findings));
   const std::vector<std::string> prints = fingerprints(findings);
   const Artifacts artifacts(provenance);
   std::set<std::string> ids;

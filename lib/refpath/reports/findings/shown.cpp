@@ -9,6 +9,7 @@
 
 #include "refpath/diagnostics/characters.hpp"
 #include "refpath/diagnostics/render.hpp"
+#include "refpath/diagnostics/sources.hpp"
 
 namespace refpath {
 
@@ -23,6 +24,18 @@ std::vector<Finding> distinct(const std::vector<Finding>& findings) {
     if (told.insert(it).second) once.push_back(finding);
   }
   return once;
+}
+
+std::vector<Finding> at_files(std::vector<Finding> findings) {
+  for (Finding& finding : findings) {
+    for (std::string& file : finding.related_files)
+      if (file == typed_behind_set) file.clear();
+    if (finding.file != typed_behind_set) continue;
+    finding.file = finding.checked;
+    finding.diagnostic.at = {};
+    finding.diagnostic.message = "in what `--set` gives: " + finding.diagnostic.message;
+  }
+  return findings;
 }
 
 std::string plain_path(std::string_view path) {

@@ -14,6 +14,10 @@ namespace refpath {
 /// The findings of a report, each once: what is wrong in a file on which others are based is found in checking each.
 [[nodiscard]] std::vector<Finding> distinct(const std::vector<Finding>& findings);
 
+/// The findings for a system that shows each at a file: what is wrong with a value behind `--set` stands at the
+/// definition for which it was given, and says so.
+[[nodiscard]] std::vector<Finding> at_files(std::vector<Finding> findings);
+
 /// A path without the parts that say nothing: "./a//b" is "a/b". CI systems compare paths as text.
 [[nodiscard]] std::string plain_path(std::string_view path);
 
