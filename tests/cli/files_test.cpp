@@ -13,6 +13,7 @@
 namespace fs = std::filesystem;
 using refpath::test::Folder;
 using refpath::test::text_of;
+using refpath::test::type;
 using refpath::tools::FileError;
 using refpath::tools::Output;
 
@@ -53,6 +54,15 @@ TEST_CASE("the target of a link is replaced and the link stays") {
   Output(folder.file("link.txt")).write("after");
   CHECK(fs::is_symlink(folder.file("link.txt")));
   CHECK(text_of(folder.file("real.txt")) == "after");
+}
+
+TEST_CASE("a file that is not there is taken for one whose name is near, not for one that ends alike") {
+  const Folder folder;
+  std::ofstream(folder.file("a.yaml")) << "pathway: A\n";
+  std::ofstream(folder.file("current.yml")) << "pathway: B\n";
+  const auto errors = [&](const std::string& name) { return type("refpath check " + folder.file(name)).errors; };
+  CHECK_THAT(errors("dang.yaml"), !Catch::Matchers::Contains("did you mean"));
+  CHECK_THAT(errors("curent.yaml"), Catch::Matchers::Contains("did you mean '" + folder.file("current.yml")));
 }
 
 TEST_CASE("what is no regular file is written directly") {

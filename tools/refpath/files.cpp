@@ -40,8 +40,10 @@ std::string nearby(const std::string& path) {
   std::vector<std::string> names;
   std::error_code error;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-    // A link that leads nowhere has the name itself.
-    if (entry->path().filename() != wanted.filename()) names.push_back(entry->path().filename().string());
+    // A link that leads nowhere has the name itself. An ending that is the same makes no name near.
+    const fs::path& found = entry->path();
+    if (found.filename() != wanted.filename() && !nearest(wanted.stem().string(), {found.stem().string()}).empty())
+      names.push_back(found.filename().string());
   }
   std::sort(names.begin(), names.end());
   const std::vector<std::string_view> candidates(names.begin(), names.end());
