@@ -47,6 +47,25 @@ TEST_CASE(
   CHECK(packing.filled / 37.5 == Approx(0.91).margin(0.01));
 }
 
+TEST_CASE("Visits so short that nothing is lost before a close use all of it, however many fit") {
+  CHECK(packed(minutes(1.0 / 600), 100).in_order == Approx(37.5));
+  CHECK(packed(minutes(1.0 / 600), 100).filled == Approx(37.5));
+}
+
+TEST_CASE("Visits that take no time are no visits to pack") {
+  const Program program = lower(Builder("Visits")
+                                    .demand(1, "visit")
+                                    .role("nurse")
+                                    .wte(1)
+                                    .step("visit")
+                                    .work("nurse", minutes(0))
+                                    .at_close(AtClose::do_not_start)
+                                    .then("out")
+                                    .exit("out")
+                                    .build());
+  CHECK(packings(program, analyse(program), 0).empty());
+}
+
 TEST_CASE("Twice the people have twice the room") {
   CHECK(packed(minutes(100), 1, 2).filled == Approx(2 * 37.5 * 400 / 450));
 }

@@ -44,17 +44,21 @@ class Packer {
       const Period& period = periods_[i % periods_.size()];
       const auto length = static_cast<double>(period.to - period.from);
       const double taken = fill(length, queue, waiting);
+      if (next_ >= most_draws) break;
       if (i < counted_from * periods_.size()) continue;
       used += taken;
       open += length;
     }
-    return used / open;
+    return open > 0 ? used / open : 1;  // pieces so short that nothing is lost before a close
   }
 
  private:
+  // Thirty times as many as visits of ten minutes take. Pieces of a second, or mostly of none, would go on for hours.
+  static constexpr std::uint32_t most_draws = 1U << 19U;
+
   double fill(double length, std::vector<double>& queue, std::size_t waiting) {
     double left = length;
-    for (std::size_t next = 0; next < waiting && left >= least_;) {
+    for (std::size_t next = 0; next < waiting && left >= least_ && next_ < most_draws;) {
       while (queue.size() < waiting) queue.push_back(draw());
       if (queue[next] <= left) {
         left -= queue[next];
@@ -95,6 +99,14 @@ class Packer {
   std::uint32_t next_ = 0;
 };
 
+// In seconds, for the referrals of a class.
+double mean_of(const Program& program, const Piece& piece, int referral_class) {
+  double mean = 0;
+  for (int k = piece.first_part; k < piece.first_part + piece.parts; ++k)
+    mean += program.tables[at(program.draw_of(program.parts[at(k)].draw, referral_class).table)].mean();
+  return mean;
+}
+
 bool must_fit(const Program& program, int step) {
   return std::any_of(program.jobs.begin(), program.jobs.end(),
                      [step](const Job& job) { return job.step == step && job.at_close == AtClose::do_not_start; });
@@ -112,7 +124,7 @@ std::vector<Packing> packings(const Program& program, const Analysis& analysis, 
     for (int p = job.first_piece; p < job.first_piece + job.pieces; ++p) {
       const Piece& piece = program.pieces[at(p)];
       for (int c = 0; c < program.classes; ++c)
-        if (const double share = class_share(program, c); share > 0)
+        if (const double share = class_share(program, c); share > 0 && mean_of(program, piece, c) > 0)
           by_role[at(piece.role)].push_back({&piece, c, share * per_week * piece.people});
     }
   }
