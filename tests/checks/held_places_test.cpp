@@ -88,6 +88,14 @@ TEST_CASE("Of parallel branches the longest is held, where none is cut short") {
               "  b: {delay: 5 weeks, then: {x: 10%, e: rest}}\n"
               "  e: {work: {gp: 5 min}}\n"
               "  c: {delay: 6 weeks, work: {gp: 5 min}}\n") == Approx(five_minutes));
+  // It is given up while the longest branch goes on, by a step as by an outcome.
+  CHECK(split("all_of: [b, c]",
+              "  b: {delay: 1 week, work: {gp: 5 min}, frees: [bed]}\n"
+              "  c: {delay: 30 weeks, work: {gp: 5 min}}\n") == Approx(five_minutes));
+  CHECK(split("all_of: [b, c]",
+              "  b: {delay: 1 week, then: {e: {share: rest, frees: [bed]}}}\n"
+              "  e: {delay: 1 week}\n"
+              "  c: {delay: 30 weeks, work: {gp: 5 min}}\n") == Approx(five_minutes));
 }
 
 TEST_CASE("A caseload is held from the first work to the exit, and as long as the exit keeps it") {

@@ -136,10 +136,10 @@ class Held {
   }
 
   // The mean of the longest branch is no less than the longest mean of a branch. None where a branch may be cut short
-  // by another: the first decides, or one can end the referral.
+  // by another (the first decides, or one can end the referral), or frees the place while another goes on.
   [[nodiscard]] double longest_branch(int index) const {
     const Step& here = step(index);
-    if (here.missed || here.leaves || here.full || here.tries) return 0;
+    if (here.missed || here.leaves || here.full || here.tries || freed_in_[at(index)] != 0) return 0;
     if (here.split->needed < static_cast<int>(here.split->entries.size())) return 0;
     double longest = 0;
     for (const int entry : here.split->entries) {
