@@ -129,6 +129,23 @@ TEST_CASE("A trap for some referrals only is told, with those who never leave it
                 "  b: {work: {gp: 5 min}, then: a}\n") ==
         "no-way-out: 'a' and 'b' lead only to each other: a referral with u 'hi' and v 'm' that comes there never "
         "leaves\n");
+  // No text without "or else" is true of just these two kinds: one is named.
+  CHECK(said_of("attributes: {u: {hi: 10%, mid: 10%, lo: rest}, v: {m: 10%, k: rest}}\n"
+                "steps:\n"
+                "  a: {work: {gp: 5 min}, then: [b: {when: {u: hi, v: m}}, b: {when: {u: mid, v: k}}, out: rest]}\n"
+                "  b: {work: {gp: 5 min}, then: a}\n") ==
+        "no-way-out: 'a' and 'b' lead only to each other: a referral of some kinds (with u 'hi' and v 'm', for "
+        "example) that comes there never leaves\n");
+  // Those with 'hi' circle in two places; c leads to both and is told of neither.
+  CHECK(said_of(urgency + "steps:\n"
+                          "  c: {work: {gp: 5 min}, then: {a: 50%, d: rest}}\n"
+                          "  a: {work: {gp: 5 min}, then: {b: {when: {u: hi}}, out: rest}}\n"
+                          "  b: {work: {gp: 5 min}, then: a}\n"
+                          "  d: {work: {gp: 5 min}, then: {e: {when: {u: hi}}, out: rest}}\n"
+                          "  e: {work: {gp: 5 min}, then: {d: 50%, f: rest}}\n"
+                          "  f: {work: {gp: 5 min}, then: e}\n") ==
+        "no-way-out: 'a' and 'b' lead only to each other: a referral with u 'hi' that comes there never leaves\n"
+        "no-way-out: 'd', 'e' and 'f' lead only to each other: a referral with u 'hi' that comes there never leaves\n");
   // One in ten of them leaves each time; and nobody with 'hi' comes to b.
   CHECK(said_of(urgency + "steps:\n"
                           "  a: {work: {gp: 5 min}, then: {a: {by: {u: {hi: 90%, lo: 20%}}}, out: rest}}\n") == "");

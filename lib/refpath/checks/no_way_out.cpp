@@ -75,8 +75,8 @@ Diagnostics no_way_out(const RuleSubject& subject) {
   std::vector<bool> for_all(shape.can_exit.size());
   for (std::size_t s = 0; s < for_all.size(); ++s) for_all[s] = !shape.can_exit[s];
   for (const Trap& trap : traps_of_some(subject, for_all))
-    found.push_back(trap_found(subject.pathway, {trap.steps.begin(), trap.steps.end()},
-                               "with " + kind_text(subject, trap.classes)));
+    found.push_back(
+        trap_found(subject.pathway, {trap.steps.begin(), trap.steps.end()}, kind_text(subject, trap.classes)));
   const auto& all = subject.pathway.steps;
   if (!found.empty() || std::none_of(all.begin(), all.end(), [](const Step& step) { return step.tries.has_value(); }))
     return found;

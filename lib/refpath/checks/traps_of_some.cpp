@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "refpath/checks/traps_of_some.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "refpath/checks/words.hpp"
 
@@ -47,22 +51,56 @@ class Moves {
 
   [[nodiscard]] bool is_trapped(int step) const { return comes_[at(step)] != 0 && can_exit_[at(step)] == 0; }
 
-  // The steps to which a referral may come after a step, sorted, and the step itself.
-  [[nodiscard]] std::set<int> after(int step) const {
-    std::set<int> met = {step};
-    std::vector<int> to_see = {step};
-    while (!to_see.empty()) {
-      const int here = to_see.back();
-      to_see.pop_back();
-      for (const int to : next_[at(here)])
-        if (met.insert(to).second) to_see.push_back(to);
-    }
-    return met;
-  }
+  [[nodiscard]] const std::vector<int>& next(int step) const { return next_[at(step)]; }
 
  private:
   std::vector<std::vector<int>> next_;
   std::vector<char> comes_, can_exit_;
+};
+
+// The sets of steps that lead back to each other and nowhere else, of those that are trapped: the strong components
+// without a way out (Tarjan, Depth-first search and linear graph algorithms, 1972).
+class Ends {
+ public:
+  Ends(const Moves& moves, int steps)
+      : moves_(moves), number_(at(steps), 0), least_(at(steps), 0), leading_on_(at(steps), 0) {
+    for (int s = 0; s < steps; ++s)
+      if (moves.is_trapped(s) && number_[at(s)] == 0) visit(s);
+  }
+
+  [[nodiscard]] std::vector<std::set<int>> take() { return std::move(ends_); }
+
+ private:
+  static constexpr int done = std::numeric_limits<int>::max();
+
+  void visit(int step) {
+    number_[at(step)] = least_[at(step)] = ++visited_;
+    open_.push_back(step);
+    bool leads_on = false;  // to a component that is complete
+    for (const int to : moves_.next(step)) {
+      if (number_[at(to)] == 0) visit(to);
+      leads_on = leads_on || number_[at(to)] == done;
+      if (number_[at(to)] != done) least_[at(step)] = std::min(least_[at(step)], least_[at(to)]);
+    }
+    if (leads_on) leading_on_[at(step)] = 1;
+    if (least_[at(step)] != number_[at(step)]) return;
+    std::set<int> together;
+    bool is_end = true;
+    for (int one = -1; one != step;) {
+      one = open_.back();
+      open_.pop_back();
+      number_[at(one)] = done;
+      is_end = is_end && leading_on_[at(one)] == 0;
+      together.insert(one);
+    }
+    if (is_end) ends_.push_back(std::move(together));
+  }
+
+  const Moves& moves_;
+  std::vector<int> number_, least_, open_;
+  std::vector<char> leading_on_;
+  int visited_ = 0;
+  std::vector<std::set<int>> ends_;
 };
 
 }  // namespace
@@ -72,15 +110,8 @@ std::vector<Trap> traps_of_some(const RuleSubject& subject, const std::vector<bo
   const int steps = static_cast<int>(subject.pathway.steps.size());
   for (int c = 0; c < subject.ways.classes(); ++c) {
     const Moves moves(subject, c);
-    for (int s = 0; s < steps; ++s) {
-      if (is_trap_for_all[at(s)] || !moves.is_trapped(s)) continue;
-      // Those that only lead to a trap are mended with it: the trap is where all steps lead back to each other.
-      std::set<int> around = moves.after(s);
-      if (!std::all_of(around.begin(), around.end(), [&](int other) { return moves.after(other).count(s) == 1; }))
-        continue;
-      std::vector<int>& told = classes[std::move(around)];
-      if (told.empty() || told.back() != c) told.push_back(c);
-    }
+    for (std::set<int>& end : Ends(moves, steps).take())
+      if (!is_trap_for_all[at(*end.begin())]) classes[std::move(end)].push_back(c);
   }
   std::vector<Trap> found;
   found.reserve(classes.size());
@@ -89,16 +120,31 @@ std::vector<Trap> traps_of_some(const RuleSubject& subject, const std::vector<bo
 }
 
 std::string kind_text(const RuleSubject& subject, const std::vector<int>& classes) {
-  Condition condition;
+  const std::set<int> all(classes.begin(), classes.end());
+  const auto matters = [&](const ProgramAttribute& attribute) {
+    return std::any_of(all.begin(), all.end(), [&](int one) {
+      const int without = one - one / attribute.stride % attribute.values * attribute.stride;
+      for (int value = 0; value < attribute.values; ++value)
+        if (all.count(without + value * attribute.stride) == 0) return true;
+      return false;
+    });
+  };
+  Condition these, first;
+  std::size_t meant = 1;
   for (const ProgramAttribute& attribute : subject.program.attributes) {
-    Condition::Term term{attribute.attribute, {}};
-    for (int value = 0; value < attribute.values; ++value)
-      if (std::any_of(classes.begin(), classes.end(),
-                      [&](int one) { return one / attribute.stride % attribute.values == value; }))
-        term.values.push_back(value);
-    if (static_cast<int>(term.values.size()) < attribute.values) condition.terms.push_back(std::move(term));
+    if (!matters(attribute)) {
+      meant *= at(attribute.values);
+      continue;
+    }
+    std::set<int> values;
+    for (const int one : all) values.insert(one / attribute.stride % attribute.values);
+    meant *= values.size();
+    these.terms.push_back({attribute.attribute, {values.begin(), values.end()}});
+    first.terms.push_back({attribute.attribute, {classes.front() / attribute.stride % attribute.values}});
   }
-  return condition_text(subject.pathway, condition);
+  if (these.terms.empty()) return "";
+  if (meant == all.size()) return "with " + condition_text(subject.pathway, these);
+  return fmt::format("of some kinds (with {}, for example)", condition_text(subject.pathway, first));
 }
 
 }  // namespace refpath

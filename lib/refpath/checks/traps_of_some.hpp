@@ -16,8 +16,9 @@ struct Trap {
 /// One for each such set of steps, but for those that are a trap for everybody.
 [[nodiscard]] std::vector<Trap> traps_of_some(const RuleSubject& subject, const std::vector<bool>& is_trap_for_all);
 
-/// "urgency 'urgent' or 'soon' and age 'child'": which referrals these classes are, by the attributes in which they
-/// differ from others. Empty when they are all.
+/// "with urgency 'urgent' or 'soon' and age 'child'": which referrals these classes are, by the attributes in which
+/// they differ from others; where no such text is true of just these, one of them: "of some kinds (with .., for
+/// example)". Empty when they are all.
 [[nodiscard]] std::string kind_text(const RuleSubject& subject, const std::vector<int>& classes);
 
 }  // namespace refpath
