@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <set>
 #include <utility>
 
 #include "refpath/checks/shortest_part.hpp"
@@ -66,16 +67,22 @@ class Loads {
   }
 
  private:
-  // The classes whose times may differ; one for all where no time of the step does.
+  // Of the classes for which the step takes the same times, one; for all where no time of the step depends on it.
   [[nodiscard]] std::vector<int> classes_of(int step) const {
-    bool by_class = false;
+    std::vector<const Draw*> by_class;
     for (const Piece* piece : pieces_of(step))
       for (int k = piece->first_part; k < piece->first_part + piece->parts; ++k)
-        by_class = by_class || program_.parts[at(k)].draw.by_class >= 0;
-    if (!by_class) return {0};
+        if (const Draw& draw = program_.parts[at(k)].draw; draw.by_class >= 0) by_class.push_back(&draw);
+    if (by_class.empty()) return {0};
+    std::set<std::vector<int>> seen;
     std::vector<int> classes;
-    for (int c = 0; c < program_.classes; ++c)
-      if (class_share(program_, c) > 0) classes.push_back(c);
+    for (int c = 0; c < program_.classes; ++c) {
+      if (class_share(program_, c) <= 0) continue;
+      std::vector<int> tables;
+      tables.reserve(by_class.size());
+      for (const Draw* draw : by_class) tables.push_back(program_.draw_of(*draw, c).table);
+      if (seen.insert(std::move(tables)).second) classes.push_back(c);
+    }
     return classes;
   }
 
