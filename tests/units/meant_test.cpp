@@ -34,6 +34,19 @@ void check_slips(const Parse& parse, const std::vector<Slip>& slips) {
   }
 }
 
+// Each is refused, and nothing is offered for it: not a form that begins with one of its digits.
+template <class Parse>
+void check_nothing_offered(const Parse& parse, const std::vector<std::string_view>& typed) {
+  for (const std::string_view text : typed) {
+    const auto parsed = parse(text);
+    const auto general = parse("?");
+    INFO(text << ": " << parsed.complaint.message << "; " << parsed.complaint.help);
+    CHECK_FALSE(parsed);
+    CHECK_FALSE(general);
+    CHECK(parsed.complaint.help == general.complaint.help);
+  }
+}
+
 }  // namespace
 
 TEST_CASE("A length of time that is written otherwise is told as it is written here, with its numbers") {
@@ -229,4 +242,18 @@ TEST_CASE("Slots and numbers that are written otherwise are told as they are wri
                                                                               {"2 X 45 min", "2 x 45 min"},
                                                                               {"45 min x 2", "2 x 45 min"},
                                                                               {"2 nurses x 45 mins", "2 x 45 min"}});
+}
+
+TEST_CASE("Hours, sessions and parts of a number are not taken for the number of people") {
+  const auto number = [](std::string_view text) { return parse_any_number(text); };
+  check_slips(number,
+              {{"one and a half", "1.5"}, {"2 nurses", "2"}, {"1.5 whole time equivalents", "1.5"}, {"3 people", "3"}});
+  check_nothing_offered(number, {"three quarters", "1.5k", "2 dozen"});
+  for (const std::string_view text :
+       {"37.5 h per week", "30 hours", "2 days a week", "8 sessions", "10 PA", "37.5h", "1-2 days"}) {
+    CAPTURE(text);
+    CHECK(parse_any_number(text).complaint.help ==
+          "write a number; hours of work are divided by those of a full week: 30 of 37.5 hours are `0.8`");
+  }
+  check_nothing_offered([](std::string_view text) { return parse_count(text); }, {"10k", "2 dozen", "1 and a half"});
 }

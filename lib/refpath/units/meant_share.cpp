@@ -82,6 +82,26 @@ bool is_percent(std::string_view rest) {
   return false;
 }
 
+// Whether the words after a number only say of what it is the number: `1.5 WTE`, `2 nurses`. Hours, days, sessions and
+// `k` make another number of it.
+bool is_counted(std::string_view rest) {
+  for (const std::string_view word : {"whole time", "whole-time", "full time", "full-time", "new"})
+    if (rest.substr(0, word.size()) == word) rest = trimmed(rest.substr(word.size()));
+  constexpr std::array<std::string_view, 22> counted = {
+      "",       "wte",      "wtes",      "w.t.e.",  "fte",    "ftes",  "f.t.e.",  "equivalent", "equivalents",
+      "people", "persons",  "person",    "staff",   "nurses", "nurse", "doctors", "doctor",     "posts",
+      "post",   "patients", "referrals", "referral"};
+  return std::find(counted.begin(), counted.end(), rest) != counted.end();
+}
+
+// Whether the word after a number makes another number of it: `10k`, `2 dozen`, `1 and a half`.
+bool is_multiple(std::string_view rest) {
+  const std::string_view word = rest.substr(0, rest.find(' '));
+  constexpr std::array<std::string_view, 11> multiples = {
+      "k", "m", "and", "dozen", "hundred", "thousand", "million", "halves", "quarters", "half", "thirds"};
+  return std::find(multiples.begin(), multiples.end(), word) != multiples.end();
+}
+
 }  // namespace
 
 Meant meant_share(std::string_view text) {
@@ -125,8 +145,8 @@ Meant meant_number(std::string_view text) {
   const NumbersFirst first = numbers_first(loose);
   if (first.numbers.size() != 1) return {};
   if (is_percent(first.rest)) return {number_text(value_of(first.numbers.front()) / 100), "", ""};
-  if (first.rest.find_first_of("0123456789") != std::string_view::npos) return {};
-  return {first.numbers.front(), "", ""};
+  if (first.rest == "and a half") return {number_text(value_of(first.numbers.front()) + 0.5), "", ""};
+  return is_counted(first.rest) ? Meant{first.numbers.front(), "", ""} : Meant{};
 }
 
 Meant meant_count(std::string_view text) {
@@ -135,6 +155,7 @@ Meant meant_count(std::string_view text) {
   if (loose == "twice") return {"2", "", ""};
   const NumbersFirst first = numbers_first(loose);
   if (first.numbers.size() != 1 || first.rest.find_first_of("0123456789%") != std::string_view::npos) return {};
+  if (is_multiple(first.rest)) return {};
   const double number = value_of(first.numbers.front());
   constexpr double most = 1e9;
   if (number > most || number != std::floor(number)) return {};

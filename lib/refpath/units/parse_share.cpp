@@ -48,7 +48,9 @@ Parsed<std::uint64_t> count_as_written(std::string_view text) {
         end != 0 && end != std::string::npos && plain.find_first_of("0123456789_,.", end) == std::string::npos;
     if (has_unit)
       return Complaint{"bad-count", fmt::format("'{}' is not a whole number", plain),
-                       fmt::format("write the number alone: `{}`", plain.substr(0, end))};
+                       meant_count(plain).form.empty()
+                           ? "write it in digits, such as `3`"
+                           : fmt::format("write the number alone: `{}`", plain.substr(0, end))};
     if (plain.find_first_of("0123456789") == std::string::npos)
       number.complaint.help = "write it in digits, such as `3`";
     return number.complaint;
@@ -58,6 +60,27 @@ Parsed<std::uint64_t> count_as_written(std::string_view text) {
                      fmt::format("write a whole number: `{:.0f}` or `{:.0f}`", std::floor(*number.value),
                                  std::floor(*number.value) + 1)};
   return static_cast<std::uint64_t>(*number.value);
+}
+
+// `37.5 h`, `2 days a week`: the time that somebody works, where their number is wanted.
+bool is_time(std::string_view text) {
+  const auto at = text.find_first_not_of("0123456789.,/- ");
+  if (at == 0 || at == std::string_view::npos) return false;
+  const std::string_view rest = text.substr(at);
+  const std::string_view word = rest.substr(0, rest.find_first_of(" /."));
+  for (const std::string_view unit :
+       {"h", "hr", "hrs", "hour", "hours", "day", "days", "session", "sessions", "PA", "PAs"})
+    if (word == unit) return true;
+  return false;
+}
+
+Parsed<double> number_as_written(std::string_view text) {
+  const std::string plain = folded(text);
+  Parsed<double> number = parse_number(plain);
+  if (!number && is_time(plain))
+    number.complaint.help =
+        "write a number; hours of work are divided by those of a full week: 30 of 37.5 hours are `0.8`";
+  return number;
 }
 
 Parsed<std::uint64_t> weeks_as_written(std::string_view text) {
@@ -85,8 +108,7 @@ Parsed<Share> parse_share(std::string_view text, Rest rest) {
 }
 
 Parsed<double> parse_any_number(std::string_view text) {
-  return read_or_meant(
-      text, [](std::string_view written) { return parse_number(folded(written)); }, meant_number);
+  return read_or_meant(text, number_as_written, meant_number);
 }
 
 Parsed<std::uint64_t> parse_count(std::string_view text) {
