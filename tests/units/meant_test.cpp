@@ -257,3 +257,25 @@ TEST_CASE("Hours, sessions and parts of a number are not taken for the number of
   }
   check_nothing_offered([](std::string_view text) { return parse_count(text); }, {"10k", "2 dozen", "1 and a half"});
 }
+
+TEST_CASE("An early shift is not taken for a late one, and a guess at the half of the day is not offered") {
+  const auto hours = [](std::string_view text) { return parse_hours(text); };
+  check_slips(hours, {{"Mon-Sun 6-22", "Mon-Sun 06:00-22:00"},
+                      {"Mon-Fri 6-20", "Mon-Fri 06:00-20:00"},
+                      {"Mon-Fri 6-2", "Mon-Fri 06:00-14:00"},
+                      {"Mon-Fri 6.30-2.30", "Mon-Fri 06:30-14:30"},
+                      {"Mon-Fri 6-6", "Mon-Fri 06:00-18:00"},
+                      {"Mon-Fri 5-14", "Mon-Fri 05:00-14:00"},
+                      {"Mon-Fri 1-5", "Mon-Fri 13:00-17:00"},
+                      {"Mon-Fri 2-6", "Mon-Fri 14:00-18:00"},
+                      {"Mon-Fri 5-8", "Mon-Fri 17:00-20:00"},
+                      {"Mon-Fri 6-8pm", "Mon-Fri 18:00-20:00"},
+                      {"Mon-Fri 12-1", "Mon-Fri 12:00-13:00"},
+                      {"Mon-Sun 9pm-5", "Mon-Sun 21:00-05:00"}});
+  for (const std::string_view text : {"Mon-Sun 7.30-8", "Mon-Fri 3-11", "Mon-Fri 5-1", "Mon-Fri 7-8"}) {
+    const auto parsed = hours(text);
+    INFO(text << ": " << parsed.complaint.help);
+    CHECK_FALSE(parsed);
+    CHECK(parsed.complaint.help.find("Mon-") == std::string::npos);
+  }
+}

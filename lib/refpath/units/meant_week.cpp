@@ -202,14 +202,22 @@ std::string clock_text(int hour, int minute) {
   return fmt::format("{:02}:{:02}", hour, minute);
 }
 
-// `9-5` is until the afternoon, `2-5pm` is all in it, and `10-6` is no night.
+// `9-5` is until the afternoon, `2-5pm` and `2-5` are all in it, `6-2` begins in the morning, and `10-6` is no night.
+// Empty where that is a guess: `3-11`, `7.30-8`.
 std::string period_text(Token from, Token to) {
   if (from.hour == midnight) from.hour = 0;
   const auto minutes = [](const Token& t) { return t.hour * 60 + t.minute; };
+  constexpr int earliest = 6, latest = 8, shortest = 2 * 60;
+  if (from.by_twelve && to.by_twelve && from.hour < earliest) {
+    if (minutes(to) <= minutes(from) || to.hour > latest) return {};
+    from.hour += noon;
+  }
   if (to.half == Half::afternoon && from.by_twelve && from.hour + noon < to.hour) from.hour += noon;
-  if (to.half == Half::unsaid && from.by_twelve && from.hour < 7) from.hour += noon;
-  if (to.by_twelve && minutes(to) <= minutes(from) && to.hour < noon && minutes(from) < minutes(to) + noon * 60)
+  if (to.by_twelve && minutes(to) <= minutes(from) && to.hour < noon && minutes(from) < minutes(to) + noon * 60) {
     to.hour += noon;
+  } else if (to.by_twelve && from.by_twelve && minutes(to) - minutes(from) < shortest) {
+    return {};
+  }
   return clock_text(from.hour, from.minute) + "-" + clock_text(to.hour, to.minute);
 }
 
@@ -246,7 +254,9 @@ Meant meant_hours(std::string_view text) {
     std::string days = joined(*tokens, at, Token::day), periods;
     while (at + 2 < tokens->size() && (*tokens)[at].kind == Token::clock && (*tokens)[at + 1].kind == Token::dash &&
            (*tokens)[at + 2].kind == Token::clock) {
-      periods += " " + period_text((*tokens)[at], (*tokens)[at + 2]);
+      const std::string period = period_text((*tokens)[at], (*tokens)[at + 2]);
+      if (period.empty()) return {};
+      periods += " " + period;
       at += 3;
       while (at < tokens->size() && (*tokens)[at].kind == Token::comma) ++at;
     }
