@@ -28,6 +28,9 @@ TEST_CASE("A slip of the pen is read for the key, and a key that belongs elsewhe
   CHECK(meant_key("step", "Delay").key == "delay");
   CHECK(meant_key("step", "within").same_value == false);  // of a target
   CHECK(meant_key("step", "colour").key.empty());
+  CHECK(meant_key("step", "cost").same_value == false);  // It may be of an hour, which no fee is.
+  CHECK(meant_key("step", "needs").key == "work");
+  CHECK(meant_key("step", "needs").same_value == false);  // It may be a place.
   CHECK(meant_key("role", "FTE").key == "wte");
 }
 

@@ -279,3 +279,15 @@ TEST_CASE("An early shift is not taken for a late one, and a guess at the half o
     CHECK(parsed.complaint.help.find("Mon-") == std::string::npos);
   }
 }
+
+TEST_CASE("An amount that no hour costs is not offered by the hour") {
+  const auto cost = [](std::string_view text) { return parse_cost(text); };
+  check_nothing_offered(cost, {"\xC2\xA3"
+                               "45,000",
+                               "45000", "45000 GBP",
+                               "\xC2\xA3"
+                               "45k a year"});
+  check_slips(cost, {{"\xC2\xA3"
+                      "39,000 a year",
+                      "20 GBP per hour"}});
+}

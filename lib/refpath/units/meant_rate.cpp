@@ -150,6 +150,8 @@ Meant meant_cost(std::string_view text) {
   const LoosePrice price = loose_price(text);
   if (price.number.empty()) return {};
   const double amount = value_of(price.number);
+  constexpr double most_an_hour = 1000;  // More is a salary.
+  if (!price.said && amount > most_an_hour) return {};
   if (!price.said || (price.per.unit == "hour" && price.per.number == 1))
     return {fmt::format("{} {} per hour", price.number, price.currency), "", ""};
   if ((price.per.unit == "day" || price.per.unit == "working day") && price.per.number == 1)
