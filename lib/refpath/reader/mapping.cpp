@@ -62,7 +62,10 @@ MeantKey report_unknown_key(Context& context, const Entry& entry, std::string_vi
     context.report.error("unknown-key", key.at, message, fmt::format("write `at_close: {}`", key.text));
     return {"at_close", false, true};
   }
-  const MeantKey meant = meant_key(mapping, key.text);
+  MeantKey meant = meant_key(mapping, key.text);
+  const bool place = entry.value.is_scalar() && index_of(context.names.places, folded(entry.value.text)) >= 0;
+  if (mapping == "step" && meant.by_sense && !meant.same_value && meant.key == "work" && place)
+    meant = {"takes", true, true};  // `needs: bed`
   const std::string elsewhere = meant.by_sense ? "" : where_it_belongs(key.text, mapping);
   std::string help;
   if (!elsewhere.empty()) {
