@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <set>
 #include <utility>
 
+#include "refpath/checks/alike_classes.hpp"
 #include "refpath/checks/shortest_part.hpp"
 #include "refpath/units/calendar.hpp"
 #include "refpath/units/shared_hours.hpp"
@@ -67,23 +67,12 @@ class Loads {
   }
 
  private:
-  // Of the classes for which the step takes the same times, one; for all where no time of the step depends on it.
-  [[nodiscard]] std::vector<int> classes_of(int step) const {
-    std::vector<const Draw*> by_class;
+  [[nodiscard]] std::vector<AlikeClasses> classes_of(int step) const {
+    std::vector<const Draw*> draws;
     for (const Piece* piece : pieces_of(step))
       for (int k = piece->first_part; k < piece->first_part + piece->parts; ++k)
-        if (const Draw& draw = program_.parts[at(k)].draw; draw.by_class >= 0) by_class.push_back(&draw);
-    if (by_class.empty()) return {0};
-    std::set<std::vector<int>> seen;
-    std::vector<int> classes;
-    for (int c = 0; c < program_.classes; ++c) {
-      if (class_share(program_, c) <= 0) continue;
-      std::vector<int> tables;
-      tables.reserve(by_class.size());
-      for (const Draw* draw : by_class) tables.push_back(program_.draw_of(*draw, c).table);
-      if (seen.insert(std::move(tables)).second) classes.push_back(c);
-    }
-    return classes;
+        draws.push_back(&program_.parts[at(k)].draw);
+    return alike_classes(program_, draws);
   }
 
   [[nodiscard]] std::vector<const Piece*> pieces_of(int step) const {
@@ -116,10 +105,10 @@ class Loads {
     for (const Analysis::Cell& cell : analysis_.cells)
       if (cell.step == step) really += cell.mean * analysis_.referrals_per_week;
     double least = std::numeric_limits<double>::infinity();
-    for (const int c : classes_of(step)) {
+    for (const AlikeClasses& alike : classes_of(step)) {
       double whole = 0;
-      for (const Piece* piece : pieces_of(step)) whole += piece->people * mean(*piece, c);
-      if (whole > 0) least = std::min(least, once(c) / whole);
+      for (const Piece* piece : pieces_of(step)) whole += piece->people * mean(*piece, alike.first);
+      if (whole > 0) least = std::min(least, once(alike.first) / whole);
     }
     return std::isinf(least) ? 0 : really * least;
   }
@@ -195,10 +184,10 @@ class Loads {
       const bool fits = one.job->at_close == AtClose::do_not_start;
       runs_over = runs_over || one.job->at_close != AtClose::pause;
       double& most = fits ? longest_fitting : longest;
-      for (const int c : classes_of(one.job->step))
+      for (const AlikeClasses& alike : classes_of(one.job->step))
         for (const Piece* piece : pieces)
-          if (const double often = mean(*piece, c); often > 0)
-            most = std::max(most, often + variance(*piece, c) / often);
+          if (const double often = mean(*piece, alike.first); often > 0)
+            most = std::max(most, often + variance(*piece, alike.first) / often);
     }
     // One piece that is paused, and one that was put into the diary.
     load.after = closes(role, shared, runs_over) * (longest + longest_fitting);

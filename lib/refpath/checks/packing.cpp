@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "refpath/checks/alike_classes.hpp"
 #include "refpath/checks/staff.hpp"
 #include "refpath/numerics/philox.hpp"
 #include "refpath/units/shared_hours.hpp"
@@ -15,7 +16,7 @@ std::size_t at(int index) {
   return static_cast<std::size_t>(index);
 }
 
-// A piece of work that must fit, for referrals of one class, and how often a week it comes.
+// A piece of work that must fit, for referrals for which it takes the same times, and how often a week it comes.
 struct Visit {
   const Piece* piece;
   int referral_class;
@@ -28,6 +29,7 @@ class Packer {
       : program_(program), visits_(visits), periods_(joined(hours).periods), longest_(longest_period(hours)) {
     for (const Visit& visit : visits) {
       all_per_week_ += visit.per_week;
+      until_.push_back(all_per_week_);
       double least = 0;
       for (int k = 0; k < visit.piece->parts; ++k) least += table(visit, k).least();
       least_ = std::min(least_, least);
@@ -72,10 +74,9 @@ class Packer {
 
   double draw() {
     const std::uint32_t piece = next_++;
-    double choice = word(piece, 0) / 4294967296.0 * all_per_week_;
-    std::size_t chosen = 0;
-    while (chosen + 1 < visits_.size() && choice >= visits_[chosen].per_week) choice -= visits_[chosen++].per_week;
-    const Visit& visit = visits_[chosen];
+    const double choice = word(piece, 0) / 4294967296.0 * all_per_week_;
+    const auto chosen = std::upper_bound(until_.begin(), until_.end() - 1, choice);
+    const Visit& visit = visits_[static_cast<std::size_t>(chosen - until_.begin())];
     double seconds = 0;
     for (int k = 0; k < visit.piece->parts; ++k)
       seconds +=
@@ -95,6 +96,7 @@ class Packer {
   std::vector<Period> periods_;
   Ticks longest_;
   double all_per_week_ = 0;
+  std::vector<double> until_;  // by visit, how many a week are of it or of those before it
   double least_ = std::numeric_limits<double>::infinity();
   std::uint32_t next_ = 0;
 };
@@ -123,9 +125,12 @@ std::vector<Packing> packings(const Program& program, const Analysis& analysis, 
     if (job.at_close != AtClose::do_not_start || job.missed || per_week <= 0) continue;
     for (int p = job.first_piece; p < job.first_piece + job.pieces; ++p) {
       const Piece& piece = program.pieces[at(p)];
-      for (int c = 0; c < program.classes; ++c)
-        if (const double share = class_share(program, c); share > 0 && mean_of(program, piece, c) > 0)
-          by_role[at(piece.role)].push_back({&piece, c, share * per_week * piece.people});
+      std::vector<const Draw*> draws;
+      for (int k = piece.first_part; k < piece.first_part + piece.parts; ++k)
+        draws.push_back(&program.parts[at(k)].draw);
+      for (const AlikeClasses& alike : alike_classes(program, draws))
+        if (mean_of(program, piece, alike.first) > 0)
+          by_role[at(piece.role)].push_back({&piece, alike.first, alike.share * per_week * piece.people});
     }
   }
   for (const Analysis::Cell& cell : analysis.cells)
@@ -134,25 +139,25 @@ std::vector<Packing> packings(const Program& program, const Analysis& analysis, 
   std::vector<Packing> all;
   for (std::size_t r = 0; r < by_role.size(); ++r) {
     const ProgramRole& role = program.roles[r];
-    if (by_role[r].empty() || !role.limited) continue;
+    if (by_role[r].empty() || !role.limited || asked[r] <= 0) continue;
     // Those who are counted are alike; of those who are named each packs their own periods.
     std::vector<Hours> diaries = role.people;
     if (diaries.empty()) diaries.push_back(role.hours);
     double open = 0, in_order = 0, filled = 0;
-    bool closes = true;
+    std::vector<Packer> packers;
     for (const Hours& diary : diaries) {
       const auto hours = static_cast<double>(open_per_week(diary));
-      closes = closes && hours > 0 && longest_period(diary) < week_ticks;
-      if (!closes) break;
-      Packer packer(program, by_role[r], diary);
+      if (hours <= 0 || longest_period(diary) >= week_ticks) break;
+      packers.emplace_back(program, by_role[r], diary);
       open += hours;
-      in_order += hours * packer.used(1);
-      filled += hours * packer.used(many);
+      in_order += hours * packers.back().used(1);
     }
-    if (!closes) continue;
+    if (packers.size() < diaries.size()) continue;
     in_order *= analysis.capacity_hours[r] / open;
+    if (asked[r] < from_share * in_order) continue;
+    for (std::size_t d = 0; d < diaries.size(); ++d)
+      filled += static_cast<double>(open_per_week(diaries[d])) * packers[d].used(many);
     filled *= analysis.capacity_hours[r] / open;
-    if (asked[r] <= 0 || asked[r] < from_share * in_order) continue;
     all.push_back({static_cast<int>(r), asked[r], in_order, filled});
   }
   return all;
