@@ -291,3 +291,32 @@ TEST_CASE("An amount that no hour costs is not offered by the hour") {
                       "39,000 a year",
                       "20 GBP per hour"}});
 }
+
+TEST_CASE("A share of the rest is not offered as one of the whole") {
+  check_nothing_offered([](std::string_view text) { return parse_share(text); },
+                        {"half of the rest", "a third of the rest", "25% of the rest", "1 in 10 of the rest",
+                         "20% of the others", "half of those remaining", "remaining 20%"});
+}
+
+TEST_CASE("A share that is rounded keeps three digits that count") {
+  check_slips([](std::string_view text) { return parse_share(text); }, {{"1 in 3000", "0.0333%"},
+                                                                        {"1 in 1500", "0.0667%"},
+                                                                        {"1 in 700", "0.143%"},
+                                                                        {"1 in 1000", "0.1%"},
+                                                                        {"1/3", "33.3%"},
+                                                                        {"1/8", "12.5%"}});
+}
+
+TEST_CASE("A rate keeps three digits that count, and its span of time") {
+  const auto referrals = [](std::string_view text) { return parse_referrals(text); };
+  check_slips(referrals, {{"0.01 a year", "0.000192 per week"},
+                          {"0.3 a year", "0.00577 per week"},
+                          {"1 per 3 years", "0.00641 per week"},
+                          {"6 clients", "6 per week"},
+                          {"6 clients per day", "6 per day"}});
+  check_nothing_offered(referrals, {"0.001 a year", "5 every other week", "5 a term", "7k", "7 clients per month"});
+  const auto hours = [](std::string_view text) { return parse_hours_per_week(text); };
+  check_slips(hours, {{"0.1 h per year", "0.00192 h per week"}});
+  check_nothing_offered(hours, {"7 h per term"});
+  CHECK(parse_hours_per_week("7 per term").complaint.help == "write hours a week: `11.5 h per week`");
+}

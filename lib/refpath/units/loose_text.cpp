@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "refpath/units/loose_text.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -131,6 +133,7 @@ std::string mended_number(std::string_view text) {
 }
 
 std::string rounded_text(double value) {
+  if (value < 1) return fmt::format("{:.3g}", value);
   const double decimals = value >= 10 ? 10 : 100;
   return number_text(std::round(value * decimals) / decimals);
 }
@@ -151,6 +154,13 @@ NumbersFirst numbers_first(std::string_view text) {
   }
   first.rest = trimmed(text.substr(at));
   return first;
+}
+
+bool is_multiple(std::string_view rest) {
+  const std::string_view word = rest.substr(0, rest.find(' '));
+  constexpr std::array<std::string_view, 11> multiples = {
+      "k", "m", "and", "dozen", "hundred", "thousand", "million", "halves", "quarters", "half", "thirds"};
+  return std::find(multiples.begin(), multiples.end(), word) != multiples.end();
 }
 
 double value_of(std::string_view number) {

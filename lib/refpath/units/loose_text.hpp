@@ -19,7 +19,7 @@ namespace refpath {
 /// The number as it is written here: "1.5" for `1,5`, "0.5" for `.5`; empty when it is none.
 [[nodiscard]] std::string mended_number(std::string_view text);
 
-/// A number of a sum that is rounded for people: to two decimals, from 10 to one.
+/// A number of a sum that is rounded for people: to two decimals, from 10 to one, below 1 to three digits that count.
 [[nodiscard]] std::string rounded_text(double value);
 
 /// The numbers at the beginning of a loosened text, `8-18`, `5/6/8`, as they are written here, and the text after them.
@@ -35,6 +35,9 @@ struct NumbersFirst {
 
 /// The value of a number that `mended_number` or `numbers_first` gave.
 [[nodiscard]] double value_of(std::string_view number);
+
+/// Whether the word after a number makes another number of it: `10k`, `2 dozen`, `1 and a half`.
+[[nodiscard]] bool is_multiple(std::string_view rest);
 
 /// `text` with every `from` in it replaced.
 [[nodiscard]] std::string replaced(std::string text, std::string_view from, std::string_view to);

@@ -54,7 +54,7 @@ constexpr std::array<ShareWord, 33> share_words = {{
 
 std::string percent_text(double share) {
   const double percent = share * 100, fine = std::round(percent * 1000) / 1000;
-  return std::abs(percent - fine) < 1e-9 ? number_text(fine) + "%" : number_text(std::round(percent * 10) / 10) + "%";
+  return (std::abs(percent - fine) < 1e-9 ? number_text(fine) : fmt::format("{:.3g}", percent)) + "%";
 }
 
 std::string_view share_of(std::string_view word) {
@@ -76,6 +76,13 @@ std::string part_of_whole(const std::string& part, std::string_view rest) {
   return {};
 }
 
+// `half of the rest`, `20% of the others`: no share of the whole.
+bool is_of_the_rest(std::string_view text) {
+  for (const std::string_view word : {"rest", "remain", "other", "else", " left"})
+    if (text.find(word) != std::string_view::npos) return true;
+  return false;
+}
+
 bool is_percent(std::string_view rest) {
   for (const std::string_view word : {"%", "percent", "per cent", "pct", "pc", "%age"})
     if (rest == word || (rest.substr(0, word.size()) == word && rest.substr(word.size(), 4) == " of ")) return true;
@@ -94,14 +101,6 @@ bool is_counted(std::string_view rest) {
   return std::find(counted.begin(), counted.end(), rest) != counted.end();
 }
 
-// Whether the word after a number makes another number of it: `10k`, `2 dozen`, `1 and a half`.
-bool is_multiple(std::string_view rest) {
-  const std::string_view word = rest.substr(0, rest.find(' '));
-  constexpr std::array<std::string_view, 11> multiples = {
-      "k", "m", "and", "dozen", "hundred", "thousand", "million", "halves", "quarters", "half", "thirds"};
-  return std::find(multiples.begin(), multiples.end(), word) != multiples.end();
-}
-
 }  // namespace
 
 Meant meant_share(std::string_view text) {
@@ -109,6 +108,7 @@ Meant meant_share(std::string_view text) {
   if (loose.find_first_of("0123456789") == std::string::npos) loose = loosened(replaced(loose, "-", " "));
   std::string_view plain = loose;
   if (const auto share = share_of(plain); !share.empty() && share != "33.3%") return {std::string(share), "", ""};
+  if (is_of_the_rest(plain)) return {};
   if (plain.substr(0, 1) == "%") {
     const std::string number = mended_number(plain.substr(1));
     if (!number.empty()) return {number + "%", "", ""};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include "refpath/units/loose_text.hpp"
 #include "refpath/units/meant.hpp"
 #include "refpath/units/parse.hpp"
 #include "refpath/units/per.hpp"
@@ -37,6 +38,15 @@ Parsed<double> times_a_week(std::string_view per) {
                    "write `per week`, `per day` or `per 2 days`"};
 }
 
+// Of `clients`, but neither of `k`, which makes another number, nor of `every other week`, which is another time.
+bool is_only_what_is_counted(std::string_view unit) {
+  if (is_multiple(unit) || unit.find_first_of("0123456789") != std::string_view::npos) return false;
+  for (const std::string_view time : {"year", "annum", "month", "quarter", "term", "week", "night", "day", "hour",
+                                      "other", "second", "each", "every", "yr", "mth", "pa", "p."})
+    if (unit.find(time) != std::string_view::npos && unit != "patients") return false;
+  return true;
+}
+
 Parsed<double> referrals_as_written(std::string_view text) {
   const std::string plain = folded(text);
   const Sides sides = sides_of(plain);
@@ -46,10 +56,13 @@ Parsed<double> referrals_as_written(std::string_view text) {
                      "write it as `6 per week`"};
   Parsed<double> number = parse_number(amount.number);
   if (!number) return number.complaint;
-  if (!amount.unit.empty())
+  if (!amount.unit.empty()) {
+    std::string without = fmt::format("{} per {}", amount.number, sides.per.empty() ? "week" : sides.per);
+    if (!is_only_what_is_counted(amount.unit) || !times_a_week(sides.per.empty() ? "week" : sides.per))
+      without = "6 per week";
     return Complaint{"bad-rate", fmt::format("'{}' has '{}' after its number", plain, amount.unit),
-                     sides.per.empty() ? fmt::format("write `{} per week`", amount.number)
-                                       : fmt::format("write `{} per {}`", amount.number, sides.per)};
+                     fmt::format("write {}`{}`", without == "6 per week" ? "it as " : "", without)};
+  }
   if (sides.per.empty())
     return Complaint{"no-unit", fmt::format("'{}' does not say in which time", plain),
                      fmt::format("write `{} per week`", plain)};
@@ -81,7 +94,8 @@ Parsed<double> hours_per_week_as_written(std::string_view text) {
   if (!number) return number.complaint;
   if (amount.unit.empty())
     return Complaint{"no-unit", fmt::format("'{}' has no unit", plain),
-                     fmt::format("write `{} h per week`", amount.number)};
+                     sides.per.empty() || sides.per == "week" ? fmt::format("write `{} h per week`", amount.number)
+                                                              : "write hours a week: `11.5 h per week`"};
   double hours = *number.value;
   if (amount.unit == "min" || amount.unit == "mins" || amount.unit == "minutes") {
     hours /= 60;
