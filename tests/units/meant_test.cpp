@@ -320,3 +320,23 @@ TEST_CASE("A rate keeps three digits that count, and its span of time") {
   check_nothing_offered(hours, {"7 h per term"});
   CHECK(parse_hours_per_week("7 per term").complaint.help == "write hours a week: `11.5 h per week`");
 }
+
+TEST_CASE("A fraction of a time is not taken for a range, nor is what nurses note so") {
+  const auto duration = [](std::string_view text) { return parse_duration(text); };
+  check_slips(duration, {{"1/2 day", "0.5 days"},
+                         {"1/4 day", "0.25 days"},
+                         {"3/4 hour", "0.75 h"},
+                         {"1/2 h", "0.5 h"},
+                         {"1/2 an hour", "0.5 h"},
+                         {"2/52-3/52", "2-3 weeks"},
+                         {"1-2/52", "1-2 weeks"},
+                         {"3-5/7", "3-5 days"},
+                         {"8/12 min", "8-12 min"}});
+  for (const std::string_view text : {"2/3 day", "2/52 h", "1/3 week", "1/2-3/52", "2/5/52", "1-2/3"}) {
+    const std::string help = duration(text).complaint.help;
+    INFO(text << ": " << help);
+    CHECK((help.find("`10-20 min`") != std::string::npos || help.find("`12 min`") != std::string::npos ||
+           parse_duration(suggested(help))));
+    CHECK(help.find("52") == std::string::npos);
+  }
+}

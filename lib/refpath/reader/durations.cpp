@@ -270,6 +270,14 @@ std::optional<Duration> read_work_time(Context& context, const Node& node) {
         days ? "write the hours that somebody works: a working day of 7.5 h is `7.5 h`" : "leave `working` out: `2 h`");
     return {};
   }
+  const std::string help = node.is_scalar() ? parse_duration(text).complaint.help : "";
+  if (help.compare(0, 7, "write `") == 0 && help.find(" min`") == std::string::npos &&
+      (help.find(" day") != std::string::npos || help.find(" week") != std::string::npos)) {  // `2/52`
+    context.report.error("bad-unit", node.at,
+                         fmt::format("'{}' is given as work, which is told in `min` or `h`", printable(text)),
+                         "write the hours that somebody works: a working day of 7.5 h is `7.5 h`");
+    return {};
+  }
   return read_duration(context, node);
 }
 

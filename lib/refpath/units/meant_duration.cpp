@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "refpath/units/loose_text.hpp"
@@ -185,15 +186,29 @@ Meant months_told(const Piece& piece) {
                               with_unit(joined({written}, '-'), piece.unit.times == 1 ? month : "quarter"))};
 }
 
-// `2/52`, `3/7`, `4/12`: so many weeks, days or months.
+// `2-3/52`, `2/52-3/52` as `2-3` and `52`; nothing when it is no such thing.
+struct Noted {
+  std::vector<std::string> numbers;
+  std::string_view below;
+};
+Noted noted_numbers(std::string_view text) {
+  Noted noted;
+  for (const std::string_view part : split(text, '-')) {
+    const auto slash = std::min(part.find('/'), part.size());
+    const std::string_view number = part.substr(0, slash), below = part.substr(std::min(slash + 1, part.size()));
+    const bool digits = number.find_first_not_of("0123456789") == std::string_view::npos;
+    if (number.empty() || !digits || (!noted.below.empty() && below != noted.below)) return {};
+    noted.numbers.push_back(mended_number(number));
+    noted.below = below;
+  }
+  return noted.numbers.size() > 2 || noted.below.empty() ? Noted{} : noted;
+}
+
+// `2/52`, `3/7`, `4/12`, `2-3/52`: so many weeks, days or months.
 Meant noted_by_nurses(std::string_view text) {
-  const auto slash = text.find('/');
-  if (slash == std::string_view::npos || slash == 0 ||
-      text.substr(0, slash).find_first_not_of("0123456789") != std::string_view::npos)
-    return {};
-  const std::string number = mended_number(text.substr(0, slash));
-  const std::string_view below = text.substr(slash + 1);
-  if (number.empty()) return {};
+  const auto [numbers, below] = noted_numbers(text);
+  if (below.empty()) return {};
+  const std::string number = joined(numbers, '-');
   const auto told = [&](std::string_view unit) {
     return fmt::format("'{}' is how {} are noted, where the unit is to be written out", text, with_unit(number, unit));
   };
@@ -201,13 +216,23 @@ Meant noted_by_nurses(std::string_view text) {
   if (below == "52") return {with_unit(number, "week"), told("week"), ""};
   if (below == "24") return {with_unit(number, "h"), told("h"), ""};
   if (below != "12") return {};
-  Meant months = months_told({{number}, '-', {month, 1, month}});
+  Meant months = months_told({numbers, '-', {month, 1, month}});
   months.why = fmt::format("'{}' is how {} are noted, and a month has no fixed length", text, with_unit(number, month));
   return months;
 }
 
 // With one way of writing what people put between and before numbers.
 std::string evened(std::string text) {
+  // `1/2 day`, where `1/2 days` may be one or two.
+  for (const auto& [fraction, number] :
+       {std::pair{"1/2 ", "0.5 "}, std::pair{"1/4 ", "0.25 "}, std::pair{"3/4 ", "0.75 "}}) {
+    if (text.compare(0, 4, fraction) != 0) continue;
+    std::string_view unit = std::string_view(text).substr(4);
+    for (const std::string_view of : {"of ", "a ", "an "})
+      if (unit.substr(0, of.size()) == of) unit.remove_prefix(of.size());
+    for (const std::string_view one : {"day", "hour", "h", "week", "working day", "month", "year"})
+      if (unit == one) return number + std::string(unit);
+  }
   for (const std::string_view half : {"half an ", "half a ", "half "})
     if (text.substr(0, half.size()) == half) text.replace(0, half.size(), "0.5 ");
   for (const std::string_view one : {"a ", "an "})

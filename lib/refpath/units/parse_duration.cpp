@@ -43,6 +43,10 @@ constexpr double longest_working_days = 5200 * 5;
 
 constexpr std::string_view unit_help = "use `min`, `h`, `days`, `weeks`, `working hours` or `working days`";
 
+constexpr std::string_view duration_help = "begin with the number and end with its unit: `12 min`, `1.5 h`, `3 days`";
+
+Parsed<Duration> duration_as_written(std::string_view text);
+
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -59,10 +63,20 @@ Complaint unknown_unit(std::string_view unit) {
   return {"bad-unit", fmt::format("'{}' is not a unit that refpath knows", unit), std::string(unit_help)};
 }
 
-// What to write instead of `8/18` or `8/12/14/18`; empty when they are not two, nor more than three.
+// Whether `a/b` may be a fraction, `2/3 day`, or a number of weeks, days, hours or months as nurses note them, `2/52`.
+bool is_no_range(std::string_view head, std::string_view unit) {
+  if (unit == "day" || unit == "hour" || unit == "week" || unit == "working day" || unit == "working hour") return true;
+  if (unit == "min" || unit == "mins" || unit == "minutes") return false;
+  const std::string_view below = trimmed(head.substr(head.rfind('/') + 1));
+  return below == "7" || below == "12" || below == "24" || below == "52";
+}
+
+// What to write instead of `8/18` or `8/12/14/18`; empty when they are not two, nor more than three, or mean another
+// thing.
 std::string two_of_three(std::string_view head, std::string_view unit) {
   std::vector<std::string> numbers = numbers_first(head).numbers;
   if (numbers.size() < 2 || numbers.size() == 3 || head.find('/') == std::string_view::npos) return {};
+  if (is_no_range(head, unit)) return {};
   std::sort(numbers.begin(), numbers.end(),
             [](const std::string& a, const std::string& b) { return value_of(a) < value_of(b); });
   return fmt::format("write `{0}-{2} {3}` when all between is as likely, or least/commonest/most: `{0}/{1}/{2} {3}`",
@@ -72,8 +86,14 @@ std::string two_of_three(std::string_view head, std::string_view unit) {
 // The text after the numbers: one of the units.
 Parsed<Unit> parse_unit(std::string_view unit, std::string_view number, std::string_view all) {
   if (unit.empty()) {
-    if (const std::string help = two_of_three(number, "min"); !help.empty())
+    const auto slash = number.rfind('/');
+    const std::string_view last = slash == std::string_view::npos ? "" : number.substr(slash + 1);
+    const bool noted = last == "52" || last == "7" || last == "24";
+    const std::string help = noted ? "" : two_of_three(number, "min");
+    if (!help.empty())
       return Complaint{"no-unit", fmt::format("'{}' has no unit, and a slash needs three numbers", number), help};
+    if (noted || !duration_as_written(fmt::format("{} min", number)))
+      return Complaint{"no-unit", fmt::format("'{}' has no unit", number), std::string(duration_help)};
     return Complaint{"no-unit", fmt::format("'{}' has no unit", number),
                      fmt::format("write `{0} min`, `{0} h`, `{0} day{1}`, `{0} week{1}` or `{0} working day{1}`",
                                  number, number == "1" ? "" : "s")};
@@ -97,12 +117,14 @@ Parsed<Unit> parse_unit(std::string_view unit, std::string_view number, std::str
 }
 
 struct Numbers {
+  std::string written;
   std::vector<double> values;
   bool range = false;  // a-b instead of a/b/c
 };
 
 Parsed<Numbers> parse_numbers(std::string_view text) {
   Numbers numbers;
+  numbers.written = text;
   const bool slashes = text.find('/') != std::string_view::npos;
   if (slashes && text.find('-') != std::string_view::npos)
     return Complaint{"bad-duration", fmt::format("'{}' mixes `-` and `/`", text),
@@ -120,12 +142,14 @@ Parsed<Shape> shape_of(const Numbers& numbers, double unit, std::string_view uni
   std::vector<double> v = numbers.values;
   for (double& value : v) value *= unit;
   if (v.size() == 1) return Shape{Fixed{v[0]}};
-  if (!numbers.range && v.size() == 2)
+  if (!numbers.range && v.size() == 2) {
+    const std::string help = two_of_three(numbers.written, unit_text);
     return Complaint{"bad-duration", fmt::format("'{}' has two numbers, where a slash needs three", written),
-                     two_of_three(written, unit_text)};
+                     help.empty() ? "write `10-20 min`, or least/commonest/most: `8/12/18 min`" : help};
+  }
   if (v.size() > (numbers.range ? 2u : 3u)) {
     const std::string slashed = replaced(std::string(written), "-", "/");
-    const std::string several = two_of_three(slashed, unit_text);
+    const std::string several = two_of_three(replaced(numbers.written, "-", "/"), unit_text);
     return Complaint{"bad-duration", fmt::format("'{}' has {} numbers", written, v.size()),
                      several.empty() ? fmt::format("write least/commonest/most: `{}`", slashed) : several};
   }
@@ -156,8 +180,7 @@ Parsed<Duration> duration_as_written(std::string_view text) {
   const auto head = all.substr(0, static_cast<std::size_t>(end - all.begin()));
   const auto unit_text = trimmed(all.substr(head.size()));
   if (head.empty() || !std::any_of(head.begin(), head.end(), is_digit))
-    return Complaint{"bad-duration", fmt::format("'{}' is not a length of time", all),
-                     "begin with the number and end with its unit: `12 min`, `1.5 h`, `3 days`"};
+    return Complaint{"bad-duration", fmt::format("'{}' is not a length of time", all), std::string(duration_help)};
   Parsed<Unit> unit = parse_unit(unit_text, head, all);
   if (!unit) return unit.complaint;
   Parsed<Numbers> numbers = parse_numbers(head);

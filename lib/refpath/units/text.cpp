@@ -122,6 +122,12 @@ Parsed<double> parse_number(std::string_view text) {
     const bool thousands = text.size() - comma - 1 == 3;
     std::string point = digits_and_points;
     point[comma] = '.';
+    // `1.500,5` has its points between the thousands.
+    if (text.find('.') < comma && text.find(',', comma + 1) == std::string_view::npos) {
+      point.erase(std::remove(point.begin(), point.begin() + static_cast<std::ptrdiff_t>(comma), '.'),
+                  point.begin() + static_cast<std::ptrdiff_t>(comma));
+      return wrong(fmt::format("'{}' has a comma in it", text), fmt::format("write `{}`", point));
+    }
     if (thousands) return wrong(fmt::format("'{}' has a comma in it", text), fmt::format("write `{}`", without));
     return wrong(fmt::format("'{}' has a comma in it", text), fmt::format("write `{}`", point));
   }
