@@ -340,3 +340,32 @@ TEST_CASE("A fraction of a time is not taken for a range, nor is what nurses not
     CHECK(help.find("52") == std::string::npos);
   }
 }
+
+TEST_CASE("A start is offered on its own day or on none") {
+  const auto starts = [](std::string_view text) { return parse_recurrence(text); };
+  check_slips(starts, {{"every 2 weeks Tue 9", "Tue 09:00"},
+                       {"every 2 weeks on Thursday at 2pm", "Thu 14:00"},
+                       {"09:00", "Tue 09:00"},
+                       {"9", "Tue 09:00"}});
+  for (const std::string_view text :
+       {"Tue 24:00", "Tue midnight", "1 Wed 14:00", "Mon 9 and 14", "Tuesday afternoon", "9, 14:00 Tue"}) {
+    const auto parsed = starts(text);
+    INFO(text << ": " << parsed.complaint.help);
+    CHECK_FALSE(parsed);
+    const std::string form = suggested(parsed.complaint.help);
+    CHECK((form == "Tue 14:00" || form == "00:00" || form == "09:00"));  // As an example.
+  }
+  CHECK(starts("monthly first Tue 9").complaint.help == "write `starts: first Tue 09:00`");
+  CHECK(starts("monthly Tue 9").complaint.help == "write `starts: first Tue 09:00`");
+}
+
+TEST_CASE("What is offered instead of a comma is read") {
+  for (const std::string_view text : {"Mon-Fri 9-5, 24h on call", "Sat 9-12, Sun"}) {
+    const auto parsed = parse_hours(text);
+    INFO(text << ": " << parsed.complaint.help);
+    CHECK_FALSE(parsed);
+    CHECK(parse_hours(suggested(parsed.complaint.help)));
+  }
+  CHECK(suggested(parse_hours("Mon 09:00-12:00,13:00-17:00").complaint.help) == "Mon 09:00-12:00 13:00-17:00");
+  check_slips([](std::string_view text) { return parse_duration(text); }, {{"1.500,5 min", "1500.5 min"}});
+}

@@ -74,7 +74,9 @@ Parsed<Ticks> parse_clock(std::string_view text, bool may_be_24) {
   int h = 0;
   for (const char c : hours) h = h * 10 + (c - '0');
   const int m = (minutes[0] - '0') * 10 + (minutes[1] - '0');
-  if (m > 59 || h > 24 || (h == 24 && (m > 0 || !may_be_24))) return wrong("the day goes from `00:00` to `24:00`");
+  if (m > 59 || h > 24 || (h == 24 && (m > 0 || !may_be_24)))
+    return wrong(may_be_24 ? "the day goes from `00:00` to `24:00`"
+                           : "times at which something begins go from `00:00` to `23:59`");
   return h * hour_ticks + m * minute_ticks;
 }
 

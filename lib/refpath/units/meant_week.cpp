@@ -277,9 +277,11 @@ Meant meant_starts(std::string_view text) {
   std::string form;
   for (std::size_t at = 0; at < tokens->size();) {
     std::string clock;
+    bool next_day = false;
     const auto read_clock = [&] {
       if (at >= tokens->size() || (*tokens)[at].kind != Token::clock) return;
       const Token& token = (*tokens)[at++];
+      next_day = token.hour == midnight;
       constexpr int earliest = 7;  // `Tue 2` is of the afternoon.
       const bool afternoon = token.by_twelve && token.hour < earliest && token.minute == 0;
       clock = clock_text(token.hour % midnight + (afternoon ? noon : 0), token.minute);
@@ -295,6 +297,8 @@ Meant meant_starts(std::string_view text) {
     const bool dash = at < tokens->size() && (*tokens)[at].kind == Token::dash;
     if (dash || (days.empty() && clock.empty())) return {};
     if (clock.empty()) read_clock();
+    if (next_day) return {};
+    if (days.empty() && (!form.empty() || at < tokens->size())) return {};  // Some are of a day, or of another number.
     if (clock.empty()) clock = "09:00";
     if (!which.empty()) which += ' ';
     form += fmt::format("{}{}{} {}", form.empty() ? "" : ",", which, days.empty() ? "Tue" : days, clock);

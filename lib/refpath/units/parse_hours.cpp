@@ -48,7 +48,11 @@ Parsed<bool> add_block(std::vector<Period>& periods, std::string_view block) {
                      block.find(':') == std::string_view::npos ? "write the days and the times: `Mon-Wed 09:00-17:00`"
                                                                : fmt::format("write `Mon-Fri {}`", block)};
   Parsed<std::vector<int>> days = parse_days(words.front());
-  if (!days) return days.complaint;
+  if (!days) {
+    Complaint wrong = std::move(days.complaint);
+    if (wrong.help.find('`') != std::string::npos) wrong.help = hours_help;  // It would be of the days alone.
+    return wrong;
+  }
   if (words.size() == 1)
     return Complaint{"bad-hours", fmt::format("'{}' does not say from when to when", block),
                      fmt::format("write `{} 09:00-17:00`", block)};
@@ -57,9 +61,13 @@ Parsed<bool> add_block(std::vector<Period>& periods, std::string_view block) {
     if (!is_digit(word.front()))
       return Complaint{"bad-hours", fmt::format("'{}' stands where a time is expected", word),
                        "put a `;` before further days: `Mon-Thu 09:00-17:00; Fri 09:00-13:00`"};
-    if (word.find(',') != std::string_view::npos)
-      return Complaint{"bad-hours", fmt::format("'{}' has a comma in it", word),
-                       fmt::format("put a space instead of it: `{}`", spaced_periods(words))};
+    if (word.find(',') != std::string_view::npos) {
+      const std::string spaced = spaced_periods(words);
+      std::vector<Period> read;
+      return Complaint{
+          "bad-hours", fmt::format("'{}' has a comma in it", word),
+          add_block(read, spaced) ? fmt::format("put a space instead of it: `{}`", spaced) : std::string(hours_help)};
+    }
     const auto ends = split(word, '-');
     if (ends.size() != 2)
       return Complaint{"bad-hours", fmt::format("'{}' is not a period", word),

@@ -70,13 +70,15 @@ Parsed<Recurrence> parse_one(std::string_view text) {
   auto words = words_of(text);
   if (words.empty()) return wrong("a day and a time are missing");
   if (words.front() == "every" || words.front() == "Every") {
-    std::string when = "Tue 14:00";
-    if (words.size() > 2) {
-      const auto days = text.substr(static_cast<std::size_t>(words[2].data() - text.data()));
-      if (const std::string meant = meant_starts(days).form; !meant.empty()) when = meant;
-    }
+    std::string when;
+    // `every 2 weeks Tue 9`, `every second Tue`
+    for (std::size_t i = 2; i < words.size() && when.empty(); ++i)
+      if (!is_digit(words[i].front()))
+        when = meant_starts(text.substr(static_cast<std::size_t>(words[i].data() - text.data()))).form;
+    const std::string here =
+        when.empty() ? "write the day and the time here, such as `Tue 14:00`" : fmt::format("write `{}` here", when);
     return wrong(fmt::format("'{}' says how often, where only the day and the time are wanted", text),
-                 fmt::format("write `{}` here; every second week is `every: 2 weeks` beside it", when));
+                 here + "; every second week is `every: 2 weeks` beside it");
   }
   const std::vector<int> which = parse_ordinals(words.front());
   if (const std::string help = ordinal_help(words.front()); !help.empty())
@@ -87,9 +89,14 @@ Parsed<Recurrence> parse_one(std::string_view text) {
   }
   if (is_digit(words.front().front()))
     return wrong(fmt::format("'{}' does not say on which day", text),
-                 fmt::format("write `{}Tue {}`", which.empty() ? "" : "first ", words.front()));
+                 words.size() == 1 && parse_clock(words.front(), false)
+                     ? fmt::format("write `{}Tue {}`", which.empty() ? "" : "first ", words.front())
+                     : std::string(starts_help));
   Parsed<std::vector<int>> days = parse_days(words.front());
-  if (!days) return wrong(days.complaint.message, days.complaint.help);
+  if (!days) {
+    const bool form = days.complaint.help.find('`') != std::string::npos;  // Of the days alone.
+    return wrong(days.complaint.message, form ? std::string(starts_help) : days.complaint.help);
+  }
   if (words.size() == 1)
     return wrong(fmt::format("'{}' does not say at what time", text), fmt::format("write `{} 09:00`", text));
   if (words.size() > 2) return wrong(fmt::format("'{}' is more than one start", text));
@@ -127,11 +134,11 @@ std::optional<Complaint> how_often(std::string_view text) {
   constexpr std::array<std::string_view, 4> words = {"weekly", "fortnightly", "biweekly", "monthly"};
   const std::string_view word = text.substr(0, text.find(' '));
   if (std::find(words.begin(), words.end(), word) == words.end()) return {};
-  std::string when(trimmed(text.substr(word.size())));
+  std::string when = meant_starts(trimmed(text.substr(word.size()))).form;
   if (when.empty()) when = "Tue 14:00";
-  if (const std::string meant = meant_starts(when).form; !meant.empty()) when = meant;
+  const bool ordinal = !parse_ordinals(when.substr(0, when.find(' '))).empty();
   const std::string help = word == "weekly"    ? fmt::format("write `starts: {}`, which is every week", when)
-                           : word == "monthly" ? fmt::format("write `starts: first {}`", when)
+                           : word == "monthly" ? fmt::format("write `starts: {}{}`", ordinal ? "" : "first ", when)
                                                : fmt::format("write `starts: {}` and `every: 2 weeks`", when);
   return wrong(fmt::format("'{}' says how often, where a day and a time are expected", word), help);
 }
