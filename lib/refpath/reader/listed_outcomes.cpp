@@ -25,6 +25,8 @@ std::optional<Listed> one_of(std::string_view typed) {
   const auto end = text.find_first_of(" =:");
   Listed one{text.substr(0, end), "", {}};
   if (!name_complaint(one.name).message.empty()) return {};
+  for (const std::string_view word : {"rest", "others", "other", "remainder", "remaining", "everyone"})
+    if (one.name == word) return {};
   if (end == std::string::npos) return one;
   const auto value = text.find_first_not_of(" =:", end);
   if (value == std::string::npos) return {};
@@ -42,6 +44,8 @@ std::string outcomes_as_mapping(const std::vector<std::string_view>& listed) {
   for (const std::string_view text : listed) {
     auto one = one_of(text);
     if (!one) return "";
+    for (const Listed& before : all)
+      if (before.name == one->name) return "";
     all.push_back(std::move(*one));
   }
   double left = 1;
@@ -56,6 +60,10 @@ std::string outcomes_as_mapping(const std::vector<std::string_view>& listed) {
       left -= one.read->value;
     }
   }
+  // Shares that are no whole are not mended by other brackets.
+  constexpr double nearly_nothing = 1e-6;
+  const bool more = without > 0 || rest;
+  if (left < -nearly_nothing || more != (left > nearly_nothing)) return "";
   const double each = std::max(left, 0.0) / static_cast<double>(without + (rest ? 1 : 0));
   std::string text;
   for (Listed& one : all) {

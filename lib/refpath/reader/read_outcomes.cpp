@@ -59,11 +59,16 @@ class OutcomeReader {
     }
     if (parts.empty()) return false;
     const std::string mapping = outcomes_as_mapping(parts);
-    if (mapping.empty()) return false;
+    const auto shared = [](std::string_view part) { return part.find('%') != std::string_view::npos; };
+    if (mapping.empty() && !std::any_of(parts.begin(), parts.end(), shared) && (node.is_list() || parts.size() < 2))
+      return false;
     context_.report.error("wrong-kind", node.is_list() ? node.items.front().at : node.at,
                           fmt::format("'{}' does not tell the outcomes with their shares",
                                       node.is_list() ? text_of(node) : printable(node.text)),
-                          fmt::format("write `then: {}`", mapping));
+                          mapping.empty()
+                              ? "write each outcome once with its share, which come to 100 % together, as in "
+                                "`then: {treat: 60%, advise: rest}`"
+                              : fmt::format("write `then: {}`", mapping));
     return true;
   }
 
