@@ -2,8 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
-#include <set>
 
 #include "refpath/checks/rules.hpp"
 #include "refpath/checks/traps_of_some.hpp"
@@ -13,26 +11,13 @@
 namespace refpath {
 namespace {
 
-// Steps that lead only to each other, by component. Steps that can only lead to such a trap are mended with it.
-std::map<int, std::vector<std::size_t>> traps(const Structure& shape) {
-  std::map<int, std::vector<std::size_t>> members;
-  std::set<int> left;
-  for (std::size_t s = 0; s < shape.next.size(); ++s) {
-    if (!shape.reachable[s] || shape.can_exit[s]) continue;
-    members[shape.component[s]].push_back(s);
-    for (const int to : shape.next[s])
-      if (shape.component[static_cast<std::size_t>(to)] != shape.component[s]) left.insert(shape.component[s]);
-  }
-  for (const int component : left) members.erase(component);
-  return members;
-}
-
 // `whom`: "with urgency 'urgent'", where it is so for some referrals only.
-Diagnostic trap_found(const Pathway& pathway, const std::vector<std::size_t>& steps, const std::string& whom = "") {
-  const Step& first = pathway.steps[steps.front()];
+Diagnostic trap_found(const Pathway& pathway, const std::vector<int>& steps, const std::string& whom = "") {
+  const auto step = [&](int index) -> const Step& { return pathway.steps[static_cast<std::size_t>(index)]; };
+  const Step& first = step(steps.front());
   std::vector<std::string> names;
   names.reserve(steps.size());
-  for (const std::size_t s : steps) names.push_back(pathway.steps[s].name);
+  for (const int s : steps) names.push_back(step(s).name);
   const std::string who = whom.empty() ? "a referral" : "a referral " + whom;
   std::string message;
   if (steps.size() > 1) {
@@ -46,7 +31,7 @@ Diagnostic trap_found(const Pathway& pathway, const std::vector<std::size_t>& st
       finding(first.at, message,
               fmt::format("give {} a share of the way out{}: an exit, or a step from which one is reached",
                           steps.size() > 1 ? "one of them" : "it", whom.empty() ? "" : " for these"));
-  for (std::size_t i = 1; i < steps.size(); ++i) found.related.push_back({pathway.steps[steps[i]].at, "and this one"});
+  for (std::size_t i = 1; i < steps.size(); ++i) found.related.push_back({step(steps[i]).at, "and this one"});
   return found;
 }
 
@@ -71,12 +56,15 @@ Pathway tried_out(Pathway pathway, bool in_branches) {
 Diagnostics no_way_out(const RuleSubject& subject) {
   Diagnostics found;
   const Structure shape = structure(subject.pathway);
-  for (const auto& trap : traps(shape)) found.push_back(trap_found(subject.pathway, trap.second));
-  std::vector<bool> for_all(shape.can_exit.size());
-  for (std::size_t s = 0; s < for_all.size(); ++s) for_all[s] = !shape.can_exit[s];
+  std::vector<bool> for_all(shape.can_exit.size()), trapped(shape.can_exit.size());
+  for (std::size_t s = 0; s < for_all.size(); ++s) {
+    for_all[s] = !shape.can_exit[s];
+    trapped[s] = for_all[s] && shape.reachable[s];
+  }
+  for (const std::vector<int>& trap : closed_components(trapped, shape.next, shape.component))
+    found.push_back(trap_found(subject.pathway, trap));
   for (const Trap& trap : traps_of_some(subject, for_all))
-    found.push_back(
-        trap_found(subject.pathway, {trap.steps.begin(), trap.steps.end()}, kind_text(subject, trap.classes)));
+    found.push_back(trap_found(subject.pathway, trap.steps, kind_text(subject, trap.classes)));
   const auto& all = subject.pathway.steps;
   if (!found.empty() || std::none_of(all.begin(), all.end(), [](const Step& step) { return step.tries.has_value(); }))
     return found;

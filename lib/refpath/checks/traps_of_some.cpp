@@ -4,12 +4,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <set>
 #include <utility>
 
 #include "refpath/checks/words.hpp"
+#include "refpath/model/graph.hpp"
 
 namespace refpath {
 namespace {
@@ -49,73 +49,45 @@ class Moves {
     }
   }
 
-  [[nodiscard]] bool is_trapped(int step) const { return comes_[at(step)] != 0 && can_exit_[at(step)] == 0; }
-
-  [[nodiscard]] const std::vector<int>& next(int step) const { return next_[at(step)]; }
+  [[nodiscard]] std::vector<std::vector<int>> traps() const {
+    std::vector<bool> trapped(next_.size());
+    for (std::size_t s = 0; s < trapped.size(); ++s) trapped[s] = comes_[s] != 0 && can_exit_[s] == 0;
+    if (std::find(trapped.begin(), trapped.end(), true) == trapped.end()) return {};
+    return closed_components(trapped, next_, strong_components(next_));
+  }
 
  private:
   std::vector<std::vector<int>> next_;
   std::vector<char> comes_, can_exit_;
 };
 
-// The sets of steps that lead back to each other and nowhere else, of those that are trapped: the strong components
-// without a way out (Tarjan, Depth-first search and linear graph algorithms, 1972).
-class Ends {
- public:
-  Ends(const Moves& moves, int steps)
-      : moves_(moves), number_(at(steps), 0), least_(at(steps), 0), leading_on_(at(steps), 0) {
-    for (int s = 0; s < steps; ++s)
-      if (moves.is_trapped(s) && number_[at(s)] == 0) visit(s);
-  }
-
-  [[nodiscard]] std::vector<std::set<int>> take() { return std::move(ends_); }
-
- private:
-  static constexpr int done = std::numeric_limits<int>::max();
-
-  void visit(int step) {
-    number_[at(step)] = least_[at(step)] = ++visited_;
-    open_.push_back(step);
-    bool leads_on = false;  // to a component that is complete
-    for (const int to : moves_.next(step)) {
-      if (number_[at(to)] == 0) visit(to);
-      leads_on = leads_on || number_[at(to)] == done;
-      if (number_[at(to)] != done) least_[at(step)] = std::min(least_[at(step)], least_[at(to)]);
-    }
-    if (leads_on) leading_on_[at(step)] = 1;
-    if (least_[at(step)] != number_[at(step)]) return;
-    std::set<int> together;
-    bool is_end = true;
-    for (int one = -1; one != step;) {
-      one = open_.back();
-      open_.pop_back();
-      number_[at(one)] = done;
-      is_end = is_end && leading_on_[at(one)] == 0;
-      together.insert(one);
-    }
-    if (is_end) ends_.push_back(std::move(together));
-  }
-
-  const Moves& moves_;
-  std::vector<int> number_, least_, open_;
-  std::vector<char> leading_on_;
-  int visited_ = 0;
-  std::vector<std::set<int>> ends_;
-};
-
 }  // namespace
 
-std::vector<Trap> traps_of_some(const RuleSubject& subject, const std::vector<bool>& is_trap_for_all) {
-  std::map<std::set<int>, std::vector<int>> classes;
-  const int steps = static_cast<int>(subject.pathway.steps.size());
-  for (int c = 0; c < subject.ways.classes(); ++c) {
-    const Moves moves(subject, c);
-    for (std::set<int>& end : Ends(moves, steps).take())
-      if (!is_trap_for_all[at(*end.begin())]) classes[std::move(end)].push_back(c);
+std::vector<std::vector<int>> closed_components(const std::vector<bool>& trapped,
+                                                const std::vector<std::vector<int>>& next,
+                                                const std::vector<int>& component) {
+  std::map<int, std::vector<int>> members;
+  std::set<int> left;
+  for (std::size_t s = 0; s < next.size(); ++s) {
+    if (!trapped[s]) continue;
+    members[component[s]].push_back(static_cast<int>(s));
+    for (const int to : next[s])
+      if (component[at(to)] != component[s]) left.insert(component[s]);
   }
+  std::vector<std::vector<int>> closed;
+  for (auto& [one, steps] : members)
+    if (left.count(one) == 0) closed.push_back(std::move(steps));
+  return closed;
+}
+
+std::vector<Trap> traps_of_some(const RuleSubject& subject, const std::vector<bool>& is_trap_for_all) {
+  std::map<std::vector<int>, std::vector<int>> classes;
+  for (int c = 0; c < subject.ways.classes(); ++c)
+    for (std::vector<int>& trap : Moves(subject, c).traps())
+      if (!is_trap_for_all[at(trap.front())]) classes[std::move(trap)].push_back(c);
   std::vector<Trap> found;
   found.reserve(classes.size());
-  for (auto& [around, whose] : classes) found.push_back({{around.begin(), around.end()}, std::move(whose)});
+  for (auto& [steps, whose] : classes) found.push_back({steps, std::move(whose)});
   return found;
 }
 
@@ -132,13 +104,10 @@ std::string kind_text(const RuleSubject& subject, const std::vector<int>& classe
   Condition these, first;
   std::size_t meant = 1;
   for (const ProgramAttribute& attribute : subject.program.attributes) {
-    if (!matters(attribute)) {
-      meant *= at(attribute.values);
-      continue;
-    }
     std::set<int> values;
     for (const int one : all) values.insert(one / attribute.stride % attribute.values);
     meant *= values.size();
+    if (!matters(attribute)) continue;
     these.terms.push_back({attribute.attribute, {values.begin(), values.end()}});
     first.terms.push_back({attribute.attribute, {classes.front() / attribute.stride % attribute.values}});
   }

@@ -8,6 +8,12 @@
 
 namespace refpath {
 
+/// Sets of steps that lead only to each other, of those that are trapped because no exit is reached from them; each in
+/// the order of the file. Steps that can only lead to such a set are mended with it.
+[[nodiscard]] std::vector<std::vector<int>> closed_components(const std::vector<bool>& trapped,
+                                                              const std::vector<std::vector<int>>& next,
+                                                              const std::vector<int>& component);
+
 /// Steps that lead only to each other for some kinds of referral that come there, though not for all.
 struct Trap {
   std::vector<int> steps;    ///< In the order of the file.

@@ -54,6 +54,13 @@ std::vector<bool> met_from(const AnyGraph& graph, const std::vector<std::size_t>
   return met;
 }
 
+std::vector<int> components_of(const Graph& graph) {
+  std::vector<int> component(boost::num_vertices(graph));
+  boost::strong_components(
+      graph, boost::make_iterator_property_map(component.begin(), boost::get(boost::vertex_index, graph)));
+  return component;
+}
+
 // For each step the innermost split in one of whose branches it lies, or -1. A branch goes from its first step along
 // all outcomes; a split inside it is passed by, because its own branches lie inside that one.
 std::vector<int> steps_inside_splits(const Pathway& pathway) {
@@ -98,16 +105,14 @@ Structure structure(const Pathway& pathway) {
   const std::vector<bool> met = met_from(graph, firsts);
   const std::vector<bool> leads_out = met_from(boost::make_reverse_graph(graph), {out});
 
-  std::vector<std::size_t> component(out + 1);
-  const std::size_t components = boost::strong_components(
-      graph, boost::make_iterator_property_map(component.begin(), boost::get(boost::vertex_index, graph)));
-  std::vector<int> members(components, 0);
-  for (const std::size_t c : component) ++members[c];
+  const std::vector<int> component = components_of(graph);
+  std::vector<int> members(component.size(), 0);
+  for (const int c : component) ++members[static_cast<std::size_t>(c)];
 
   for (std::size_t step = 0; step < steps; ++step) {
     result.reachable.push_back(met[step]);
     result.can_exit.push_back(leads_out[step]);
-    result.component.push_back(static_cast<int>(component[step]));
+    result.component.push_back(component[step]);
     std::vector<int> next;
     const auto [from, to] = boost::out_edges(step, graph);
     for (auto edge = from; edge != to; ++edge)
@@ -115,10 +120,18 @@ Structure structure(const Pathway& pathway) {
     std::sort(next.begin(), next.end());
     next.erase(std::unique(next.begin(), next.end()), next.end());
     result.next.push_back(std::move(next));
-    result.on_a_loop.push_back(members[component[step]] > 1 || boost::edge(step, step, graph).second);
+    result.on_a_loop.push_back(members[static_cast<std::size_t>(component[step])] > 1 ||
+                               boost::edge(step, step, graph).second);
   }
   for (std::size_t exit = steps; exit < out; ++exit) result.exit_reachable.push_back(met[exit]);
   return result;
+}
+
+std::vector<int> strong_components(const std::vector<std::vector<int>>& next) {
+  Graph graph(next.size());
+  for (std::size_t from = 0; from < next.size(); ++from)
+    for (const int to : next[from]) boost::add_edge(from, static_cast<std::size_t>(to), graph);
+  return components_of(graph);
 }
 
 }  // namespace refpath

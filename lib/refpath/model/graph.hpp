@@ -21,4 +21,8 @@ struct Structure {
 [[nodiscard]] bool can_happen(const Outcome& outcome);
 [[nodiscard]] Structure structure(const Pathway& pathway);
 
+/// The strong components of a graph that is given by the vertices to which each leads: by vertex, the same number where
+/// one leads to the other and back.
+[[nodiscard]] std::vector<int> strong_components(const std::vector<std::vector<int>>& next);
+
 }  // namespace refpath
