@@ -7,7 +7,7 @@
 namespace refpath {
 namespace {
 
-Packing packed(Duration time, double per_week = 1, double wte = 1) {
+std::vector<Packing> all_packed(Duration time, double per_week = 1, double wte = 1) {
   const Program program = lower(Builder("Visits")
                                     .demand(per_week, "visit")
                                     .role("nurse")
@@ -18,7 +18,11 @@ Packing packed(Duration time, double per_week = 1, double wte = 1) {
                                     .then("out")
                                     .exit("out")
                                     .build());
-  const std::vector<Packing> all = packings(program, analyse(program), 0);
+  return packings(program, analyse(program), 0);
+}
+
+Packing packed(Duration time, double per_week = 1, double wte = 1) {
+  const std::vector<Packing> all = all_packed(std::move(time), per_week, wte);
   REQUIRE(all.size() == 1);
   return all[0];
 }
@@ -53,17 +57,7 @@ TEST_CASE("Visits so short that nothing is lost before a close use all of it, ho
 }
 
 TEST_CASE("Visits that take no time are no visits to pack") {
-  const Program program = lower(Builder("Visits")
-                                    .demand(1, "visit")
-                                    .role("nurse")
-                                    .wte(1)
-                                    .step("visit")
-                                    .work("nurse", minutes(0))
-                                    .at_close(AtClose::do_not_start)
-                                    .then("out")
-                                    .exit("out")
-                                    .build());
-  CHECK(packings(program, analyse(program), 0).empty());
+  CHECK(all_packed(minutes(0)).empty());
 }
 
 TEST_CASE("Twice the people have twice the room") {

@@ -68,11 +68,7 @@ class Loads {
 
  private:
   [[nodiscard]] std::vector<AlikeClasses> classes_of(int step) const {
-    std::vector<const Draw*> draws;
-    for (const Piece* piece : pieces_of(step))
-      for (int k = piece->first_part; k < piece->first_part + piece->parts; ++k)
-        draws.push_back(&program_.parts[at(k)].draw);
-    return alike_classes(program_, draws);
+    return alike_classes(program_, pieces_of(step));
   }
 
   [[nodiscard]] std::vector<const Piece*> pieces_of(int step) const {
@@ -83,17 +79,12 @@ class Loads {
     return pieces;
   }
 
-  [[nodiscard]] const QuantileTable& table(int part, int referral_class) const {
-    return program_.tables[at(program_.draw_of(program_.parts[at(part)].draw, referral_class).table)];
-  }
   [[nodiscard]] double mean(const Piece& piece, int referral_class) const {
-    double mean = 0;
-    for (int k = piece.first_part; k < piece.first_part + piece.parts; ++k) mean += table(k, referral_class).mean();
-    return mean;
+    return mean_time(program_, piece, referral_class);
   }
   [[nodiscard]] double variance(const Piece& piece, int referral_class) const {
     double all = 0;
-    for (int k = piece.first_part; k < piece.first_part + piece.parts; ++k) all += table(k, referral_class).variance();
+    for (int k = 0; k < piece.parts; ++k) all += table_of(program_, piece, k, referral_class).variance();
     return all;
   }
 

@@ -28,8 +28,7 @@ class Packer {
   Packer(const Program& program, const std::vector<Visit>& visits, const Hours& hours)
       : program_(program), visits_(visits), periods_(joined(hours).periods), longest_(longest_period(hours)) {
     for (const Visit& visit : visits) {
-      all_per_week_ += visit.per_week;
-      until_.push_back(all_per_week_);
+      until_.push_back((until_.empty() ? 0 : until_.back()) + visit.per_week);
       double least = 0;
       for (int k = 0; k < visit.piece->parts; ++k) least += table(visit, k).least();
       least_ = std::min(least_, least);
@@ -74,7 +73,7 @@ class Packer {
 
   double draw() {
     const std::uint32_t piece = next_++;
-    const double choice = word(piece, 0) / 4294967296.0 * all_per_week_;
+    const double choice = word(piece, 0) / 4294967296.0 * until_.back();
     const auto chosen = std::upper_bound(until_.begin(), until_.end() - 1, choice);
     const Visit& visit = visits_[static_cast<std::size_t>(chosen - until_.begin())];
     double seconds = 0;
@@ -85,8 +84,7 @@ class Packer {
   }
 
   const QuantileTable& table(const Visit& visit, int part) const {
-    const Draw& draw = program_.parts[at(visit.piece->first_part + part)].draw;
-    return program_.tables[at(program_.draw_of(draw, visit.referral_class).table)];
+    return table_of(program_, *visit.piece, part, visit.referral_class);
   }
 
   static std::uint32_t word(std::uint32_t piece, std::uint32_t draw) { return philox({piece, draw, 0, 0}, {0, 0})[0]; }
@@ -95,19 +93,10 @@ class Packer {
   const std::vector<Visit>& visits_;
   std::vector<Period> periods_;
   Ticks longest_;
-  double all_per_week_ = 0;
   std::vector<double> until_;  // by visit, how many a week are of it or of those before it
   double least_ = std::numeric_limits<double>::infinity();
   std::uint32_t next_ = 0;
 };
-
-// In seconds, for the referrals of a class.
-double mean_of(const Program& program, const Piece& piece, int referral_class) {
-  double mean = 0;
-  for (int k = piece.first_part; k < piece.first_part + piece.parts; ++k)
-    mean += program.tables[at(program.draw_of(program.parts[at(k)].draw, referral_class).table)].mean();
-  return mean;
-}
 
 bool must_fit(const Program& program, int step) {
   return std::any_of(program.jobs.begin(), program.jobs.end(),
@@ -125,11 +114,8 @@ std::vector<Packing> packings(const Program& program, const Analysis& analysis, 
     if (job.at_close != AtClose::do_not_start || job.missed || per_week <= 0) continue;
     for (int p = job.first_piece; p < job.first_piece + job.pieces; ++p) {
       const Piece& piece = program.pieces[at(p)];
-      std::vector<const Draw*> draws;
-      for (int k = piece.first_part; k < piece.first_part + piece.parts; ++k)
-        draws.push_back(&program.parts[at(k)].draw);
-      for (const AlikeClasses& alike : alike_classes(program, draws))
-        if (mean_of(program, piece, alike.first) > 0)
+      for (const AlikeClasses& alike : alike_classes(program, {&piece}))
+        if (mean_time(program, piece, alike.first) > 0)
           by_role[at(piece.role)].push_back({&piece, alike.first, alike.share * per_week * piece.people});
     }
   }
