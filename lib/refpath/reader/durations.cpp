@@ -255,27 +255,26 @@ std::optional<Duration> read_fixed_time(Context& context, const Node& node, bool
   return {};
 }
 
+bool offers_days(const std::string& help) {
+  return help.find(" min`") == std::string::npos &&
+         (help.find(" day") != std::string::npos || help.find(" week") != std::string::npos);
+}
+
 std::optional<Duration> read_work_time(Context& context, const Node& node) {
   if (is_data_file(node)) return read_observed(context, node, true);
   const std::string text = text_of(node);
-  if (node.is_scalar() && parse_duration(text).complaint.code == "no-unit" && parse_duration(text + " min")) {
+  const Complaint wrong = node.is_scalar() ? parse_duration(text).complaint : Complaint{};
+  if (wrong.code == "no-unit" && parse_duration(text + " min")) {
     context.report.error("no-unit", node.at, fmt::format("'{}' has no unit", printable(text)),
                          fmt::format("write `{0} min` or `{0} h`", printable(text)));
     return {};
   }
-  const bool days = text.find("day") != std::string::npos || text.find("week") != std::string::npos;
+  const bool days = text.find("day") != std::string::npos || text.find("week") != std::string::npos ||
+                    (wrong.help.compare(0, 7, "write `") == 0 && offers_days(wrong.help));  // `2/52`
   if (days || text.find("working") != std::string::npos) {
     context.report.error(
         "bad-unit", node.at, fmt::format("'{}' is given as work, which is told in `min` or `h`", printable(text)),
         days ? "write the hours that somebody works: a working day of 7.5 h is `7.5 h`" : "leave `working` out: `2 h`");
-    return {};
-  }
-  const std::string help = node.is_scalar() ? parse_duration(text).complaint.help : "";
-  if (help.compare(0, 7, "write `") == 0 && help.find(" min`") == std::string::npos &&
-      (help.find(" day") != std::string::npos || help.find(" week") != std::string::npos)) {  // `2/52`
-    context.report.error("bad-unit", node.at,
-                         fmt::format("'{}' is given as work, which is told in `min` or `h`", printable(text)),
-                         "write the hours that somebody works: a working day of 7.5 h is `7.5 h`");
     return {};
   }
   return read_duration(context, node);

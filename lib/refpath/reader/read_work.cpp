@@ -48,8 +48,7 @@ Complaint wrong_people_time(const std::string& text, bool several) {
   if (!several && wrong.help.find(" x ") == std::string::npos) return {};
   if (several && wrong.code == "no-unit" && parse_people_time(text + " min"))
     wrong.help = fmt::format("write `{0} min` or `{0} h`", text);
-  const bool days = wrong.help.find(" day") != std::string::npos || wrong.help.find(" week") != std::string::npos;
-  if (days && wrong.help.find(" min`") == std::string::npos)  // `2 x 2/52`
+  if (offers_days(wrong.help))  // `2 x 2/52`
     wrong.help = "write the hours that somebody works: `2 x 7.5 h`";
   wrong.message = printable(wrong.message);
   wrong.help = printable(wrong.help);

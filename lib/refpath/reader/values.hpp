@@ -46,6 +46,8 @@ template <class E>
 [[nodiscard]] std::optional<Duration> read_duration(Context& context, const Node& node);
 /// Time that people give: in minutes or hours.
 [[nodiscard]] std::optional<Duration> read_work_time(Context& context, const Node& node);
+/// Whether help offers days or weeks, which work is not told in.
+[[nodiscard]] bool offers_days(const std::string& help);
 /// One number with its unit, above 0 unless it may be 0, in calendar or working time.
 [[nodiscard]] std::optional<Duration> read_fixed_time(Context& context, const Node& node, bool may_be_zero = false);
 /// One fixed length on the clock, in seconds, above 0.

@@ -63,12 +63,22 @@ Complaint unknown_unit(std::string_view unit) {
   return {"bad-unit", fmt::format("'{}' is not a unit that refpath knows", unit), std::string(unit_help)};
 }
 
+// What stands behind the last slash; empty where there is none.
+std::string_view below(std::string_view head) {
+  const auto slash = head.rfind('/');
+  return slash == std::string_view::npos ? "" : trimmed(head.substr(slash + 1));
+}
+
+// Whether `a/b` is a number of days, hours or weeks as nurses note them, `2/52`.
+bool is_noted(std::string_view head) {
+  return below(head) == "7" || below(head) == "24" || below(head) == "52";
+}
+
 // Whether `a/b` may be a fraction, `2/3 day`, or a number of weeks, days, hours or months as nurses note them, `2/52`.
 bool is_no_range(std::string_view head, std::string_view unit) {
   if (unit == "day" || unit == "hour" || unit == "week" || unit == "working day" || unit == "working hour") return true;
   if (unit == "min" || unit == "mins" || unit == "minutes") return false;
-  const std::string_view below = trimmed(head.substr(head.rfind('/') + 1));
-  return below == "7" || below == "12" || below == "24" || below == "52";
+  return is_noted(head) || below(head) == "12";
 }
 
 // What to write instead of `8/18` or `8/12/14/18`; empty when they are not two, nor more than three, or mean another
@@ -86,13 +96,10 @@ std::string two_of_three(std::string_view head, std::string_view unit) {
 // The text after the numbers: one of the units.
 Parsed<Unit> parse_unit(std::string_view unit, std::string_view number, std::string_view all) {
   if (unit.empty()) {
-    const auto slash = number.rfind('/');
-    const std::string_view last = slash == std::string_view::npos ? "" : number.substr(slash + 1);
-    const bool noted = last == "52" || last == "7" || last == "24";
-    const std::string help = noted ? "" : two_of_three(number, "min");
+    const std::string help = is_noted(number) ? "" : two_of_three(number, "min");
     if (!help.empty())
       return Complaint{"no-unit", fmt::format("'{}' has no unit, and a slash needs three numbers", number), help};
-    if (noted || !duration_as_written(fmt::format("{} min", number)))
+    if (is_noted(number) || !duration_as_written(fmt::format("{} min", number)))
       return Complaint{"no-unit", fmt::format("'{}' has no unit", number), std::string(duration_help)};
     return Complaint{"no-unit", fmt::format("'{}' has no unit", number),
                      fmt::format("write `{0} min`, `{0} h`, `{0} day{1}`, `{0} week{1}` or `{0} working day{1}`",

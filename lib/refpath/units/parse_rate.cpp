@@ -57,11 +57,11 @@ Parsed<double> referrals_as_written(std::string_view text) {
   Parsed<double> number = parse_number(amount.number);
   if (!number) return number.complaint;
   if (!amount.unit.empty()) {
-    std::string without = fmt::format("{} per {}", amount.number, sides.per.empty() ? "week" : sides.per);
-    if (!is_only_what_is_counted(amount.unit) || !times_a_week(sides.per.empty() ? "week" : sides.per))
-      without = "6 per week";
+    const std::string_view per = sides.per.empty() ? "week" : sides.per;
     return Complaint{"bad-rate", fmt::format("'{}' has '{}' after its number", plain, amount.unit),
-                     fmt::format("write {}`{}`", without == "6 per week" ? "it as " : "", without)};
+                     is_only_what_is_counted(amount.unit) && times_a_week(per)
+                         ? fmt::format("write `{} per {}`", amount.number, per)
+                         : "write it as `6 per week`"};
   }
   if (sides.per.empty())
     return Complaint{"no-unit", fmt::format("'{}' does not say in which time", plain),
