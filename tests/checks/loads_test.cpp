@@ -104,4 +104,50 @@ TEST_CASE("Leaving a queue relieves nobody when all who leave come back to it") 
         "are turned away\n");
 }
 
+TEST_CASE("A meeting that is held only if some wait takes the time that it takes for certain") {
+  const auto held = [](const std::string& referrals, const std::string& wte, const std::string& board) {
+    return said_of("demand: {referrals: " + referrals +
+                   " per week, first_step: decide}\n"
+                   "roles: {chair: {wte: " +
+                   wte +
+                   "}}\n"
+                   "meetings: {board: {starts: Mon-Fri 09:00, lasts: 90 min, attend: {chair: 1}, held: if 3 wait" +
+                   board +
+                   "}}\n"
+                   "steps: {decide: {meeting: board, then: out}}\nexits: {out: caseload}\n");
+  };
+  // Four a week call it together four times in three weeks at most: 2.0 h of 7.5 h.
+  CHECK(held("4", "0.2", "") == "");
+  CHECK(held("4", "0.2", ", room_for: 4") == "");
+  // However many come, all may be discussed on one day.
+  CHECK(held("40", "0.2", "") == "");
+  // 18 with four at a time are 4.5 of the five meetings, 6.75 h of 6.56 h.
+  CHECK(
+      held("18", "0.175", ", room_for: 4") ==
+      "overloaded-role: 'chair' is asked for at least 6.8 h a week and has 6.6 h (103 %): what waits grows without "
+      "end\nbusy-meeting: 'board' has room for 20 referrals a week and 18.0 are brought to it (90 %): there is little "
+      "to spare, and a little more makes waits much longer\n");
+  CHECK(held("17", "0.175", ", room_for: 4") ==
+        "busy-meeting: 'board' has room for 20 referrals a week and 17.0 are brought to it (85 %): there is little to "
+        "spare, and a little more makes waits much longer\n");
+}
+
+TEST_CASE("A role is not called busy by meetings that may not be held") {
+  const auto nurse = [](const std::string& held) {
+    return said_of(
+        "demand: {referrals: 28 per week, first_step: visit}\n"
+        "roles: {nurse: {wte: 1}}\n"
+        "meetings: {board: {starts: Mon-Fri 09:00, lasts: 60 min, attend: {nurse: 1}, room_for: 14" +
+        held +
+        "}}\n"
+        "steps: {visit: {work: {nurse: 60 min}, then: decide}, decide: {meeting: board, then: out}}\n"
+        "exits: {out: caseload}\n");
+  };
+  // 28 h and five meetings of an hour, or two of them: 33 h or at least 30 h of 37.5 h.
+  CHECK(nurse("") ==
+        "busy-role: 'nurse' is asked for 33.0 h a week and has 37.5 h (88 %): there is little to spare, and a little "
+        "more makes waits much longer\n");
+  CHECK(nurse(", held: if 3 wait") == "");
+}
+
 }  // namespace refpath

@@ -20,7 +20,7 @@ std::size_t at(int index) {
 struct Asked {
   double work = 0, meetings = 0, clinics = 0, background = 0, capacity = 0;
   double leaving = 0;     // of the work, what is not done for those who leave
-  bool at_least = false;  // There is more that may never be done, and is not counted.
+  bool at_least = false;  // There may be more, which is not counted.
 
   [[nodiscard]] double all() const { return work + meetings + clinics + background; }
   [[nodiscard]] double load() const { return all() / capacity; }
@@ -32,8 +32,32 @@ struct Asked {
   }
 };
 
+// How often a week a meeting is held, no less. Each time it takes as many as there is room for, at most: one that is
+// held only if some wait comes together often enough for all who are brought to it. It may be held seldom if it takes
+// any number, or if not all may come.
+double least_held(const RuleSubject& subject, const Doubts& doubts, std::size_t meeting) {
+  const Analysis& analysis = subject.analysis;
+  const ProgramMeeting& of = subject.program.meetings[meeting];
+  if (of.held_if == 0) return analysis.meetings_per_week[meeting];
+  if (of.room_for == 0 || doubts.of(analysis.meeting_visits_exactness[meeting]) != MayBeLess::none) return 0;
+  return std::min(analysis.meetings_per_week[meeting], analysis.meeting_visits[meeting] / of.room_for);
+}
+
+void add_meetings(const RuleSubject& subject, const Doubts& doubts, const std::set<int>& roles, Asked& asked) {
+  for (std::size_t m = 0; m < subject.program.meetings.size(); ++m) {
+    const ProgramMeeting& meeting = subject.program.meetings[m];
+    const double held = least_held(subject, doubts, m);
+    for (const Seat& seat : meeting.seats) {
+      if (roles.count(seat.role) == 0) continue;
+      asked.meetings += held * seat.people * static_cast<double>(meeting.lasts) / static_cast<double>(hour_ticks);
+      asked.at_least = asked.at_least || held < subject.analysis.meetings_per_week[m];
+    }
+  }
+}
+
 // Of one role: only what no other can do for it. Of several: all.
-Asked asked_of(const Analysis& analysis, const Doubts& doubts, const std::set<int>& roles) {
+Asked asked_of(const RuleSubject& subject, const Doubts& doubts, const std::set<int>& roles) {
+  const Analysis& analysis = subject.analysis;
   Asked asked;
   for (const Analysis::Cell& cell : analysis.cells) {
     if (roles.count(cell.role) == 0 || (roles.size() == 1 && is_alternative(analysis, cell.role, cell.step))) continue;
@@ -44,11 +68,11 @@ Asked asked_of(const Analysis& analysis, const Doubts& doubts, const std::set<in
     if (doubt == MayBeLess::leave) asked.leaving += hours;
   }
   for (const int role : roles) {
-    asked.meetings += analysis.meeting_hours[at(role)];
     asked.clinics += analysis.clinic_hours[at(role)];
     asked.background += analysis.background_hours[at(role)];
     asked.capacity += analysis.capacity_hours[at(role)];
   }
+  add_meetings(subject, doubts, roles, asked);
   return asked;
 }
 
@@ -91,14 +115,14 @@ constexpr double easy_load = 0.80;
 
 // With how many people it would not be busy.
 std::string enough(const Asked& asked, const ProgramRole* counted) {
+  const char* would_be = asked.at_least ? "the load of this alone would be" : "the load would be";
   if (counted != nullptr) {
     const double of_one = asked.capacity / counted->wte;
     const double people = std::ceil(asked.all() / of_one / easy_load * 10) / 10;
-    return fmt::format("with {:.1f} WTE the load would be {}", people, percent(asked.all() / (people * of_one)));
+    return fmt::format("with {:.1f} WTE {} {}", people, would_be, percent(asked.all() / (people * of_one)));
   }
   const double more = std::ceil(asked.all() / easy_load - asked.capacity);
-  return fmt::format("with {:.0f} h a week more the load would be {}", more,
-                     percent(asked.all() / (asked.capacity + more)));
+  return fmt::format("with {:.0f} h a week more {} {}", more, would_be, percent(asked.all() / (asked.capacity + more)));
 }
 
 }  // namespace
@@ -112,7 +136,7 @@ Diagnostics roles_loaded(const RuleSubject& subject, Concern concern) {
   for (const std::set<int>& roles : some) {
     const auto limited = [&subject](int role) { return subject.program.roles[at(role)].limited; };
     if (!std::all_of(roles.begin(), roles.end(), limited)) continue;
-    const Asked asked = asked_of(analysis, doubts, roles);
+    const Asked asked = asked_of(subject, doubts, roles);
     if (asked.capacity <= 0) continue;
     const LoadVerdict judged = asked.judged();
     if (!concerns(concern, judged)) continue;
