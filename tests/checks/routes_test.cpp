@@ -79,36 +79,6 @@ TEST_CASE("Patience that would end within the delay is told") {
   CHECK(delayed("2 weeks") == "");
 }
 
-TEST_CASE("A place that some miss to give up is told, one that nobody ever gives up before the end is not") {
-  const auto with = [](const std::string& frees, const std::string& gone) {
-    return said_of(
-        "places: {room: {number: 2}}\n"
-        "steps:\n"
-        "  a: {takes: [room], leaves: {after: 1 week, then: " +
-        gone + "}, work: {gp: 5 min}, " + frees +
-        "then: b}\n"
-        "  b: {work: {gp: 5 min}, then: out}\n"
-        "  call: {work: {gp: 5 min}, then: out}\n");
-  };
-  CHECK(with("frees: [room], ", "call") ==
-        "place-kept: who leaves the wait for 'a' and goes on to 'call' keeps 'room' until they leave the pathway; "
-        "others give it up before\n");
-  CHECK(with("frees: [room], ", "{call: {frees: [room]}}") == "");
-  CHECK(with("", "call") == "");
-}
-
-TEST_CASE("A place that one of the branches frees is free behind the split") {
-  const std::string steps =
-      "places: {room: {number: 2}}\n"
-      "steps:\n"
-      "  a: {takes: [room], work: {gp: 5 min}, then: s}\n"
-      "  s: {all_of: [b, c], then: d}\n"
-      "  b: {work: {gp: 5 min}, frees: [room]}\n"
-      "  c: {work: {gp: 5 min}}\n"
-      "  d: {work: {gp: 5 min}, then: out}\n";
-  CHECK(said_of(steps) == "");
-}
-
 TEST_CASE("A target of some referrals only is held against their routes") {
   const std::string steps = urgency +
                             "steps:\n"
@@ -254,20 +224,6 @@ TEST_CASE("Lengths that would be rounded to the same are told as they are") {
 
 TEST_CASE("A thousand visits are not more than a thousand") {
   CHECK(said_of("steps: {a: {delay: 5 min, work: {gp: 5 min}, then: {a: 99.9%, out: rest}}}\n") == "");
-}
-
-TEST_CASE("Who gives a place up just before the exit has it no less long than who has it to the exit") {
-  const auto beds = [](const std::string& c) {
-    return said_of(
-        "roles: {gp: {}}\nplaces: {bed: {number: 2}}\nsteps:\n"
-        "  a: {takes: [bed], work: {gp: 5 min}, then: {b: 50%, c: rest}}\n"
-        "  b: {delay: 1 day, work: {gp: 5 min}, then: out}\n"
-        "  c: {delay: 1 day, frees: [bed], work: {gp: 5 min}, then: " +
-        c + "}\n  d: {delay: 1 day, work: {gp: 5 min}, then: out}\n");
-  };
-  CHECK(beds("out").find("place-kept") == std::string::npos);
-  CHECK(beds("d") ==
-        "place-kept: who goes from 'a' to 'b' keeps 'bed' until they leave the pathway; others give it up before\n");
 }
 
 }  // namespace refpath

@@ -76,7 +76,8 @@ std::vector<Rule> rules_of_routes() {
        split_never_joined},
       {{"place-kept", Severity::warning, "A place is freed on one route, and on another it is kept to the end",
         "Who leaves the pathway frees what they occupy. Until then it is full: a forgotten `frees` makes others wait "
-        "for a place in which nobody is.",
+        "for a place in which nobody is. It is told where others go the rest of that way without the place; who dies "
+        "in a bed needs it to the end.",
         "places:\n"
         "  room: {number: 2}\n"
         "steps:\n"
