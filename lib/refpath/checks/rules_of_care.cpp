@@ -7,8 +7,8 @@ std::vector<Rule> rules_of_care() {
   return {
       {{"wait-without-owner", Severity::note, "Four weeks or more pass, and nobody has the referral",
         "In that time the person may get worse, or lose heart, and nobody would know. It is told of delays of four "
-        "weeks or more on average before which no caseload was taken; waits for people, meetings and slots are not "
-        "known without simulating.",
+        "weeks or more on average before which no caseload and no place was taken, and beside which no other branch "
+        "has anything done; waits for people, meetings and slots are not known without simulating.",
         "roles:\n"
         "  gp: {wte: 2}\n"
         "  nurse: {wte: 2}\n"
