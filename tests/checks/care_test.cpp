@@ -50,4 +50,50 @@ TEST_CASE("Who is in a place is looked after there") {
   CHECK(beds("", "").find(ownerless) != std::string::npos);  // beside the place that nobody takes
 }
 
+TEST_CASE("The story is counted on the steps, the outcomes and the exit of the likeliest route") {
+  const auto told = [](const std::string& visit, const std::string& exit = "caseload") {
+    return said_of(
+        "counts: {story_told: {better: fewer}}\n"
+        "steps:\n"
+        "  refer: {work: {gp: 12 min}, then: {screen: {counts: {story_told: 1}}}}\n"
+        "  screen: {work: {gp: 10 min}, then: {call: {counts: {story_told: 1}}}}\n"
+        "  call: {work: {gp: 10 min}, then: {visit: {counts: {story_told: 1}}}}\n"
+        "  visit: {work: {gp: 10 min}, " +
+        visit + "}\nexits: {out: " + exit + ", gone: gave_up}\n");
+  };
+  const std::string four = "story-again: on the likeliest route, to 'out', the story is told 4 times: at ";
+  CHECK(told("then: {out: {share: 90%, counts: {story_told: 1}}, gone: rest}") ==
+        four + "'refer', 'screen', 'call' and 'visit'\n");
+  CHECK(told("then: {out: 90%, gone: rest}", "{kind: caseload, counts: {story_told: 1}}") ==
+        four + "'refer', 'screen', 'call' and 'out'\n");
+  CHECK(told("counts: {story_told: 0.5}, then: {out: {share: 90%, counts: {story_told: 0.5}}, gone: rest}") ==
+        four + "'refer', 'screen', 'call' and 'visit'\n");
+  // Told on other ways, and nothing on this.
+  CHECK(told("then: {out: 90%, gone: {share: rest, counts: {story_told: 1}}}") == "");
+  // Most do not come: what is counted at the end of the step is not counted for them.
+  const std::string by_letter = "then: {out: 90%, gone: rest}}\n  letter: {work: {gp: 5 min}, then: out";
+  CHECK(told("missed: {share: 60%, then: letter}, counts: {story_told: 1}, " + by_letter) == "");
+  CHECK(told("missed: {share: 40%, then: letter}, counts: {story_told: 1}, " + by_letter) ==
+        four + "'refer', 'screen', 'call' and 'visit'\n");
+}
+
+TEST_CASE("The story is counted on the outcomes of branches, and of the split when they have come together") {
+  const auto told = [](const std::string& after_split) {
+    return said_of(
+        "counts: {story_told: {better: fewer}}\n"
+        "steps:\n"
+        "  s: {all_of: [b, c], then: " +
+        after_split +
+        "}\n"
+        "  b: {work: {gp: 5 min}, then: {more: {share: 60%, counts: {story_told: 1}}, less: rest}}\n"
+        "  more: {work: {gp: 5 min}}\n"
+        "  less: {work: {gp: 2 min}}\n"
+        "  c: {work: {gp: 5 min}, counts: {story_told: 1}}\n"
+        "  d: {work: {gp: 5 min}, counts: {story_told: 1}, then: out}\n");
+  };
+  CHECK(told("{d: {counts: {story_told: 1}}}") ==
+        "story-again: on the likeliest route, to 'out', the story is told 4 times: at 's', 'b', 'c' and 'd'\n");
+  CHECK(told("d") == "");
+}
+
 }  // namespace refpath

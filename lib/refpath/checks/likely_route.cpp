@@ -17,7 +17,7 @@ std::size_t at(int index) {
 
 // A way on by chance, with its chance.
 struct Choice {
-  Next next;
+  LikelyRoute::On on;
   double chance;
 };
 
@@ -29,12 +29,14 @@ class Search {
 
   struct Found {
     std::vector<int> steps;
+    std::vector<LikelyRoute::On> on;
     double chance = 0;
   };
   [[nodiscard]] Found best(const std::vector<int>& starts, int exit) const {
     const std::size_t steps = subject_.pathway.steps.size();
     std::vector<double> chance(steps, 0);
     std::vector<int> from(steps, -1);
+    std::vector<LikelyRoute::On> by(steps);  // how it goes on from there to here
     std::priority_queue<std::pair<double, int>> to_see;
     for (const int start : starts) {
       chance[at(start)] = 1;
@@ -42,6 +44,7 @@ class Search {
     }
     Found found;
     int last = -1;
+    LikelyRoute::On on_from_last;
     while (!to_see.empty()) {
       const auto [so_far, step] = to_see.top();
       to_see.pop();
@@ -53,56 +56,65 @@ class Search {
       }
       for (const Choice& choice : choices) {
         const double on = so_far * choice.chance;
-        const int to = choice.next.index;
-        if (choice.next.kind == Next::Kind::exit) {
+        const Next& next = choice.on.outcome->next;
+        const int to = next.index;
+        if (next.kind == Next::Kind::exit) {
           if (to == exit && on > found.chance) {
             found.chance = on;
             last = step;
+            on_from_last = choice.on;
           }
         } else if (on > chance[at(to)]) {
           chance[at(to)] = on;
           from[at(to)] = step;
+          by[at(to)] = choice.on;
           to_see.emplace(on, to);
         }
       }
     }
-    for (int step = last; step >= 0; step = from[at(step)]) found.steps.push_back(step);
+    LikelyRoute::On on = on_from_last;
+    for (int step = last; step >= 0; step = from[at(step)]) {
+      found.steps.push_back(step);
+      found.on.push_back(on);
+      on = by[at(step)];
+    }
     std::reverse(found.steps.begin(), found.steps.end());
+    std::reverse(found.on.begin(), found.on.end());
     return found;
   }
 
   // With the steps of the branches of each split on it.
-  [[nodiscard]] std::vector<int> with_branches(const std::vector<int>& steps) const {
-    std::vector<int> all;
+  void add_with_branches(const Found& found, LikelyRoute& route) const {
     std::set<int> seen;
-    add(steps, all, seen);
-    return all;
+    add(found, route, seen);
   }
 
  private:
   [[nodiscard]] std::vector<Choice> choices_of(int index) const {
     const Step& step = subject_.pathway.steps[at(index)];
     std::vector<Choice> choices;
-    const auto choose = [&](const std::vector<Outcome>& outcomes, double part) {
+    const auto choose = [&](const std::vector<Outcome>& outcomes, double part, bool missed) {
       if (part <= 0) return;
       for (const Outcome* outcome : outcomes_for(subject_.ways, outcomes, class_)) {
         const double share = subject_.ways.value_of(outcome->share, class_);
-        if (share > 0) choices.push_back({outcome->next, part * share});
+        if (share > 0) choices.push_back({{outcome, missed}, part * share});
       }
     };
     const double missing = step.missed ? subject_.ways.value_of(step.missed->share, class_) : 0;
-    choose(step.then, 1 - missing);
-    if (step.missed) choose(step.missed->then, missing);
+    choose(step.then, 1 - missing, false);
+    if (step.missed) choose(step.missed->then, missing, true);
     return choices;
   }
 
-  void add(const std::vector<int>& steps, std::vector<int>& all, std::set<int>& seen) const {
-    for (const int step : steps) {
+  void add(const Found& found, LikelyRoute& route, std::set<int>& seen) const {
+    for (std::size_t i = 0; i < found.steps.size(); ++i) {
+      const int step = found.steps[i];
       if (!seen.insert(step).second) continue;
-      all.push_back(step);
+      route.steps.push_back(step);
+      route.on.push_back(found.on[i]);
       const auto& split = subject_.pathway.steps[at(step)].split;
       if (!split) continue;
-      for (const int entry : split->entries) add(best({entry}, -1).steps, all, seen);
+      for (const int entry : split->entries) add(best({entry}, -1), route, seen);
     }
   }
 
@@ -182,18 +194,18 @@ std::optional<LikelyRoute> likely_route(const RuleSubject& subject) {
   LikelyRoute route;
   route.exit = static_cast<int>(most - exits.begin());
   double greatest = 0;
-  std::vector<int> steps;
+  Search::Found likeliest;
   for (int c = 0; c < subject.ways.classes(); ++c) {
     const double of_class = class_share(subject.program, c);
     if (of_class <= greatest) continue;
-    const Search::Found found = Search(subject, c).best(subject.ways.starts(c), route.exit);
+    Search::Found found = Search(subject, c).best(subject.ways.starts(c), route.exit);
     if (of_class * found.chance <= greatest) continue;
     greatest = of_class * found.chance;
     route.referral_class = c;
-    steps = found.steps;
+    likeliest = std::move(found);
   }
-  if (steps.empty()) return std::nullopt;
-  route.steps = Search(subject, route.referral_class).with_branches(steps);
+  if (likeliest.steps.empty()) return std::nullopt;
+  Search(subject, route.referral_class).add_with_branches(likeliest, route);
   return route;
 }
 

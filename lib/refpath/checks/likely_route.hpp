@@ -11,6 +11,12 @@ namespace refpath {
 /// The one route with the greatest chance among those to the exit by which most referrals leave.
 struct LikelyRoute {
   std::vector<int> steps;  ///< In their order, each once; the steps of all branches after their split.
+  /// How it goes on from each of them: none at the end of a branch, and from a split when its branches have ended.
+  struct On {
+    const Outcome* outcome = nullptr;
+    bool missed = false;  ///< They did not attend: the step itself was not done.
+  };
+  std::vector<On> on;  ///< Of the same length.
   int exit = -1;
   int referral_class = 0;
 };

@@ -38,7 +38,8 @@ std::vector<Rule> rules_of_care() {
        many_people},
       {{"story-again", Severity::note, "The story is told more than three times on the likeliest route",
         "People find nothing more tiring than to tell the same again. It is told of a count with the word `story` in "
-        "its name or label, unless more of it is better.",
+        "its name or label, unless more of it is better; the counts of the steps, outcomes and exit of the route add "
+        "up.",
         "counts:\n"
         "  story_told: {better: fewer}\n"
         "steps:\n"
