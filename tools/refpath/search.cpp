@@ -51,7 +51,8 @@ class Search {
 
   [[nodiscard]] const std::vector<std::string>& found() const { return found_; }
   [[nodiscard]] const std::vector<Unread>& unread() const { return unread_; }
-  [[nodiscard]] bool has_excluded() const { return excluded_; }
+  /// The settings that left something out, the first by name where several did; or null.
+  [[nodiscard]] const SettingsFile* excluded_by() const { return excluded_by_; }
 
  private:
   void look_into(const std::string& folder) {
@@ -73,7 +74,7 @@ class Search {
     if (is_hidden(path) || (!is_folder && !(is_file && is_yaml(path)))) return;
     const SettingsFile* file = settings_.of(path);
     if (file != nullptr && SettingsFiles::excludes(*file, path, named_)) {
-      excluded_ = true;
+      if (excluded_by_ == nullptr || file->path < excluded_by_->path) excluded_by_ = file;
     } else if (is_folder) {
       look_into(path);
     } else {
@@ -85,7 +86,7 @@ class Search {
   SettingsFiles& settings_;
   std::vector<std::string> found_;
   std::vector<Unread> unread_;
-  bool excluded_ = false;
+  const SettingsFile* excluded_by_ = nullptr;
 };
 
 Searched search_folder(const std::string& folder, SettingsFiles& settings) {
@@ -105,7 +106,7 @@ Searched search_folder(const std::string& folder, SettingsFiles& settings) {
     besides = fmt::format("; the {} there {} no `pathway:`",
                           count_of(static_cast<double>(searched.others), "YAML file", "YAML files"),
                           searched.others == 1 ? "has" : "have");
-  if (looked.has_excluded()) besides += fmt::format("; some are excluded by '{}'", settings.of(folder)->path);
+  if (const SettingsFile* by = looked.excluded_by()) besides += fmt::format("; some are excluded by '{}'", by->path);
   throw FileError(fmt::format("there is no pathway file (.yaml) in the folder '{}'{}", folder, besides));
 }
 
