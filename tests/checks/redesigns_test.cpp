@@ -99,6 +99,21 @@ TEST_CASE("A whole file is held against the file that it says it is compared wit
         "cannot be compared\n");
 }
 
+TEST_CASE("Who sends the referrals does not matter where one pathway does not say it") {
+  const std::string whole = replaced(clinic_before, "pathway: Care\n", "pathway: Redesign\ncompare_with: care.yaml\n");
+  const auto two = [&](const std::string& of_gps) {
+    return replaced(whole, "demand: {referrals: 6 per week, first_step: call}",
+                    "demand: {sources: {gps: {referrals: " + of_gps +
+                        " per week, first_step: call}, themselves: {referrals: 2 per week, first_step: call}}}");
+  };
+  CHECK(said_of_whole(two("4")) == "");
+  CHECK(said_of_whole(two("5")) == "3 other-demand: 7 referrals a week come instead of 6 before the redesign\n");
+  const std::string before = replaced(two("4"), "compare_with: care.yaml\n", "");
+  CHECK(said_of_whole(whole, before) == "");
+  CHECK(said_of_whole(two("3"), before) ==
+        "3 other-demand: 3 referrals a week come from 'gps' instead of 4 before the redesign\n");
+}
+
 TEST_CASE("Nothing is compared when the other file cannot be read") {
   const std::string whole = replaced(clinic_before, "pathway: Care\n", "pathway: Redesign\ncompare_with: gone.yaml\n");
   CHECK(said_of_whole(replaced(whole, "6 per week", "5 per week")) == "");

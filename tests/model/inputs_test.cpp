@@ -27,9 +27,9 @@ TEST_CASE("every kind of quantity is an input with its place") {
   const std::set<std::string> places = places_of(*reading.pathway);
   for (const char* place : {"office_hours",
                             "attributes.urgency.urgent",
-                            "demand.gps.referrals",
-                            "demand.gps.group_size.1",
-                            "demand.school.with.urgency.urgent",
+                            "demand.sources.gps.referrals",
+                            "demand.sources.gps.group_size.1",
+                            "demand.sources.school.with.urgency.urgent",
                             "roles.nurse.wte",
                             "roles.nurse.availability",
                             "roles.nurse.background",
@@ -73,7 +73,7 @@ TEST_CASE("every kind of quantity is an input with its place") {
     CHECK(places.count(place) == 1);
   }
   // What is `rest` follows from the others, and a standard changes nothing.
-  for (const char* place : {"attributes.urgency.routine", "demand.gps.group_size.2", "steps.triage.then.assess.share",
+  for (const char* place : {"attributes.urgency.routine", "demand.sources.gps.group_size.2", "steps.triage.then.assess.share",
                             "steps.assess.missed.then.not_attended.share", "targets.soon.within"}) {
     INFO(place);
     CHECK(places.count(place) == 0);

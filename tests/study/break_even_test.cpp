@@ -22,7 +22,7 @@ TEST_CASE("break-even of a linear pair is what the head works out") {
   const Sensitivity study = study_of(one_step("10 per week", "60 min"), one_step("10 per week", "30 min"));
   REQUIRE(study.break_even.size() == 3);
   CHECK(study.break_even.front().input == 0);
-  const BreakEven& demand = along(study, "demand.demand.referrals", Whose::both);
+  const BreakEven& demand = along(study, "demand.referrals", Whose::both);
   CHECK_FALSE(demand.holds_as_written);
   REQUIRE(demand.crossings.size() == 1);
   CHECK(demand.crossings[0].value == Approx(15).epsilon(1e-7));
@@ -64,7 +64,7 @@ TEST_CASE("all places where a claim begins and ceases to hold are found") {
   SensitivitySettings settings;
   settings.claim = 6;
   const Sensitivity study = study_of(text("30 min"), text("22.5 min"), settings);
-  const BreakEven& demand = along(study, "demand.demand.referrals", Whose::both);
+  const BreakEven& demand = along(study, "demand.referrals", Whose::both);
   CHECK(demand.holds_as_written);
   REQUIRE(demand.crossings.size() == 2);
   CHECK(demand.crossings[0].value == Approx(48).epsilon(1e-6));

@@ -157,7 +157,7 @@ TEST_CASE("a whole number is moved in steps, and not when a fifth of it is too l
 
 TEST_CASE("inputs have names that people know") {
   const Pathway pathway = pathway_of(nurses("current.yaml"));
-  CHECK(label_of_input(pathway, "demand.demand.referrals") == "Referrals");
+  CHECK(label_of_input(pathway, "demand.referrals") == "Referrals");
   CHECK(label_of_input(pathway, "steps.screen.then.redirected.share") ==
         "Clinical screening: share to \"Sent to another service at screening\"");
   CHECK(label_of_input(pathway, "steps.assess.work.mh_nurse.contact") ==

@@ -71,5 +71,5 @@ TEST_CASE("time on the pathway is simulated with the same luck at all points") {
   CHECK(*delay.high.point.gain == Approx(1.4 + 0.5 / 24));
   REQUIRE(delay.difference);
   CHECK(delay.difference->mean == Approx(0.8));
-  for (const Swing& swing : study.tornado.swings) CHECK(study.inputs[swing.input].place != "demand.demand.referrals");
+  for (const Swing& swing : study.tornado.swings) CHECK(study.inputs[swing.input].place != "demand.referrals");
 }

@@ -9,7 +9,7 @@ using namespace refpath::test;
 namespace {
 
 const char* const minutes_place = "steps.see.work.nurse.admin";
-const char* const demand_place = "demand.demand.referrals";
+const char* const demand_place = "demand.referrals";
 
 Sensitivity linear(const SensitivitySettings& settings = {}) {
   return study_of(one_step("{value: 10 per week, between: [5 per week, 15 per week]}",

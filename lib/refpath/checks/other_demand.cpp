@@ -10,12 +10,10 @@ namespace {
 
 constexpr const char* help =
     "part of the difference in hours is then a difference in demand: leave it as it is before the redesign, unless "
-    "that "
-    "is the point";
+    "that is the point";
 
-// "" where there is one source, else " from 'gps'".
-std::string from_whom(const Pathway& pathway, const Source& source) {
-  return pathway.demand->sources.size() == 1 ? "" : fmt::format(" from '{}'", source.name);
+std::string come_instead(double after, const std::string& from_whom, double before) {
+  return fmt::format("{:.4g} referrals a week come{} instead of {:.4g} before the redesign", after, from_whom, before);
 }
 
 }  // namespace
@@ -31,13 +29,14 @@ Diagnostics other_demand(const RuleSubject& subject) {
                                 after.demand ? "of the redesign" : "before the redesign"),
                     "write the same `demand` in both")};
   Diagnostics found;
-  for (const OtherRate& other : other_rates(before, after)) {
-    const Pathway& of = other.is_gone ? before : after;
-    found.push_back(finding(other.is_gone ? after.demand->at : other.source->referrals.at,
-                            fmt::format("{:.4g} referrals a week come{} instead of {:.4g} before the redesign",
-                                        other.after, from_whom(of, *other.source), other.before),
-                            help));
-  }
+  const bool one_each = before.demand->sources.size() == 1 && after.demand->sources.size() == 1;
+  for (const OtherRate& other : other_rates(before, after))
+    found.push_back(finding(
+        other.is_gone ? after.demand->at : other.source->referrals.at,
+        come_instead(other.after, one_each ? "" : fmt::format(" from '{}'", other.source->name), other.before), help));
+  const double all_before = referrals_per_week(*before.demand), all_after = referrals_per_week(*after.demand);
+  if (found.empty() && differ(all_before, all_after))
+    found.push_back(finding(after.demand->at, come_instead(all_after, "", all_before), help));
   for (const Attribute& attribute : after.attributes) {
     const std::vector<OtherShare> others = other_shares(before, after, attribute.name);
     if (others.empty()) continue;

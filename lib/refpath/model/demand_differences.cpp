@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "refpath/model/sources.hpp"
+
 namespace refpath {
 
 namespace {
@@ -56,6 +58,8 @@ std::vector<OtherRate> other_rates(const Pathway& from, const Pathway& to) {
     compare(&before.front(), &after.front());
     return found;
   }
+  // Who sends the referrals of an only source without a name is not known.
+  if (has_no_name(*from.demand, before.front()) || has_no_name(*to.demand, after.front())) return found;
   for (const Source& source : before) compare(&source, source_of(to, source.name));
   for (const Source& source : after)
     if (source_of(from, source.name) == nullptr) compare(nullptr, &source);

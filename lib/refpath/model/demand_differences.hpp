@@ -18,7 +18,8 @@ struct OtherRate {
   bool is_gone = false;  ///< Only the first has it.
 };
 /// Sources by their names, those of the first pathway first. Of two pathways with one source each their names do not
-/// matter. Both must have demand.
+/// matter; where only one of them has more than one, and the other's has no name, nothing is found. Both must have
+/// demand.
 [[nodiscard]] std::vector<OtherRate> other_rates(const Pathway& from, const Pathway& to);
 
 /// A value of an attribute that not the same share of the referrals has in both.

@@ -6,14 +6,15 @@
 #include <vector>
 
 #include "refpath/model/pathway.hpp"
+#include "refpath/model/sources.hpp"
 
 namespace refpath {
 
 /// Visits every quantity on which the answers for a pathway depend, with its place in words of the file
-/// ("steps.screen.work.mh_nurse.admin"): visit(place, quantity), for a quantity of any type. Where a quantity depends
-/// on an attribute, each of its cases is visited instead of it ("..by.urgent"). What is left out of the file is visited
-/// only where it has a default; its text is empty. Shares that are `rest` are none of their own. The standards of
-/// targets are no inputs: nothing changes with them but what is said of it.
+/// ("steps.screen.work.mh_nurse.admin", "demand.referrals"): visit(place, quantity), for a quantity of any type. Where
+/// a quantity depends on an attribute, each of its cases is visited instead of it ("..by.urgent"). What is left out of
+/// the file is visited only where it has a default; its text is empty. Shares that are `rest` are none of their own.
+/// The standards of targets are no inputs: nothing changes with them but what is said of it.
 template <class Visit>
 void for_each_input(const Pathway& pathway, const Visit& visit);
 /// The same, in the same order, of quantities that can be set.
@@ -39,7 +40,7 @@ class Walk {
     give("hours", pathway_.hours);
     give("office_hours", pathway_.office_hours);
     if (pathway_.demand)
-      for (auto& one : pathway_.demand->sources) source("demand." + one.name, one);
+      for (auto& one : pathway_.demand->sources) source(place_of(one), one);
     for (auto& attribute : pathway_.attributes)
       for (auto& value : attribute.values)
         if (!value.rest) give("attributes." + attribute.name + "." + value.name, value.share);
@@ -73,6 +74,9 @@ class Walk {
     if (quantity.text != "rest") give(place, quantity);
   }
 
+  [[nodiscard]] std::string place_of(const Source& one) const {
+    return has_no_name(*pathway_.demand, one) ? "demand" : "demand.sources." + one.name;
+  }
   void source(const std::string& place, auto& one) const {
     give(place + ".referrals", one.referrals);
     give(place + ".received", one.received);

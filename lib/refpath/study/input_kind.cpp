@@ -22,6 +22,13 @@ std::vector<std::string> parts_of(const std::string& place) {
     from = dot + 1;
   }
   parts.push_back(place.substr(from));
+  if (parts[0] != "demand" || parts.size() < 2) return parts;
+  // The name of the source is the second part, as with all else, also where it has none.
+  if (parts[1] == "sources") {
+    parts.erase(parts.begin() + 1);
+  } else {
+    parts.insert(parts.begin() + 1, "");
+  }
   return parts;
 }
 
