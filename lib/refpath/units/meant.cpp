@@ -19,9 +19,7 @@ Complaint with_meant(Complaint complaint, std::string_view text, const Meant& me
   const std::string form = fmt::format("`{0}{1}{0}`", quote, meant.form);
   // What it says first may be said with more words.
   const auto first = complaint.help.find('`');
-  const auto begins = [&](std::string_view with) { return complaint.help.compare(0, with.size(), with) == 0; };
-  const bool general = begins("write it as ") || begins("write a day and a time") || begins("begin with ");
-  if (general || first == std::string::npos || complaint.help.compare(first, form.size(), form) != 0)
+  if (complaint.general || first == std::string::npos || complaint.help.compare(first, form.size(), form) != 0)
     complaint.help = fmt::format("write {}{}", form, meant.note);
   return complaint;
 }

@@ -100,7 +100,7 @@ Parsed<Unit> parse_unit(std::string_view unit, std::string_view number, std::str
     if (!help.empty())
       return Complaint{"no-unit", fmt::format("'{}' has no unit, and a slash needs three numbers", number), help};
     if (is_noted(number) || !duration_as_written(fmt::format("{} min", number)))
-      return Complaint{"no-unit", fmt::format("'{}' has no unit", number), std::string(duration_help)};
+      return Complaint{"no-unit", fmt::format("'{}' has no unit", number), std::string(duration_help), true};
     return Complaint{"no-unit", fmt::format("'{}' has no unit", number),
                      fmt::format("write `{0} min`, `{0} h`, `{0} day{1}`, `{0} week{1}` or `{0} working day{1}`",
                                  number, number == "1" ? "" : "s")};
@@ -187,7 +187,8 @@ Parsed<Duration> duration_as_written(std::string_view text) {
   const auto head = all.substr(0, static_cast<std::size_t>(end - all.begin()));
   const auto unit_text = trimmed(all.substr(head.size()));
   if (head.empty() || !std::any_of(head.begin(), head.end(), is_digit))
-    return Complaint{"bad-duration", fmt::format("'{}' is not a length of time", all), std::string(duration_help)};
+    return Complaint{"bad-duration", fmt::format("'{}' is not a length of time", all), std::string(duration_help),
+                     true};
   Parsed<Unit> unit = parse_unit(unit_text, head, all);
   if (!unit) return unit.complaint;
   Parsed<Numbers> numbers = parse_numbers(head);

@@ -13,6 +13,8 @@ namespace {
 
 constexpr double days_of_a_week = 7, hours_of_a_week = 168;
 
+constexpr std::string_view rate_help = "write it as `6 per week`";
+
 // How many times "week", "2 days" or "hour" passes in a week.
 Parsed<double> times_a_week(std::string_view per) {
   Amount span = amount_of(per);
@@ -52,16 +54,16 @@ Parsed<double> referrals_as_written(std::string_view text) {
   const Sides sides = sides_of(plain);
   const Amount amount = amount_of(sides.amount);
   if (amount.number.empty())
-    return Complaint{"bad-rate", fmt::format("'{}' is not a number of referrals a week", plain),
-                     "write it as `6 per week`"};
+    return Complaint{"bad-rate", fmt::format("'{}' is not a number of referrals a week", plain), std::string(rate_help),
+                     true};
   Parsed<double> number = parse_number(amount.number);
   if (!number) return number.complaint;
   if (!amount.unit.empty()) {
     const std::string_view per = sides.per.empty() ? "week" : sides.per;
-    return Complaint{"bad-rate", fmt::format("'{}' has '{}' after its number", plain, amount.unit),
-                     is_only_what_is_counted(amount.unit) && times_a_week(per)
-                         ? fmt::format("write `{} per {}`", amount.number, per)
-                         : "write it as `6 per week`"};
+    std::string message = fmt::format("'{}' has '{}' after its number", plain, amount.unit);
+    if (is_only_what_is_counted(amount.unit) && times_a_week(per))
+      return Complaint{"bad-rate", std::move(message), fmt::format("write `{} per {}`", amount.number, per)};
+    return Complaint{"bad-rate", std::move(message), std::string(rate_help), true};
   }
   if (sides.per.empty())
     return Complaint{"no-unit", fmt::format("'{}' does not say in which time", plain),

@@ -25,7 +25,8 @@ constexpr std::string_view starts_help =
     "09:00]`";
 
 Complaint wrong(std::string message, std::string help = std::string(starts_help)) {
-  return {"bad-start", std::move(message), std::move(help)};
+  const bool general = help == starts_help;
+  return {"bad-start", std::move(message), std::move(help), general};
 }
 
 bool is_digit(char c) {
@@ -198,7 +199,7 @@ Parsed<Slots> slots_as_written(std::string_view text) {
                      fmt::format("write `{} min`", plain)};
   if (!length)
     return Complaint{length.complaint.code, length.complaint.message,
-                     with_forms_after(plain.substr(0, of + 4), length.complaint.help)};
+                     with_forms_after(plain.substr(0, of + 4), length.complaint.help), length.complaint.general};
   const auto* fixed = std::get_if<Fixed>(&length.value->shape);
   if (fixed == nullptr || length.value->clock != Clock::elapsed)
     return usage(fmt::format("'{}' has slots that are not of one fixed length", plain));

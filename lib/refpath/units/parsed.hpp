@@ -12,6 +12,8 @@ struct Complaint {
   std::string code;     ///< In the reader's table of codes, such as "no-unit".
   std::string message;  ///< A sentence without a full stop.
   std::string help;     ///< What to write instead; may be empty.
+  /// The help says how any such quantity is written, whatever this text was.
+  bool general = false;
 };
 
 /// The value of a text, or the complaint about it.
