@@ -3,22 +3,27 @@
 
 #include "catch.hpp"
 #include "refpath/model/builder.hpp"
+#include "refpath/reader/read.hpp"
 
 namespace refpath {
 namespace {
 
+std::vector<Packing> all_packed(const Pathway& pathway) {
+  const Program program = lower(pathway);
+  return packings({pathway, program, analyse(program), Ways(pathway, program)}, 0);
+}
+
 std::vector<Packing> all_packed(Duration time, double per_week = 1, double wte = 1) {
-  const Program program = lower(Builder("Visits")
-                                    .demand(per_week, "visit")
-                                    .role("nurse")
-                                    .wte(wte)
-                                    .step("visit")
-                                    .work("nurse", std::move(time))
-                                    .at_close(AtClose::do_not_start)
-                                    .then("out")
-                                    .exit("out")
-                                    .build());
-  return packings(program, analyse(program), 0);
+  return all_packed(Builder("Visits")
+                        .demand(per_week, "visit")
+                        .role("nurse")
+                        .wte(wte)
+                        .step("visit")
+                        .work("nurse", std::move(time))
+                        .at_close(AtClose::do_not_start)
+                        .then("out")
+                        .exit("out")
+                        .build());
 }
 
 Packing packed(Duration time, double per_week = 1, double wte = 1) {
@@ -62,6 +67,30 @@ TEST_CASE("Visits that take no time are no visits to pack") {
 
 TEST_CASE("Twice the people have twice the room") {
   CHECK(packed(minutes(100), 1, 2).filled == Approx(2 * 37.5 * 400 / 450));
+}
+
+TEST_CASE("Visits that are repeated are as many as the same visits in a loop of a row") {
+  const auto packed_of = [](const std::string& after) {
+    const Reading reading = read("a.yaml",
+                                 "pathway: A\nformat: 1\ndemand: {referrals: 2 per week, first_step: assess}\n"
+                                 "roles: {nurse: {wte: 1}}\nsteps:\n"
+                                 "  assess: {work: {nurse: 150 min}, at_close: do_not_start, then: treat}\n" +
+                                     after + "exits: {out: treated}\n");
+    REQUIRE(reading.pathway);
+    const std::vector<Packing> all = all_packed(*reading.pathway);
+    REQUIRE(all.size() == 1);
+    return all[0];
+  };
+  const std::string treat = "{work: {nurse: 70 min}, at_close: do_not_start, ";
+  const Packing repeated = packed_of("  treat: " + treat + "repeat: {times: 4, every: 1 week}, then: out}\n");
+  const Packing in_a_row =
+      packed_of("  treat: " + treat + "then: two}\n  two: " + treat + "then: three}\n  three: " + treat +
+                "then: four}\n  four: " + treat + "then: out}\n");
+  // Two referrals a week with 150 min and four times 70 min: 860 min.
+  CHECK(repeated.asked == Approx(860.0 / 60));
+  CHECK(in_a_row.asked == Approx(860.0 / 60));
+  CHECK(repeated.in_order / 37.5 == Approx(in_a_row.in_order / 37.5).margin(0.01));
+  CHECK(repeated.filled / 37.5 == Approx(in_a_row.filled / 37.5).margin(0.01));
 }
 
 }  // namespace refpath

@@ -25,7 +25,8 @@ std::vector<AlikeClasses> alike_classes(const Program& program, const std::vecto
   std::vector<const Draw*> draws;
   for (const Piece* piece : pieces)
     for (int k = 0; k < piece->parts; ++k) draws.push_back(&draw_of(program, *piece, k));
-  if (std::none_of(draws.begin(), draws.end(), [](const Draw* draw) { return draw->by_class >= 0; })) return {{0, 1.0}};
+  if (std::none_of(draws.begin(), draws.end(), [](const Draw* draw) { return draw->by_class >= 0; }))
+    return {{0, 1.0, {}}};
   std::map<std::vector<int>, std::size_t> known;
   std::vector<AlikeClasses> all;
   for (int c = 0; c < program.classes; ++c) {
@@ -35,11 +36,10 @@ std::vector<AlikeClasses> alike_classes(const Program& program, const std::vecto
     tables.reserve(draws.size());
     for (const Draw* draw : draws) tables.push_back(program.draw_of(*draw, c).table);
     const auto [one, is_new] = known.emplace(std::move(tables), all.size());
-    if (is_new) {
-      all.push_back({c, share});
-    } else {
-      all[one->second].share += share;
-    }
+    if (is_new) all.push_back({c, 0, std::vector<char>(at(program.classes), 0)});
+    AlikeClasses& alike = all[one->second];
+    alike.share += share;
+    alike.classes[at(c)] = 1;
   }
   return all;
 }

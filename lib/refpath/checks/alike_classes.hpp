@@ -9,8 +9,9 @@ namespace refpath {
 
 /// Classes of referral for which something takes the same times.
 struct AlikeClasses {
-  int first;     ///< One of them.
-  double share;  ///< Of all referrals, that of all of them; above 0.
+  int first;                  ///< One of them.
+  double share;               ///< Of all referrals, that of all of them; above 0.
+  std::vector<char> classes;  ///< By class, whether it is one of them; empty: all are.
 };
 /// All classes that come at all, by the tables from which these pieces are drawn; one where nothing depends on the
 /// class.

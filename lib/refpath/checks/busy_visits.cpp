@@ -10,7 +10,7 @@ namespace refpath {
 Diagnostics busy_visits(const RuleSubject& subject) {
   const Doubts doubts(subject);
   Diagnostics found;
-  for (const Packing& packing : packings(subject.program, subject.analysis, busy_load)) {
+  for (const Packing& packing : packings(subject, busy_load)) {
     const auto index = static_cast<std::size_t>(packing.role);
     const MayBeLess doubt = doubts.of(subject.analysis.touch[index].exactness);
     if (doubt == MayBeLess::branch) continue;  // It may be much less.

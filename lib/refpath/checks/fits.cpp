@@ -6,6 +6,7 @@
 #include <set>
 
 #include "refpath/checks/staff.hpp"
+#include "refpath/checks/times_done.hpp"
 #include "refpath/units/calendar.hpp"
 
 namespace refpath {
@@ -62,10 +63,11 @@ bool is_shared(const Program& program, const Job& job, int piece) {
 
 }  // namespace
 
-std::vector<Fit> fits(const Program& program) {
+std::vector<Fit> fits(const RuleSubject& subject) {
+  const Program& program = subject.program;
   std::vector<Fit> all;
   for (const Job& job : program.jobs) {
-    if (job.at_close != AtClose::do_not_start) continue;
+    if (job.at_close != AtClose::do_not_start || job.missed) continue;
     Fit fit{&job, 0, 0, 0};
     double longest_of_all = 0;
     const std::vector<Needed> ways = ways_to_staff(program, job);
@@ -78,9 +80,11 @@ std::vector<Fit> fits(const Program& program) {
                  : longest_of_all;
     };
     double lack = std::numeric_limits<double>::infinity();
-    for (int c = 0; c < program.classes; ++c) {
-      const double of_class = class_share(program, c);
-      if (of_class <= 0) continue;
+    std::vector<const Piece*> pieces;
+    for (int p = job.first_piece; p < job.first_piece + job.pieces; ++p) pieces.push_back(&program.pieces[at(p)]);
+    double done = 0;
+    for (const auto& [c, often] : times_done(subject, job.step, pieces)) {
+      done += often;
       double all_fit = 1;
       Fit tightest{&job, longest_of_all, 0, 0};
       std::set<int> draws;  // what is shared is drawn once
@@ -102,8 +106,9 @@ std::vector<Fit> fits(const Program& program) {
         fit.least = tightest.least;
         fit.longest_period = tightest.longest_period;
       }
-      fit.share_longer += of_class * (1 - all_fit);
+      fit.share_longer += often * (1 - all_fit);
     }
+    if (done > 0) fit.share_longer /= done;
     all.push_back(fit);
   }
   return all;

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "refpath/program/program.hpp"
+#include "refpath/checks/rules.hpp"
 
 namespace refpath {
 
@@ -13,8 +13,8 @@ struct Fit {
   const Job* job;
   double longest_period;  ///< Seconds; the longest stretch for it.
   double least;           ///< Seconds; the shortest that the work can be.
-  double share_longer;    ///< Share of the draws that no stretch is long enough for.
+  double share_longer;    ///< Share of the draws that no stretch is long enough for, of all referrals that come there.
 };
-[[nodiscard]] std::vector<Fit> fits(const Program& program);
+[[nodiscard]] std::vector<Fit> fits(const RuleSubject& subject);
 
 }  // namespace refpath

@@ -12,6 +12,7 @@ namespace refpath {
 Diagnostics joint_hours(const RuleSubject& subject) {
   Diagnostics found;
   for (const Job& job : subject.program.jobs) {
+    if (job.missed) continue;  // told of those who come
     const std::vector<Needed> ways = ways_to_staff(subject.program, job);
     const auto possible = [&subject](const Needed& needed) {
       return enough_people(subject.program, needed) && open_per_week(hours_of(subject.program, needed)) > 0;

@@ -11,7 +11,7 @@ namespace refpath {
 Diagnostics overloaded_visits(const RuleSubject& subject) {
   const Doubts doubts(subject);
   Diagnostics found;
-  for (const Packing& packing : packings(subject.program, subject.analysis, 1)) {
+  for (const Packing& packing : packings(subject, 1)) {
     const auto index = static_cast<std::size_t>(packing.role);
     if (packing.asked < packing.filled || doubts.of(subject.analysis.touch[index].exactness) != MayBeLess::none)
       continue;

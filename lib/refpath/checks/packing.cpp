@@ -6,6 +6,7 @@
 
 #include "refpath/checks/alike_classes.hpp"
 #include "refpath/checks/staff.hpp"
+#include "refpath/checks/times_done.hpp"
 #include "refpath/numerics/philox.hpp"
 #include "refpath/units/shared_hours.hpp"
 
@@ -105,18 +106,19 @@ bool must_fit(const Program& program, int step) {
 
 }  // namespace
 
-std::vector<Packing> packings(const Program& program, const Analysis& analysis, double from_share) {
+std::vector<Packing> packings(const RuleSubject& subject, double from_share) {
+  const Program& program = subject.program;
+  const Analysis& analysis = subject.analysis;
   constexpr std::size_t many = 400;  // the more wait, the better a gap is filled; beyond this it hardly matters
   std::vector<std::vector<Visit>> by_role(program.roles.size());
   std::vector<double> asked(program.roles.size(), 0.0);
   for (const Job& job : program.jobs) {
-    const double per_week = analysis.visits[at(job.step)].mean * analysis.referrals_per_week;
-    if (job.at_close != AtClose::do_not_start || job.missed || per_week <= 0) continue;
+    if (job.at_close != AtClose::do_not_start || job.missed || analysis.visits[at(job.step)].mean <= 0) continue;
     for (int p = job.first_piece; p < job.first_piece + job.pieces; ++p) {
       const Piece& piece = program.pieces[at(p)];
-      for (const AlikeClasses& alike : alike_classes(program, {&piece}))
-        if (mean_time(program, piece, alike.first) > 0)
-          by_role[at(piece.role)].push_back({&piece, alike.first, alike.share * per_week * piece.people});
+      for (const auto& [c, often] : times_done(subject, job.step, {&piece}))
+        if (mean_time(program, piece, c) > 0)
+          by_role[at(piece.role)].push_back({&piece, c, often * analysis.referrals_per_week * piece.people});
     }
   }
   for (const Analysis::Cell& cell : analysis.cells)

@@ -3,8 +3,7 @@
 
 #include <vector>
 
-#include "refpath/analysis/analyse.hpp"
-#include "refpath/program/program.hpp"
+#include "refpath/checks/rules.hpp"
 
 namespace refpath {
 
@@ -20,6 +19,6 @@ struct Packing {
 /// Limited roles that close at all and that are asked for at least `from_share` of what they can do in order; by role.
 /// Meetings are not counted as closes. Found by packing periods one after another with draws from the tables, always
 /// the same ones, to about one percent.
-[[nodiscard]] std::vector<Packing> packings(const Program& program, const Analysis& analysis, double from_share);
+[[nodiscard]] std::vector<Packing> packings(const RuleSubject& subject, double from_share);
 
 }  // namespace refpath

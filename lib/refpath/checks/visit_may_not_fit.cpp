@@ -9,7 +9,7 @@ namespace refpath {
 
 Diagnostics visit_may_not_fit(const RuleSubject& subject) {
   Diagnostics found;
-  for (const Fit& fit : fits(subject.program)) {
+  for (const Fit& fit : fits(subject)) {
     if (fit.share_longer <= 0 || fit.least > fit.longest_period || fit.longest_period <= 0) continue;
     const Step& step = subject.pathway.steps[static_cast<std::size_t>(fit.job->step)];
     found.push_back(finding(
