@@ -97,6 +97,77 @@ TEST_CASE("Meetings clash only in the weeks in which both are held") {
   CHECK(both("starts: Tue 14:00", "starts: Tue 14:30", "1.5").empty());
 }
 
+TEST_CASE("Every clash counts, not the first alone") {
+  // On Mondays both are there, and each attends one; on Fridays Ann alone is.
+  const std::string nurses = "roles: {nurse: {people: {ann: Mon-Fri 09:00-17:00, bob: Mon-Wed 09:00-17:00}}}\n";
+  const auto both = [&nurses](const std::string& days) {
+    return said_of(nurses + "meetings:\n  huddle: {starts: " + days +
+                   ", lasts: 30 min, attend: {nurse: 1}}\n  beds: {starts: " + days +
+                   ", lasts: 60 min, attend: {nurse: 1}}\n"
+                   "steps: {a: {meeting: huddle, then: b}, b: {meeting: beds, then: out}}\n");
+  };
+  CHECK(both("Mon 09:00").empty());
+  CHECK(both("[Mon 09:00, Fri 09:00]") ==
+        "meetings-clash: 'huddle' and 'beds' are both held at Fri 09:00 and together need 2 of 'nurse'; only 1 of them "
+        "is at work then\n");
+  // The long one goes on while two short ones begin, and only the second is too much.
+  CHECK(said_of("roles: {nurse: {people: {ann: Mon 09:00-17:00, bob: Mon 09:00-10:30 11:30-17:00}}}\n"
+                "meetings:\n  long: {starts: Mon 09:00, lasts: 2 h, attend: {nurse: 1}}\n"
+                "  short: {starts: [Mon 09:30, Mon 10:15], lasts: 30 min, attend: {nurse: 1}}\n"
+                "steps: {a: {meeting: long, then: b}, b: {meeting: short, then: out}}\n") ==
+        "meetings-clash: 'long' and 'short' are both held at Mon 10:15 and together need 2 of 'nurse'; only 1 of them "
+        "is at work then\n");
+}
+
+TEST_CASE("Three sessions at one moment need three people, where any two of them need two") {
+  const auto three = [](const std::string& wte, const std::string& last) {
+    return said_of(
+        "hours: Mon-Fri 09:00-17:00\nroles: {nurse: {wte: " + wte +
+        "}}\nclinics:\n  memory: {starts: Tue 09:00, slots: 4 of 45 min, attend: {nurse: 1}}\n"
+        "  falls: {starts: Tue 10:00, slots: 4 of 45 min, attend: {nurse: 1}}\n  pain: {starts: " +
+        last +
+        ", slots: 2 of 45 min, attend: {nurse: 1}}\n"
+        "steps: {a: {clinic: memory, then: b}, b: {clinic: falls, then: c}, c: {clinic: pain, then: out}}\n");
+  };
+  CHECK(three("3", "Tue 11:00").empty());
+  CHECK(three("2", "Tue 12:00").empty());  // The first has ended.
+  CHECK(three("2", "Tue 11:00") ==
+        "meetings-clash: 'memory', 'falls' and 'pain' are all held at Tue 11:00 and together need 3 of 'nurse'; there "
+        "are only 2\n");
+}
+
+TEST_CASE("A service that is open for longer than anybody works makes nobody part-time") {
+  const auto role = [](const std::string& hours, const std::string& own) {
+    return said_of("hours: " + hours + "\nroles: {nurse: {wte: 0.5, hours: " + own +
+                   "}}\nsteps: {a: {work: {nurse: 10 min}, then: out}}\n");
+  };
+  CHECK(role("24/7", "Mon-Fri 09:00-12:30 13:00-17:00").empty());
+  CHECK(role("24/7", "Mon-Wed 09:00-17:00") ==
+        "part-time-twice: 'nurse' may be part-time twice: 0.5 WTE of own hours of 24.0 h a week come to 12.0 h\n");
+}
+
+TEST_CASE("Who holds a caseload is used, also without work of their own") {
+  const std::string roles = "roles: {nurse: {wte: 2}, key_worker: {wte: 2, caseload: 20}}\n";
+  CHECK(said_of(roles + "steps: {a: {takes: [key_worker], work: {nurse: 10 min}, then: out}}\n").empty());
+  CHECK(said_of(roles + "steps: {a: {work: {nurse: 10 min}, then: out}}\n") ==
+        "unused-role: no step, meeting or clinic needs 'key_worker'\n");
+}
+
+TEST_CASE("What does not fit is told once, of those who come") {
+  // 20 % are complex and come for 5 h; of the simple 80 % a tenth comes, for an hour. 20 of 28 do not fit into 4 h.
+  CHECK(said_of("attributes: {need: {simple: 80%, complex: rest}}\n"
+                "demand: {referrals: 2 per week, first_step: triage}\nroles: {nurse: {wte: 1}, gp: {}}\nsteps:\n"
+                "  triage: {work: {gp: 5 min}, then: {visit: {when: {need: complex}}, phone: rest}}\n"
+                "  phone: {work: {nurse: 15 min}, then: {out: 90%, visit: rest}}\n"
+                "  visit: {work: {nurse: {by: {need: {simple: 60 min, complex: 5 h}}}}, at_close: do_not_start,\n"
+                "    missed: {share: 10%, then: out}, then: out}\n") ==
+        "visit-may-not-fit: 'visit' must fit before the close, but 71 % of the times are longer than the longest "
+        "stretch of work, 4 h, and run over\n");
+  CHECK(said_of("roles: {carer: {wte: 1}}\n"
+                "steps: {a: {work: {carer: 2 x 45 min}, missed: {share: 10%, then: a}, then: out}}\n") ==
+        "joint-staff: 'a' needs 2 of 'carer' at the same moment, and there is only 1: it can never begin\n");
+}
+
 TEST_CASE("A clinic keeps people from meetings as a meeting does") {
   CHECK(
       said_of("roles: {nurse: {wte: 1}}\nmeetings: {huddle: {starts: Tue 11:00, lasts: 1 h, attend: {nurse: 1}}}\n"

@@ -2,21 +2,16 @@
 #include <fmt/format.h>
 
 #include "refpath/checks/rules.hpp"
+#include "refpath/checks/taken.hpp"
 #include "refpath/checks/words.hpp"
 
 namespace refpath {
 
 Diagnostics unused_place(const RuleSubject& subject) {
   std::vector<bool> taken(subject.pathway.places.size(), false);
-  const auto take = [&taken](const std::vector<PlaceRef>& refs) {
-    for (const PlaceRef& ref : refs)
-      if (ref.kind == PlaceRef::Kind::place) taken[static_cast<std::size_t>(ref.index)] = true;
-  };
-  for (const Step& step : subject.pathway.steps) {
-    take(step.takes);
-    for (const auto* outcomes : outcome_lists(step))
-      for (const Outcome& outcome : *outcomes) take(outcome.takes);
-  }
+  for_each_taken(subject.pathway, [&taken](const PlaceRef& place) {
+    if (place.kind == PlaceRef::Kind::place) taken[static_cast<std::size_t>(place.index)] = true;
+  });
   Diagnostics found;
   for (std::size_t p = 0; p < taken.size(); ++p) {
     if (taken[p]) continue;

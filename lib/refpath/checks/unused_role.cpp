@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "refpath/checks/rules.hpp"
+#include "refpath/checks/taken.hpp"
 #include "refpath/checks/words.hpp"
 
 namespace refpath {
@@ -13,6 +14,10 @@ Diagnostics unused_role(const RuleSubject& subject) {
     for (const Seat& seat : meeting.seats) used[static_cast<std::size_t>(seat.role)] = true;
   for (const ProgramClinic& clinic : subject.program.clinics)
     for (const Seat& seat : clinic.seats) used[static_cast<std::size_t>(seat.role)] = true;
+  // Whoever has somebody on their caseload limits how many are taken on, also with no work of their own.
+  for_each_taken(subject.pathway, [&used](const PlaceRef& place) {
+    if (place.kind == PlaceRef::Kind::caseload) used[static_cast<std::size_t>(place.index)] = true;
+  });
   Diagnostics found;
   for (std::size_t r = 0; r < used.size(); ++r) {
     if (used[r]) continue;
