@@ -115,6 +115,15 @@ TEST_CASE("what is found in checking several files is told once, and once for ea
         std::string::npos);
 }
 
+TEST_CASE("what is a warning in checking one file and an error in checking another is told as both") {
+  Provenance all;
+  for (const Severity severity : {Severity::warning, Severity::error, Severity::warning}) {
+    all.findings.push_back(at_line(4, "wrong", "base.yaml"));
+    all.findings.back().diagnostic.severity = severity;
+  }
+  CHECK(check_concise(all) == "base.yaml:4:1: warning: wrong [share-sum]\nbase.yaml:4:1: error: wrong [share-sum]\n");
+}
+
 TEST_CASE("what its author ignores stands in SARIF only") {
   Provenance all;
   all.inputs = {{"a.yaml", "", "", {}}};

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -48,18 +48,27 @@ std::string identity(const Definition& definition, const Diagnostic& one) {
                      one.at.column, one.code, one.message);
 }
 
-/// What a file has by itself is not told again of each redesign that is based on it; what is told of it there is so
-/// with the changes made, which is said.
+/// How a finding is told.
+struct Told {
+  Severity severity = Severity::note;
+  bool fails = false;
+};
+
+/// What a file has by itself is not told again of each redesign that is based on it, unless it weighs more there: the
+/// redesign may raise it. What is told of it there is so with the changes made, which is said.
 void tell_once(std::vector<Definition>& definitions) {
-  std::set<std::string> told;
+  std::map<std::string, Told> told;
   for (const Definition& definition : definitions)
     for (const Diagnostic& one : definition.found)
-      if (one.at.file == 0) told.insert(identity(definition, one));
+      if (one.at.file == 0) told[identity(definition, one)] = {one.severity, fails(definition, one)};
   for (Definition& definition : definitions) {
     const auto& changes = definition.reading.changes;
     if (!definition.reading.pathway || changes.empty()) continue;
     const auto is_told = [&](const Diagnostic& one) {
-      return one.at.file > 0 && told.count(identity(definition, one)) > 0;
+      if (one.at.file <= 0) return false;
+      const auto by_itself = told.find(identity(definition, one));
+      return by_itself != told.end() && by_itself->second.severity >= one.severity &&
+             (by_itself->second.fails || !fails(definition, one));
     };
     auto& found = definition.found;
     found.erase(std::remove_if(found.begin(), found.end(), is_told), found.end());

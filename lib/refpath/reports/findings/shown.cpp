@@ -14,13 +14,14 @@
 namespace refpath {
 
 std::vector<Finding> distinct(const std::vector<Finding>& findings) {
-  using Told = std::tuple<std::string, int, int, int, int, std::string, std::string>;
+  using Told = std::tuple<std::string, int, int, int, int, Severity, std::string, std::string>;
   std::set<Told> told;
   std::vector<Finding> once;
   for (const Finding& finding : findings) {
     const Diagnostic& diagnostic = finding.diagnostic;
     const Location& at = diagnostic.at;
-    const Told it(finding.file, at.line, at.column, at.end_line, at.end_column, diagnostic.code, diagnostic.message);
+    const Told it(finding.file, at.line, at.column, at.end_line, at.end_column, diagnostic.severity, diagnostic.code,
+                  diagnostic.message);
     if (told.insert(it).second) once.push_back(finding);
   }
   return once;

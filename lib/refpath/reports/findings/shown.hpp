@@ -12,6 +12,7 @@ namespace refpath {
 /// What the formats of findings share.
 
 /// The findings of a report, each once: what is wrong in a file on which others are based is found in checking each.
+/// One that is a warning of the one and an error of the other is told as both.
 [[nodiscard]] std::vector<Finding> distinct(const std::vector<Finding>& findings);
 
 /// The findings for a system that shows each at a file: what is wrong with a value behind `--set` stands at the
