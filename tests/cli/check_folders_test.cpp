@@ -14,3 +14,16 @@ TEST_CASE("the settings that leave everything out are named, also those of a fol
   CHECK(typed.errors ==
         "refpath: there is no pathway file (.yaml) in the folder '.'; some are excluded by 'team/.refpath.yaml'\n");
 }
+
+TEST_CASE("a folder that is excluded is not looked into, be it a repository or one with settings of its own") {
+  const OwnRepository repository;
+  repository.write(".refpath.yaml", "exclude: [sub, own, plain]\n");
+  repository.make_folder("sub/.git");
+  repository.write("own/.refpath.yaml", "fail_on: warning\n");
+  repository.write("kept/.refpath.yaml", "exclude: [draft.yaml]\n");
+  for (const char* file : {"sub/a.yaml", "own/a.yaml", "plain/a.yaml", "kept/draft.yaml", "kept/a.yaml"})
+    repository.write(file, one_warning);
+  CHECK(repository.type("refpath check .").out.find("\nkept/a.yaml: 1 warning.\n") != std::string::npos);
+  // What is named itself is always checked.
+  CHECK(repository.type("refpath check sub").out.find("\nsub/a.yaml: 1 warning.\n") != std::string::npos);
+}

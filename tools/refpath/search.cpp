@@ -56,23 +56,24 @@ class Search {
 
  private:
   void look_into(const std::string& folder) {
+    // They decide about all in it; those of a folder in it decide about what that holds.
+    const SettingsFile* file = settings_.of(folder);
     std::error_code error;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
-      look_at(*entry);
+      look_at(*entry, file);
     // The others are worth checking all the same.
     if (error)
       unread_.push_back(
           {folder, fmt::format("the folder '{}' cannot be read: {}", printable(folder), error.message())});
   }
 
-  void look_at(const fs::directory_entry& entry) {
+  void look_at(const fs::directory_entry& entry, const SettingsFile* file) {
     const std::string path = entry.path().lexically_normal().string();  // Without the "./" of the folder `.`.
     std::error_code unknown;
     const bool is_folder = entry.is_directory(unknown) && !entry.is_symlink(unknown);
     // A link to nowhere is told when it is its turn; a pipe would keep everybody waiting.
     const bool is_file = entry.is_regular_file(unknown) || (entry.is_symlink(unknown) && !entry.exists(unknown));
     if (is_hidden(path) || (!is_folder && !(is_file && is_yaml(path)))) return;
-    const SettingsFile* file = settings_.of(path);
     if (file != nullptr && SettingsFiles::excludes(*file, path, named_)) {
       if (excluded_by_ == nullptr || file->path < excluded_by_->path) excluded_by_ = file;
     } else if (is_folder) {
