@@ -68,6 +68,61 @@ TEST_CASE("Contact time may fall by a fifth and no more, whatever becomes of pap
         "4 less-contact: contact with the person falls from 48.0 to 36.0 min per referral (25 % less)\n");
 }
 
+TEST_CASE("Time lost to people who do not come is no contact, however often they are asked again") {
+  const auto visits = [](const std::string& missed) {
+    return "pathway: Care\n"
+           "demand: {referrals: 6 per week, first_step: visit}\n"
+           "attributes: {urgency: {urgent: 20%, routine: rest}}\n"
+           "roles: {nurse: {wte: 1}}\n"
+           "steps:\n"
+           "  visit: {delay: {by: {urgency: {urgent: 1 day, routine: 5 days}}}, work: {nurse: {contact: 60 min}}, "
+           "missed: " +
+           missed + ", then: taken_on}\nexits: {taken_on: caseload" +
+           (missed.find("gone") == std::string::npos ? "" : ", gone: dna") + "}\n";
+  };
+  const auto said = [&](const std::string& missed, const std::string& redesign) {
+    return said_of_changes("  other:\n    change: {steps: {visit: {" + redesign + "}}}\n", visits(missed));
+  };
+  // Everybody is seen once, for as long as before; 40 slots of 100 no longer go to waste.
+  CHECK(said("{share: 40%, then: visit}", "missed: {share: 10%, then: visit}") == "");
+  CHECK(said("{share: 40%, then: visit}", "work: {nurse: {contact: 45 min}}") ==
+        "4 less-contact: contact with the person falls from 60.0 to 45.0 min per referral (25 % less)\n");
+  // Half come; then three in four, for 40 or for 30 minutes.
+  CHECK(said("{share: 50%, then: gone}", "work: {nurse: {contact: 40 min}}, missed: {share: 25%, then: gone}") == "");
+  CHECK(said("{share: 50%, then: gone}", "work: {nurse: {contact: 30 min}}, missed: {share: 25%, then: gone}") ==
+        "4 less-contact: contact with the person falls from 30.0 to 22.5 min per referral (25 % less)\n");
+  // More do not come, so that less contact takes as long: half of 60 min instead of nine tenths.
+  CHECK(said("{share: 10%, then: gone}", "missed: {share: 50%, then: gone}") ==
+        "4 less-contact: contact with the person falls from 54.0 to 30.0 min per referral (44 % less)\n");
+  // Of the urgent 90 % come and of the others half: 0.2 x 54 + 0.8 x 30; then 70 % of all of them, for 35 min.
+  CHECK(said("{share: {by: {urgency: {urgent: 10%, routine: 50%}}}, then: gone}",
+             "work: {nurse: {contact: 35 min}}, missed: {share: 30%, then: gone}") ==
+        "4 less-contact: contact with the person falls from 34.8 to 24.5 min per referral (30 % less)\n");
+}
+
+TEST_CASE("The person has no more of two who are there for the same minutes than of one") {
+  const auto before = [](const std::string& work) {
+    return replaced(clinic_before, "{nurse: {contact: 60 min, admin: 20 min}}", work);
+  };
+  const auto said = [&](const std::string& from, const std::string& to) {
+    const std::string roles = "roles: {nurse: {wte: 2}, therapist: {wte: 1}}\n";
+    const std::string current = replaced(before(from), "roles: {nurse: {wte: 1}}\n", roles);
+    return said_of_whole(replaced(replaced(before(to), "roles: {nurse: {wte: 1}}\n", roles), "pathway: Care\n",
+                                  "pathway: Redesign\ncompare_with: care.yaml\n"),
+                         current);
+  };
+  const std::string both = "{nurse and therapist: {contact: 60 min}}";
+  CHECK(said(both, "{nurse: {contact: 60 min}, therapist: 20 min}").find("less-contact") == std::string::npos);
+  CHECK(said("{nurse: 2 x 60 min}, time_kind: contact", "{nurse: 60 min}, time_kind: contact").find("less-contact") ==
+        std::string::npos);
+  // Two visits that become one take as much from those who give it.
+  CHECK(said("{nurse: {contact: 60 min}, therapist: {contact: 60 min}}", both).find("less-contact") ==
+        std::string::npos);
+  // Four in five are visited: 48 and 32 min.
+  CHECK(said(both, "{nurse and therapist: {contact: 40 min}}") ==
+        "1 less-contact: contact with the person falls from 48.0 to 32.0 min per referral (33 % less)\n");
+}
+
 TEST_CASE("The change is named after which contact has fallen too far, also when each cuts a little") {
   CHECK(said_of_changes(
             "  first:\n    change: {steps: {visit: {work: {nurse: {contact: 50 min}}}}}\n"

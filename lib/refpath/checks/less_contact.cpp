@@ -14,20 +14,19 @@ Diagnostics less_contact(const RuleSubject& subject) {
   const auto after = contact_if_nobody_left(subject.program, subject.analysis);
   if (!before || !after) return {};
   const bool is_exact =
-      contact_minutes(current.program, current.analysis) && contact_minutes(subject.program, subject.analysis);
-  const auto is_cut = [&before](double minutes) { return is_contact_cut(*before, minutes); };
-  if (!is_cut(*after)) return {};
+      contact_time(current.program, current.analysis) && contact_time(subject.program, subject.analysis);
+  if (!is_contact_cut(*before, *after)) return {};
   const Location where =
       change_that(subject, [&](const Pathway& /*of*/, const Program& program, const Analysis& analysis) {
         const auto then = contact_if_nobody_left(program, analysis);
-        return then && is_cut(*then);
+        return then && is_contact_cut(*before, *then);
       });
-  return {finding(
-      where,
-      fmt::format("contact with the person falls from {:.1f} to {:.1f} min per referral ({} less{})", *before, *after,
-                  percent(1 - *after / *before), is_exact ? "" : ", if nobody left and all branches came to their end"),
-      "see whether the time that goes is paperwork, and write it under another kind (`admin`, `liaison`); "
-      "if it is time with people, say why they lose nothing")};
+  return {finding(where,
+                  fmt::format("contact with the person falls from {:.1f} to {:.1f} min per referral ({} less{})",
+                              before->had, after->had, percent(1 - after->had / before->had),
+                              is_exact ? "" : ", if nobody left and all branches came to their end"),
+                  "see whether the time that goes is paperwork, and write it under another kind (`admin`, `liaison`); "
+                  "if it is time with people, say why they lose nothing")};
 }
 
 }  // namespace refpath

@@ -20,7 +20,9 @@ std::vector<Rule> rules_of_redesign() {
        idle_change},
       {{"less-contact", Severity::warning, "A redesign cuts contact time by more than 20 %",
         "Time with people is what a service is for; a redesign is meant to free time from paperwork and waiting. Slots "
-        "of clinics to which somebody comes count as contact. `refpath compare` tells it as `guard-contact`.",
+        "of clinics to which somebody comes count as contact. Time that is lost to people who do not come is none, and "
+        "of several who are there for the same minutes the person has no more than of one; it is told where both what "
+        "is given and what the person has fall so far. `refpath compare` tells it as `guard-contact`.",
         "based_on: care.yaml\n"
         "changes:\n"
         "  shorter_visit:\n"

@@ -6,7 +6,9 @@ namespace refpath {
 const Codes& comparison_codes() {
   static const Codes codes = {
       {"guard-contact", Severity::warning, "The redesign cuts contact time by more than 20 %",
-       "Time with people is what a service is for. A redesign is meant to free time from paperwork and waiting.",
+       "Time with people is what a service is for. A redesign is meant to free time from paperwork and waiting. "
+       "Time that is lost to people who do not come is no contact, and of several who are there for the same minutes "
+       "the person has no more than of one; it is told where both what is given and what the person has fall so far.",
        "assess: {work: {nurse: {contact: 20 min, admin: 60 min}}}",
        "assess: {work: {nurse: {contact: 60 min, admin: 20 min}}}"},
       {"guard-demand", Severity::warning, "The two pathways do not get the same referrals",

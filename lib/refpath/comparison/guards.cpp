@@ -184,45 +184,61 @@ void guard_exits(const Guarded& from, const Guarded& to, Diagnostics& warnings) 
   guard_helped(from, to, warnings);
 }
 
-/// Minutes of the people who attend a slot of a clinic to which somebody comes, per referral.
-std::optional<double> clinic_minutes(const Guarded& side, std::size_t clinic) {
+/// Slots of a clinic to which somebody comes, per referral.
+std::optional<double> slots_used(const Guarded& side, std::size_t clinic) {
   const Variant& variant = variant_of(side);
   const Analysis& analysis = variant.analysis;
-  const double minutes = minutes_of_slot(variant.program.clinics[clinic]);
   if (analysis.referrals_per_week <= 0) return std::nullopt;
   if (analysis.clinic_visits_exactness[clinic].exact())
-    return minutes * analysis.slots_used[clinic] / analysis.referrals_per_week;
+    return analysis.slots_used[clinic] / analysis.referrals_per_week;
   if (!has_results(side.played.simulated)) return std::nullopt;
   const auto used = per_referral(side, {side.played.simulated.sample->layout.slots_used + static_cast<int>(clinic)});
   if (!used) return std::nullopt;
-  return minutes * used->interval.mean;
+  return used->interval.mean;
 }
 
-/// Minutes of contact per referral, slots of clinics included; none when they are not known.
-std::optional<double> contact_minutes(const Guarded& side) {
+/// Seconds of a cell of the analysis per referral. That of roles of which one does a piece is right in their sum only.
+std::optional<double> seconds_of(const Guarded& side, const Analysis::Cell& cell) {
+  if (cell.exactness.exact() || cell.exactness.why_not == whoever_is_free) return cell.mean;
+  if (!has_results(side.played.simulated)) return std::nullopt;
+  const Layout& layout = side.played.simulated.sample->layout;
+  for (std::size_t i = 0; i < layout.time_cells.size(); ++i) {
+    const Layout::TimeCell& of = layout.time_cells[i];
+    if (of.role != cell.role || of.step != cell.step || of.kind != cell.kind) continue;
+    const auto seconds = per_referral(side, {layout.time + static_cast<int>(i)});
+    return seconds ? std::optional<double>(seconds->interval.mean) : std::nullopt;
+  }
+  return 0;
+}
+
+/// Contact per referral, slots of clinics included; none when it is not known.
+std::optional<ContactTime> contact(const Guarded& side) {
   const Variant& variant = variant_of(side);
-  double minutes = 0;
-  for (const Role& role : variant.pathway.roles) {
-    const Estimate* contact = side.record->find("time." + role.name + ".contact");
-    if (contact == nullptr) continue;
-    if (!contact->best()) return std::nullopt;
-    minutes += *contact->best();
+  const ContactShares shares = contact_shares(variant.program, variant.analysis);
+  ContactTime time;
+  for (std::size_t i = 0; i < variant.analysis.cells.size(); ++i) {
+    const Analysis::Cell& cell = variant.analysis.cells[i];
+    if (cell.kind != TimeKind::contact) continue;
+    const auto seconds = seconds_of(side, cell);
+    if (!seconds || (*seconds > 0 && shares.known[i] == 0)) return std::nullopt;
+    time.given += *seconds * shares.given[i] / static_cast<double>(minute_ticks);
+    time.had += *seconds * shares.had[i] / static_cast<double>(minute_ticks);
   }
   for (std::size_t clinic = 0; clinic < variant.program.clinics.size(); ++clinic) {
-    const auto more = clinic_minutes(side, clinic);
-    if (!more) return std::nullopt;
-    minutes += *more;
+    const auto slots = slots_used(side, clinic);
+    if (!slots) return std::nullopt;
+    time.add_slots(variant.program.clinics[clinic], *slots);
   }
-  return minutes;
+  return time;
 }
 
 void guard_contact(const Guarded& from, const Guarded& to, Diagnostics& warnings) {
-  const auto before = contact_minutes(from), after = contact_minutes(to);
+  const auto before = contact(from), after = contact(to);
   if (!before || !after || !is_contact_cut(*before, *after)) return;
   warnings.push_back(
       guard("guard-contact",
             fmt::format("{}: contact time per referral falls from {:.1f} to {:.1f} minutes ({:.0f} % less)",
-                        variant_of(to).name, *before, *after, 100 * (1 - *after / *before)),
+                        variant_of(to).name, before->had, after->had, 100 * (1 - after->had / before->had)),
             "make sure that it is paperwork that goes, not time with people"));
 }
 
