@@ -104,7 +104,8 @@ Checked check_files(const Invocation& invocation) {
   for (const Unread& one : made.unread) print_to_errors(fmt::format("refpath: {}\n", printable(one.message)));
   if (invocation.has("fail-on"))
     for (Definition& definition : made.definitions) definition.fail_on = invocation.choice("fail-on");
-  refuse_unset(asked, made.definitions);
+  // What is set may be meant for a file that could not be read.
+  if (made.unread.empty()) refuse_unset(asked, made.definitions);
   tell_once(made.definitions);
   return made;
 }

@@ -88,15 +88,20 @@ int watch_and_check(const Invocation& invocation) {
     if (argument == "-") throw UsageError("--watch looks at files, and standard input is none");
   Checked checked;
   std::string failure;
+  bool begun = false;
   const auto look = [&] {
     try {
       failure.clear();
       checked = check_files(invocation);
+      begun = true;
       return looked_at(invocation, checked);
     } catch (const FileError& error) {  // Some editors take a file away for a moment.
       failure = error.what();
-      return Paths(invocation.arguments);
+    } catch (const UsageError& error) {  // What is set, or a change that is named, is gone for a moment.
+      if (!begun) throw;
+      failure = error.what();
     }
+    return Paths(invocation.arguments);
   };
   const auto tell = [&] {
     FindingsOutput output(invocation);
