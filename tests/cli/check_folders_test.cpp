@@ -27,3 +27,23 @@ TEST_CASE("a folder that is excluded is not looked into, be it a repository or o
   // What is named itself is always checked.
   CHECK(repository.type("refpath check sub").out.find("\nsub/a.yaml: 1 warning.\n") != std::string::npos);
 }
+
+TEST_CASE("a YAML file that is too large for a pathway is passed over like others, unless it looks like one") {
+  const OwnRepository repository;
+  const std::string filling = "# " + std::string(17u << 20, 'x') + "\n";
+  repository.write("a.yaml", one_warning);
+  repository.write("openapi.yaml", "openapi: 3.1.0\n" + filling);
+  const Typed typed = repository.type("refpath check .");
+  CHECK(typed.code == 0);
+  CHECK(typed.errors.empty());
+  CHECK(typed.out.find("1 other YAML file was passed over") != std::string::npos);
+  repository.write("openapi.yaml", "pathway: Large\n" + filling);
+  CHECK(repository.type("refpath check .").code == 3);
+}
+
+TEST_CASE("a file that cannot be read is told alone, though what is set would be meant for it") {
+  const OwnRepository repository;
+  const Typed typed = repository.type("refpath check --set roles.gp.wte=2 none.yaml");
+  CHECK(typed.code == 3);
+  CHECK(typed.errors == "refpath: 'none.yaml' cannot be read: no such file or directory\n");
+}

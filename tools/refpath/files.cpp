@@ -23,9 +23,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// No pathway file comes near; what is larger was named by mistake.
-constexpr std::size_t largest_file = 16u << 20;
-
 /// The reason in words, in lower case: "no such file or directory".
 std::string reason(int error) {
   std::string text = std::strerror(error);

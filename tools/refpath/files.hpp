@@ -8,6 +8,9 @@
 
 namespace refpath::tools {
 
+/// No pathway file comes near; what is larger was named by mistake.
+inline constexpr std::size_t largest_file = 16u << 20;
+
 /// The text of a file; `-` is standard input. Throws FileError.
 [[nodiscard]] std::string read_text(const std::string& path);
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <set>
 #include <system_error>
 #include <utility>
@@ -34,11 +35,9 @@ bool is_hidden(const fs::path& path) {
 }
 
 bool is_pathway(const std::string& path) {
-  try {
-    return looks_like_a_pathway(read_text(path));
-  } catch (const FileError&) {
-    return true;  // That it cannot be read is told when it is its turn.
-  }
+  // What is larger is known by its beginning; that it cannot be read is told when it is its turn.
+  const std::optional<std::string> text = read_at_most(path, largest_file);
+  return !text || looks_like_a_pathway(*text);
 }
 
 /// Looks through a folder and those in it.
