@@ -92,6 +92,18 @@ TEST_CASE("the YAML of the pages about CI can be read, and names what refpath wr
   CHECK(read == 3);
 }
 
+TEST_CASE("an image that has neither git nor certificates gets them before anything is cloned") {
+  bool seen = false;
+  for (const Fenced& block : blocks("docs/ci.md")) {
+    if (block.text.find("image: debian") == std::string::npos) continue;
+    seen = true;
+    const std::size_t got = block.text.find("apt-get install --yes --no-install-recommends git ca-certificates");
+    REQUIRE(got != std::string::npos);
+    CHECK(got < block.text.find("git clone"));
+  }
+  CHECK(seen);
+}
+
 TEST_CASE("the hooks call refpath as it can be called, and the page names them") {
   const auto hooks = yaml(test::repository_file(".pre-commit-hooks.yaml"));
   REQUIRE(hooks);
