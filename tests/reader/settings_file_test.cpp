@@ -40,6 +40,15 @@ TEST_CASE("What is wrong in a file of settings does not keep the rest from being
   CHECK_FALSE(reading.settings.fail_on);
 }
 
+TEST_CASE("A file of settings with nothing in it, or only comments, is right") {
+  for (const char* text : {"", "\n", "# fail_on: warning\n", "\xEF\xBB\xBF# later\n\n", "---\n"}) {
+    INFO(text);
+    const SettingsReading reading = read_settings(".refpath.yaml", text);
+    CHECK(reading.diagnostics.empty());
+    CHECK_FALSE(reading.settings.fail_on);
+  }
+}
+
 TEST_CASE("A text that is no YAML gives an error and no settings") {
   const SettingsReading reading = read_settings(".refpath.yaml", "check: {busy-role");
   CHECK(has_errors(reading.diagnostics));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "refpath/reader/read_settings.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -52,6 +53,11 @@ SettingsReading read_settings(std::string name, std::string text) {
     reading.settings = read_settings(context, *root);
   }
   reading.diagnostics = report.take();
+  // A file that says nothing, or has only comments, is no settings, and no fault.
+  auto& found = reading.diagnostics;
+  found.erase(
+      std::remove_if(found.begin(), found.end(), [](const Diagnostic& one) { return one.code == "empty-file"; }),
+      found.end());
   return reading;
 }
 
