@@ -43,6 +43,37 @@ TEST_CASE("A hash that begins no comment is passed over") {
   CHECK(ignore_comments("a: \"b\"  #refpath: ignore[a] behind quotation marks", 0).size() == 1);
 }
 
+TEST_CASE("A quotation mark opens only where a value can begin") {
+  for (const char* text :
+       {"a: Nurse 'n co  # refpath: ignore[a] b", "roles: {a: {label: Nurse 'n co}}  # refpath: ignore[a] b",
+        "a: Fast, 'n easy  # refpath: ignore[a] b", "a: x [of 'y]  # refpath: ignore[a] b",
+        "- it's, 'n  # refpath: ignore[a] b", "a: 'it''s'  # refpath: ignore[a] b", "a: ''  # refpath: ignore[a] b",
+        "a: 5 - 'x  # refpath: ignore[a] b", "a: {b: \"}\"}  # refpath: ignore[a] b",
+        "a: [b]\nc: Fast, 'n easy  # refpath: ignore[a] b"}) {
+    INFO(text);
+    CHECK(ignore_comments(text, 0).size() == 1);
+  }
+  for (const char* text :
+       {"a: 'it''s # refpath: ignore[x] y'", "a: '''n # refpath: ignore[x] y'", "- 'b # refpath: ignore[x] y'",
+        "- - \"b # refpath: ignore[x] y\"", "'b # refpath: ignore[x] y': 1", "a: ['b # refpath: ignore[x] y']",
+        "a: [b,'c # refpath: ignore[x] y']", "{\"a\":\"b # refpath: ignore[x] y\"}",
+        "a: &name 'b # refpath: ignore[x] y'", "a: [\n  b, 'c # refpath: ignore[x] y']",
+        "a: {b: c}\nd: {'e # refpath: ignore[x] y': 1}"}) {
+    INFO(text);
+    CHECK(ignore_comments(text, 0).empty());
+  }
+}
+
+TEST_CASE("A byte order mark is no part of the first line") {
+  const auto alone = ignore_comments("\xEF\xBB\xBF# refpath: ignore[a] b\nc: 1\n", 0);
+  REQUIRE(alone.size() == 1);
+  CHECK(alone[0].line == 2);
+  CHECK(alone[0].at == Location{0, 1, 3, 1, 23});
+  const auto behind = ignore_comments("\xEF\xBB\xBF a: 1  # refpath: ignore[a] b\n", 0);
+  REQUIRE(behind.size() == 1);
+  CHECK(behind[0].at == Location{0, 1, 10, 1, 30});
+}
+
 TEST_CASE("What is wrong with a comment is said") {
   const auto complaint = [](const char* text) {
     const auto found = ignore_comments(text, 0);

@@ -17,30 +17,56 @@ bool is_space(char c) {
   return spaces.find(c) != spaces.npos;
 }
 
-// Where the comment of a line begins, at its `#`; the length of the line when there is none.
-std::size_t comment_of(std::string_view line) {
-  char quote = 0;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    const char c = line[i];
-    const char before = i == 0 ? ' ' : line[i - 1];
-    if (quote != 0) {
-      if (c == '\\' && quote == '"') {
-        ++i;
-      } else if (c == quote) {
-        quote = 0;
-      }
-    } else if ((c == '"' || c == '\'') && (is_space(before) || std::string_view("[{,:").find(before) != line.npos)) {
-      quote = c;
-    } else if (c == '#' && is_space(before)) {
-      return i;
+std::size_t past_spaces(std::string_view text, std::size_t from) {
+  while (from < text.size() && is_space(text[from])) ++from;
+  return from;
+}
+
+// One past the end of what is quoted from here on: the length of the line when the quote is not closed in it.
+std::size_t past_quoted(std::string_view line, std::size_t from) {
+  const char quote = line[from];
+  for (std::size_t i = from + 1; i < line.size(); ++i) {
+    if (line[i] == '\\' && quote == '"') {
+      ++i;
+    } else if (line[i] == quote) {
+      if (quote == '"' || line.substr(i + 1, 1) != "'") return i + 1;
+      ++i;  // Two of them are one of the text.
     }
   }
   return line.size();
 }
 
-std::size_t past_spaces(std::string_view text, std::size_t from) {
-  while (from < text.size() && is_space(text[from])) ++from;
-  return from;
+// Where the comment of a line begins, at its `#`; the length of the line when there is none. `open`: how many brackets
+// are open, before the line and then after it. Quotes and brackets are signs only where a value can begin: behind other
+// letters they are part of a text.
+std::size_t comment_of(std::string_view line, int& open) {
+  const auto is_blank = [&](std::size_t i) { return i >= line.size() || is_space(line[i]); };
+  bool begins = true, was_quoted = false;
+  for (std::size_t i = 0; i < line.size();) {
+    const char c = line[i];
+    if (is_space(c)) {
+      ++i;
+      continue;
+    }
+    if (c == '#' && (i == 0 || is_space(line[i - 1]))) return i;
+    const bool quoted = begins && (c == '"' || c == '\'');
+    if (quoted) {
+      i = past_quoted(line, i);
+      begins = false;
+    } else if (begins && (c == '&' || c == '!')) {
+      while (!is_blank(i)) ++i;  // A name or a kind, and after it the value.
+    } else {
+      const bool opens = begins && (c == '[' || c == '{'), closes = open > 0 && (c == ']' || c == '}');
+      const bool item = begins && (c == '-' || c == '?') && is_blank(i + 1);
+      const bool next = open > 0 && c == ',';
+      const bool key = c == ':' && (is_blank(i + 1) || was_quoted);
+      open += opens ? 1 : closes ? -1 : 0;
+      begins = opens || item || next || key;
+      ++i;
+    }
+    was_quoted = quoted;
+  }
+  return line.size();
 }
 
 std::string lower(std::string_view text) {
@@ -117,9 +143,10 @@ class Comment {
 std::vector<IgnoreComment> ignore_comments(std::string_view text, int file) {
   std::vector<IgnoreComment> found;
   if (lower(text).find(addressed) == std::string::npos) return found;
+  if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);  // A byte order mark is no character of the line.
   std::size_t waiting =
       0;  // The first of the comments that stand on lines of their own before the line they are about.
-  int number = 0;
+  int number = 0, open = 0;
   std::size_t text_of = std::string_view::npos;  // The indentation of the key whose text goes on, if one does.
   for (std::size_t from = 0; from < text.size();) {
     const std::size_t end = std::min(text.find('\n', from), text.size());
@@ -128,7 +155,7 @@ std::vector<IgnoreComment> ignore_comments(std::string_view text, int file) {
     ++number;
     const std::size_t indent = past_spaces(line, 0);
     if (text_of != line.npos && (indent > text_of || indent == line.size())) continue;
-    const std::size_t hash = comment_of(line);
+    const std::size_t hash = comment_of(line, open);
     const bool says_something = indent < hash;
     text_of = begins_a_text(line.substr(0, hash)) ? indent : line.npos;
     IgnoreComment comment;
