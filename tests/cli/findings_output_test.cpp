@@ -62,6 +62,14 @@ TEST_CASE("files without a format before them are written instead of the screen,
   CHECK(text_of(folder.file("c")) == with("github"));
 }
 
+TEST_CASE("a format typed before a file holds whatever the name of the file promises") {
+  const Folder folder;
+  const auto typed = type(typo + " --output gitlab=" + folder.file("report.html"));
+  CHECK(typed.code == 1);
+  CHECK(typed.errors.empty());
+  CHECK(text_of(folder.file("report.html")) == with("gitlab"));
+}
+
 TEST_CASE("a file whose name has an equals sign is named with its folder") {
   const Folder folder;
   const auto typed = type("refpath check " REFPATH_ROOT "/tests/cli/files/typo.yaml --output ./json=x.txt",

@@ -107,9 +107,9 @@ void FindingsOutput::add(const Invocation& invocation, const std::string& path, 
       std::any_of(all_.begin(), all_.end(), [&](const One& other) { return place_of(other.path) == place_of(path); });
   if (twice) throw UsageError(fmt::format("two results cannot both go to {}; name another file", name_of(path)));
   const bool by_itself = format.empty() && path == "-" && !invocation.has("format") && inside_github_actions();
-  const std::string usual = by_itself ? "github" : format_for(invocation, path);
-  all_.push_back({path, format.empty() ? usual : format, by_itself, text_style(invocation, path == "-").color,
-                  std::make_unique<Output>(path)});
+  // The name of the file decides only where no format stands before it.
+  const std::string wanted = by_itself ? "github" : format.empty() ? format_for(invocation, path) : format;
+  all_.push_back({path, wanted, by_itself, text_style(invocation, path == "-").color, std::make_unique<Output>(path)});
 }
 
 void FindingsOutput::write(const Found& found) {
