@@ -150,4 +150,27 @@ TEST_CASE("A role is not called busy by meetings that may not be held") {
   CHECK(nurse(", held: if 3 wait") == "");
 }
 
+TEST_CASE("Work that only one role can do is counted where another may help with the rest of the step") {
+  const auto nurse = [](const std::string& referrals, const std::string& work) {
+    return said_of("demand: {referrals: " + referrals +
+                   " per week, first_step: assess}\n"
+                   "roles: {nurse: {wte: 1}, therapist: {wte: 1}}\n"
+                   "steps: {assess: {work: " +
+                   work + ", then: out}}\nexits: {out: caseload}\n");
+  };
+  const auto at_least = [](const std::string& asked) {
+    return "overloaded-role: 'nurse' is asked for at least " + asked + ": what waits grows without end\n";
+  };
+  // 50 times 48 min are 40 h; of the 5 min the other may do all.
+  CHECK(nurse("50", "[{nurse: 48 min}, {nurse or therapist: 5 min}]") ==
+        at_least("40.0 h a week and has 37.5 h (107 %)"));
+  CHECK(nurse("40", "[{nurse: 40 min}, {nurse or therapist: 20 min}]") == "");  // 26.7 h
+  // By kind: 52 times 30 + 15 min are 39 h.
+  CHECK(nurse("52", "[{nurse: {contact: 30 min, travel: 15 min}}, {nurse or therapist: {contact: 8 min}}]") ==
+        at_least("39.0 h a week and has 37.5 h (104 %)"));
+  // Each piece takes ten minutes for the quarter who do not come: 56 times 48 or 10 min are 35.9 h.
+  CHECK(nurse("56", "[{nurse: 48 min}, {nurse or therapist: 5 min}], missed: {share: 25%, time: 10 min, then: out}") ==
+        "");
+}
+
 }  // namespace refpath

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "refpath/checks/loads.hpp"
+#include "refpath/checks/own_share.hpp"
 #include "refpath/checks/staff.hpp"
 #include "refpath/checks/words.hpp"
 
@@ -60,8 +61,12 @@ Asked asked_of(const RuleSubject& subject, const Doubts& doubts, const std::set<
   const Analysis& analysis = subject.analysis;
   Asked asked;
   for (const Analysis::Cell& cell : analysis.cells) {
-    if (roles.count(cell.role) == 0 || (roles.size() == 1 && is_alternative(analysis, cell.role, cell.step))) continue;
-    const double hours = cell.mean * analysis.referrals_per_week / static_cast<double>(hour_ticks);
+    if (roles.count(cell.role) == 0) continue;
+    double hours = cell.mean * analysis.referrals_per_week / static_cast<double>(hour_ticks);
+    if (roles.size() == 1 && is_alternative(analysis, cell.role, cell.step)) {
+      asked.at_least = asked.at_least || hours > 0;
+      hours *= own_share(subject.program, cell);
+    }
     const MayBeLess doubt = doubts.of(cell.exactness);
     asked.at_least = asked.at_least || (doubt == MayBeLess::branch && hours > 0);
     if (doubt != MayBeLess::branch) asked.work += hours;
