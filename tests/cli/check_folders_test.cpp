@@ -47,3 +47,25 @@ TEST_CASE("a file that cannot be read is told alone, though what is set would be
   CHECK(typed.code == 3);
   CHECK(typed.errors == "refpath: 'none.yaml' cannot be read: no such file or directory\n");
 }
+
+TEST_CASE("a file of settings that is named is read as settings, alone and beside pathways") {
+  const OwnRepository repository;
+  repository.write("pathways/.refpath.yaml", "check: {unused-role: off}\n");
+  repository.write("pathways/a.yaml", one_warning);
+  const Typed alone = repository.type("refpath check pathways/.refpath.yaml");
+  CHECK(alone.code == 0);
+  CHECK(alone.out == "the settings: no findings.\n");
+  CHECK(alone.errors.empty());
+  const Typed both = repository.type("refpath check pathways/.refpath.yaml pathways/a.yaml");
+  CHECK(both.code == 0);
+  CHECK(both.out == "pathways/a.yaml: no findings.\n");
+  repository.write("pathways/.refpath.yaml", "check: {unused-rolle: off}\n");
+  for (const char* line : {"refpath check pathways/.refpath.yaml", "cd pathways && refpath check .refpath.yaml"}) {
+    INFO(line);
+    const Typed wrong = repository.type(line);
+    CHECK(wrong.code == 1);
+    CHECK(wrong.out.find("there is no rule 'unused-rolle' [unknown-rule]") != std::string::npos);
+    CHECK(wrong.out.find(".refpath.yaml: 1 error.") != std::string::npos);
+  }
+  CHECK(repository.type("refpath check none/.refpath.yaml").code == 3);
+}

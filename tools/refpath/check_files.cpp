@@ -105,7 +105,7 @@ Checked check_files(const Invocation& invocation) {
   if (invocation.has("fail-on"))
     for (Definition& definition : made.definitions) definition.fail_on = invocation.choice("fail-on");
   // What is set may be meant for a file that could not be read.
-  if (made.unread.empty()) refuse_unset(asked, made.definitions);
+  if (made.unread.empty() && !searched.files.empty()) refuse_unset(asked, made.definitions);
   tell_once(made.definitions);
   return made;
 }

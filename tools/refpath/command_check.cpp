@@ -36,8 +36,9 @@ std::string closing_line(const Checked& checked) {
     if (count > 0) parts.push_back(count_of(count, word, word + "s"));
   }
   const auto& definitions = checked.definitions;
-  const std::string what =
-      definitions.size() == 1 ? shown_path(definitions.front().file) : fmt::format("{} files", definitions.size());
+  std::string what = fmt::format("{} files", definitions.size());
+  if (definitions.size() == 1) what = shown_path(definitions.front().file);
+  if (definitions.empty()) what = "the settings";  // Nothing else was named, and they are right.
   std::string line = fmt::format("{}: {}.", what, parts.empty() ? "no findings" : in_a_row(parts));
   if (checked.others > 0)
     line += fmt::format(" {} passed over, without the keys of a pathway.",
@@ -59,7 +60,8 @@ void write(FindingsOutput& output, const Checked& checked) {
   Found found;
   found.provenance = provenance(checked.definitions);
   found.provenance.unread = checked.unread;
-  found.closing_line = checked.definitions.empty() ? "" : closing_line(checked);
+  const bool looked = !checked.definitions.empty() || checked.unread.empty();
+  found.closing_line = looked ? closing_line(checked) : "";
   found.rendered = [&](bool color) {
     std::string all;
     for (const auto& definition : checked.definitions) all += rendered(definition, color);

@@ -120,6 +120,9 @@ Searched search(const std::vector<std::string>& named, SettingsFiles& settings) 
       searched.files.insert(searched.files.end(), in_folder.files.begin(), in_folder.files.end());
       searched.unread.insert(searched.unread.end(), in_folder.unread.begin(), in_folder.unread.end());
       searched.others += in_folder.others;
+    } else if (is_settings_file(name)) {
+      const fs::path folder = fs::path(name).parent_path();
+      (void)settings.of(folder.empty() ? "." : folder.string());  // Known, it is judged as what it is.
     } else {
       searched.files.push_back(name);
     }

@@ -18,7 +18,8 @@ struct Searched {
 };
 
 /// The files that were named, and the pathway files in the folders that were named and in the folders in those, but for
-/// hidden ones (`.git`) and what the settings exclude. Throws FileError when a folder has none.
+/// hidden ones (`.git`) and what the settings exclude. A `.refpath.yaml` that was named is no such file: it is read,
+/// and then among the settings. Throws FileError when a folder has none.
 [[nodiscard]] Searched search(const std::vector<std::string>& named, SettingsFiles& settings);
 
 }  // namespace refpath::tools

@@ -53,6 +53,11 @@ fs::path whole_path(const fs::path& path) {
   return made;
 }
 
+bool is_settings_file(const std::string& path) {
+  std::error_code unknown;
+  return fs::path(path).filename() == file_name && fs::is_regular_file(path, unknown);
+}
+
 const SettingsFile* SettingsFiles::of(const std::string& path) {
   if (path == "-") return of_folder(whole_path(".").string());
   const fs::path there = whole_path(path);

@@ -14,6 +14,9 @@ namespace refpath::tools {
 /// From the root of the disk, links followed as far as the path is there.
 [[nodiscard]] std::filesystem::path whole_path(const std::filesystem::path& path);
 
+/// Whether there is a file of settings of this name, `.refpath.yaml` in some folder.
+[[nodiscard]] bool is_settings_file(const std::string& path);
+
 /// A `.refpath.yaml` that was read.
 struct SettingsFile {
   std::string path;    ///< As a person would type it.
