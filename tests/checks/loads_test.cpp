@@ -73,7 +73,7 @@ TEST_CASE("What a parallel branch may end is not asked for with certainty") {
                 "  p: {delay: 1 day}\n"
                 "  q: {delay: 2 days, then: v}\n"
                 "  v: {work: {nurse: 60 min}}\n") == "");
-  // What is done before the split is certain.
+  // What is done before the split is certain, and half of them come to what is done after it.
   CHECK(said_of("demand: {referrals: 40 per week, first_step: u}\n"
                 "roles: {nurse: {wte: 1}, gp: {}}\n"
                 "steps:\n"
@@ -83,7 +83,7 @@ TEST_CASE("What a parallel branch may end is not asked for with certainty") {
                 "  p2: {work: {gp: 1 min}}\n"
                 "  q: {delay: 1 day}\n"
                 "  v: {work: {nurse: 60 min}, then: out}\n") ==
-        "overloaded-role: 'nurse' is asked for at least 40.0 h a week and has 37.5 h (107 %): what waits grows without "
+        "overloaded-role: 'nurse' is asked for at least 60.0 h a week and has 37.5 h (160 %): what waits grows without "
         "end\n");
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "refpath/analysis/expectations.hpp"
+#include "refpath/analysis/least.hpp"
 #include "refpath/analysis/window.hpp"
 
 namespace refpath {
@@ -126,6 +127,26 @@ void add_slots(const PerReferral& per, Analysis& analysis) {
   }
 }
 
+Analysis analyse_counting(const Program& program, int weeks, Counting counting) {
+  Analysis analysis = sized(program);
+  const CountedWindow window(program, weeks);
+  const std::vector<double> weights = weights_of_sources(program, window, analysis.referrals_per_week);
+  analysis.defined = everything_ends(program);
+  if (analysis.defined) {
+    const PerReferral per = expect(program, weights, analysis, counting);
+    for (std::size_t m = 0; m < program.meetings.size(); ++m)
+      analysis.meeting_visits[m] = per.meeting_visits[m] * analysis.referrals_per_week;
+    add_slots(per, analysis);
+  }
+  if (program.has_backlog) analysis.hours_exactness = {-1, there_is_a_backlog};
+  analysis.load_exactness = analysis.hours_exactness;
+  if (!window.is_even()) analysis.load_exactness = first_doubt(analysis.load_exactness, {-1, uneven_calendar});
+  add_meetings(program, window, analysis);
+  add_clinics(program, window, analysis);
+  add_hours(program, window, analysis);
+  return analysis;
+}
+
 }  // namespace
 
 Analysis analyse_classes(const Program& program, const std::vector<char>& classes, int weeks) {
@@ -155,23 +176,11 @@ Analysis analyse_subgroup(const Program& program, int attribute, int value, int 
 }
 
 Analysis analyse(const Program& program, int weeks) {
-  Analysis analysis = sized(program);
-  const CountedWindow window(program, weeks);
-  const std::vector<double> weights = weights_of_sources(program, window, analysis.referrals_per_week);
-  analysis.defined = everything_ends(program);
-  if (analysis.defined) {
-    const PerReferral per = expect(program, weights, analysis);
-    for (std::size_t m = 0; m < program.meetings.size(); ++m)
-      analysis.meeting_visits[m] = per.meeting_visits[m] * analysis.referrals_per_week;
-    add_slots(per, analysis);
-  }
-  if (program.has_backlog) analysis.hours_exactness = {-1, there_is_a_backlog};
-  analysis.load_exactness = analysis.hours_exactness;
-  if (!window.is_even()) analysis.load_exactness = first_doubt(analysis.load_exactness, {-1, uneven_calendar});
-  add_meetings(program, window, analysis);
-  add_clinics(program, window, analysis);
-  add_hours(program, window, analysis);
-  return analysis;
+  return analyse_counting(program, weeks, Counting::usual);
+}
+
+Analysis analyse_least(const Program& program, int weeks) {
+  return analyse_counting(program, weeks, Counting::least);
 }
 
 Exactness touch_exactness(const Analysis& analysis, const std::vector<int>& roles, int step) {

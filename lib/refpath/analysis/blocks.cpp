@@ -20,7 +20,7 @@ int end_of_block(const Program& program, int instruction) {
 /// Finds what can be reached, and what is not exact there.
 class Search {
  public:
-  explicit Search(const Program& program) : program_(program) {
+  Search(const Program& program, Counting counting) : program_(program), counting_(counting) {
     blocks_.at.resize(program.code.size(), -1);
     blocks_.exits.resize(program.exits.size());
   }
@@ -126,7 +126,7 @@ class Search {
   void mark_split(int block, const ParallelSplit& split) {
     std::vector<int> inside;
     std::vector<bool> known(blocks_.all.size(), false);
-    bool exits = false;
+    bool exits = false, aside = false;
     const auto meet = [&](const Arc& arc) {
       if (arc.to < 0) {
         exits = exits || arc.exit >= 0;
@@ -140,11 +140,14 @@ class Search {
     for (int a = split.first_arc; a < split.first_arc + split.arcs; ++a) meet(program_.arcs[at(a)]);
     // NOLINTNEXTLINE(modernize-loop-convert): it grows on the way
     for (std::size_t i = 0; i < inside.size(); ++i)
-      for_each_way(blocks_.all[at(inside[i])], [&meet](const Arc& arc, Way) { meet(arc); });
+      for_each_way(blocks_.all[at(inside[i])], [&](const Arc& arc, Way way) {
+        meet(arc);
+        aside = aside || way == Way::aside;
+      });
     if (!exits && split.needed >= split.arcs) return;
     const Exactness why{split.step, exits ? branch_can_end_it : first_branch_decides};
     for (const int b : inside) mark_entered(b, why);
-    if (exits) mark_done(block, why);
+    if (exits && (aside || counting_ == Counting::usual)) mark_done(block, why);
   }
 
   void mark_targets(int branch, const Exactness& why) {
@@ -180,14 +183,15 @@ class Search {
   }
 
   const Program& program_;
+  Counting counting_;
   Blocks blocks_;
   std::vector<int> to_spread_;
 };
 
 }  // namespace
 
-Blocks blocks_of(const Program& program, const std::vector<bool>& tries_are_exact) {
-  Search search(program);
+Blocks blocks_of(const Program& program, const std::vector<bool>& tries_are_exact, Counting counting) {
+  Search search(program, counting);
   search.reach_everything();
   search.mark(tries_are_exact);
   return search.take();

@@ -24,8 +24,15 @@ struct Blocks {
   std::vector<int> at;           ///< By instruction: the block that begins there, or -1.
   std::vector<Exactness> exits;  ///< By exit: whether its share is exact.
 };
+/// What is computed of what follows parallel branches of which some may end the referral.
+enum class Counting {
+  usual,  ///< As if all branches came to their end; nothing that follows them is exact.
+  least,  ///< No more than is done for certain; that it may be more is no doubt. Only where nobody can leave a branch
+          ///< by patience, full lists and tries, because then nothing is certain.
+};
 /// With their exactness. `tries_are_exact`: by step, where the flow tells apart who comes for the last time.
-[[nodiscard]] Blocks blocks_of(const Program& program, const std::vector<bool>& tries_are_exact);
+[[nodiscard]] Blocks blocks_of(const Program& program, const std::vector<bool>& tries_are_exact,
+                               Counting counting = Counting::usual);
 
 /// Calls visit(arc) for each arc of a branch, whatever the class.
 template <class Visit>

@@ -11,6 +11,7 @@
 #include "refpath/analysis/class_chain.hpp"
 #include "refpath/analysis/flow.hpp"
 #include "refpath/analysis/handoffs.hpp"
+#include "refpath/analysis/least_flow.hpp"
 #include "refpath/analysis/mixture.hpp"
 
 namespace refpath {
@@ -22,12 +23,13 @@ std::size_t at(int index) {
 
 class Expectations {
  public:
-  Expectations(const Program& program, const std::vector<double>& weights, Analysis& analysis)
+  Expectations(const Program& program, const std::vector<double>& weights, Analysis& analysis, Counting counting)
       : program_(program),
         weights_(weights),
         analysis_(analysis),
+        counting_(counting),
         tries_(program),
-        blocks_(blocks_of(program, tries_.exact())),
+        blocks_(blocks_of(program, tries_.exact(), counting)),
         visits_(program.steps.size()),
         touch_(program.roles.size()),
         counts_(program.counts.size()) {
@@ -56,9 +58,10 @@ class Expectations {
       comes.push_back(shares.back() > 0);
     }
     if (std::find(comes.begin(), comes.end(), true) == comes.end()) return;
-    const Flow flow(program_, blocks_, tries_, referral_class, comes);
+    Flow flow(program_, blocks_, tries_, referral_class, comes);
     analysis_.defined = flow.ends();
     if (!flow.ends()) return;
+    if (counting_ == Counting::least) let_through_least(flow);
     const ClassChain chain(program_, flow, shares);
     add_visits(flow, chain);
     add_exits(flow, chain);
@@ -227,6 +230,7 @@ class Expectations {
   const Program& program_;
   const std::vector<double>& weights_;
   Analysis& analysis_;
+  Counting counting_;
   TriesSoFar tries_;
   Blocks blocks_;
   std::vector<Mixture> visits_, touch_, counts_;
@@ -238,8 +242,8 @@ class Expectations {
 
 }  // namespace
 
-PerReferral expect(const Program& program, const std::vector<double>& weights, Analysis& analysis) {
-  return Expectations(program, weights, analysis).run();
+PerReferral expect(const Program& program, const std::vector<double>& weights, Analysis& analysis, Counting counting) {
+  return Expectations(program, weights, analysis, counting).run();
 }
 
 }  // namespace refpath

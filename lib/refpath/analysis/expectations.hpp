@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "refpath/analysis/analyse.hpp"
+#include "refpath/analysis/blocks.hpp"
 #include "refpath/program/program.hpp"
 
 namespace refpath {
@@ -17,6 +18,7 @@ struct PerReferral {
 
 /// Adds visits, touch time, exits, counts, cells and hand-offs per referral to the analysis, with their exactness, and
 /// says whether they are defined. `weights`: by source, adding up to 1.
-PerReferral expect(const Program& program, const std::vector<double>& weights, Analysis& analysis);
+PerReferral expect(const Program& program, const std::vector<double>& weights, Analysis& analysis,
+                   Counting counting = Counting::usual);
 
 }  // namespace refpath

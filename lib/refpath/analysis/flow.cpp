@@ -161,4 +161,9 @@ Flow::Flow(const Program& program, const Blocks& blocks, const TriesSoFar& tries
   FlowSearch(program, blocks, tries, referral_class, *this).run(comes);
 }
 
+void Flow::let_through(std::size_t state, double share) {
+  const State& from = states_[state];
+  for (int c = from.first_choice; c < from.first_choice + from.choices; ++c) choices_[at(c)].share *= share;
+}
+
 }  // namespace refpath

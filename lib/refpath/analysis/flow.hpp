@@ -57,6 +57,9 @@ class Flow {
   /// Whether everything comes to an end for certain; if not, nothing has a finite answer.
   [[nodiscard]] bool ends() const { return ends_; }
 
+  /// Lets only a share of those who come to a state go on by the choices at its end.
+  void let_through(std::size_t state, double share);
+
   template <class Visit>
   void for_each_choice(const State& state, const Visit& visit) const {
     for (int c = state.first_choice; c < state.first_choice + state.choices; ++c)
@@ -68,8 +71,13 @@ class Flow {
     for_each_choice(state, [&visit](const Choice& choice) {
       if (choice.to >= 0) visit(choice.to, choice.share);
     });
+    for_each_parallel(state, [&visit](int to) { visit(to, 1.0); });
+  }
+  /// Calls visit(state) for each state that is gone to in parallel.
+  template <class Visit>
+  void for_each_parallel(const State& state, const Visit& visit) const {
     for (int p = state.first_parallel; p < state.first_parallel + state.parallels; ++p)
-      visit(parallels_[static_cast<std::size_t>(p)], 1.0);
+      visit(parallels_[static_cast<std::size_t>(p)]);
   }
 
  private:

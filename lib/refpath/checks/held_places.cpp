@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "refpath/checks/staff.hpp"
+#include "refpath/checks/surely.hpp"
 #include "refpath/checks/times.hpp"
 #include "refpath/checks/words.hpp"
 
@@ -228,7 +229,9 @@ double number_of(const RuleSubject& subject, const PlaceRef& place) {
 
 }  // namespace
 
-std::vector<HeldPlace> held_places(const RuleSubject& subject, PlaceRef::Kind kind) {
+std::vector<HeldPlace> held_places(const RuleSubject& usual, PlaceRef::Kind kind) {
+  const Surely surely(usual);
+  const RuleSubject& subject = surely.subject();
   std::vector<HeldPlace> found;
   if (!subject.analysis.defined) return found;
   const std::size_t all = kind == PlaceRef::Kind::place ? subject.program.places.size() : subject.program.roles.size();

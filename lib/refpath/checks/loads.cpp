@@ -7,6 +7,7 @@
 
 #include "refpath/checks/joint_loads.hpp"
 #include "refpath/checks/kept_slots.hpp"
+#include "refpath/checks/surely.hpp"
 #include "refpath/checks/words.hpp"
 
 namespace refpath {
@@ -36,7 +37,9 @@ bool concerns(Concern concern, LoadVerdict verdict) {
   return verdict == LoadVerdict::busy || verdict == LoadVerdict::relieved;
 }
 
-Diagnostics meetings_loaded(const RuleSubject& subject, Concern concern) {
+Diagnostics meetings_loaded(const RuleSubject& usual, Concern concern) {
+  const Surely surely(usual);
+  const RuleSubject& subject = surely.subject();
   const Analysis& analysis = subject.analysis;
   const Doubts doubts(subject);
   Diagnostics found;
@@ -47,8 +50,9 @@ Diagnostics meetings_loaded(const RuleSubject& subject, Concern concern) {
     const double places = meeting.room_for->value * analysis.meetings_per_week[m];
     found.push_back(finding(
         meeting.room_for->at,
-        fmt::format("'{}' has room for {:.3g} referrals a week and {:.1f} are brought to it ({}): {}", meeting.name,
-                    places, analysis.meeting_visits[m], percent(analysis.meeting_load[m]), consequence(judged)),
+        fmt::format("'{}' has room for {:.3g} referrals a week and {}{:.1f} are brought to it ({}): {}", meeting.name,
+                    places, Surely::at_least(analysis.meeting_visits[m], usual.analysis.meeting_visits[m]),
+                    analysis.meeting_visits[m], percent(analysis.meeting_load[m]), consequence(judged)),
         "make room for more at each meeting, hold it more often, or bring fewer referrals to it"));
   }
   return found;
@@ -83,7 +87,9 @@ void add_unkept(const Clinic& clinic, const Unkept& others, const Doubts& doubts
 
 }  // namespace
 
-Diagnostics clinics_loaded(const RuleSubject& subject, Concern concern) {
+Diagnostics clinics_loaded(const RuleSubject& usual, Concern concern) {
+  const Surely surely(usual);
+  const RuleSubject& subject = surely.subject();
   const Analysis& analysis = subject.analysis;
   const Doubts doubts(subject);
   Diagnostics found;
@@ -93,14 +99,19 @@ Diagnostics clinics_loaded(const RuleSubject& subject, Concern concern) {
     if (analysis.slots[c] <= 0 || booked <= 0) continue;
     const double load = booked / analysis.slots[c];
     const LoadVerdict judged = verdict(load, doubts.of(analysis.clinic_visits_exactness[c]));
+    const double usually = usual.analysis.slots_used[c] + usual.analysis.slots_missed[c];
     if (judged != LoadVerdict::overloaded)
-      if (const auto others = unkept(subject, c)) add_unkept(clinic, *others, doubts, judged, concern, found);
+      if (const auto others = unkept(usual, c)) {
+        const MayBeLess doubt = doubts.of(usual.analysis.clinic_visits_exactness[c]);
+        add_unkept(clinic, *others, doubts, verdict(usually / analysis.slots[c], doubt), concern, found);
+      }
     if (!concerns(concern, judged)) continue;
     std::string missed;
     if (analysis.slots_missed[c] > 0) missed = fmt::format(", {:.1f} of which are missed", analysis.slots_missed[c]);
     found.push_back(finding(clinic.slots.at,
-                            fmt::format("'{}' has {:.3g} slots a week and {:.1f} are asked for{} ({}): {}", clinic.name,
-                                        analysis.slots[c], booked, missed, percent(load), consequence(judged)),
+                            fmt::format("'{}' has {:.3g} slots a week and {}{:.1f} are asked for{} ({}): {}",
+                                        clinic.name, analysis.slots[c], Surely::at_least(booked, usually), booked,
+                                        missed, percent(load), consequence(judged)),
                             "give a session more slots, hold it more often, or book fewer referrals into it"));
   }
   return found;
@@ -124,7 +135,9 @@ std::string together_text(const RuleSubject& subject, const Needed& needed) {
 
 }  // namespace
 
-Diagnostics joint_steps_loaded(const RuleSubject& subject, Concern concern) {
+Diagnostics joint_steps_loaded(const RuleSubject& usual, Concern concern) {
+  const Surely surely(usual);
+  const RuleSubject& subject = surely.subject();
   Diagnostics found;
   for (const JointLoad& joint : joint_loads(subject)) {
     const LoadVerdict judged = verdict(joint.load(), joint.doubt);

@@ -8,6 +8,7 @@
 #include "refpath/checks/loads.hpp"
 #include "refpath/checks/own_share.hpp"
 #include "refpath/checks/staff.hpp"
+#include "refpath/checks/surely.hpp"
 #include "refpath/checks/words.hpp"
 
 namespace refpath {
@@ -132,7 +133,9 @@ std::string enough(const Asked& asked, const ProgramRole* counted) {
 
 }  // namespace
 
-Diagnostics roles_loaded(const RuleSubject& subject, Concern concern) {
+Diagnostics roles_loaded(const RuleSubject& usual, Concern concern) {
+  const Surely surely(usual);
+  const RuleSubject& subject = surely.subject();
   const Analysis& analysis = subject.analysis;
   const Doubts doubts(subject);
   std::vector<std::set<int>> some = groups_of(analysis);
@@ -141,7 +144,10 @@ Diagnostics roles_loaded(const RuleSubject& subject, Concern concern) {
   for (const std::set<int>& roles : some) {
     const auto limited = [&subject](int role) { return subject.program.roles[at(role)].limited; };
     if (!std::all_of(roles.begin(), roles.end(), limited)) continue;
-    const Asked asked = asked_of(subject, doubts, roles);
+    Asked asked = asked_of(subject, doubts, roles);
+    for (const int role : roles)
+      asked.at_least =
+          asked.at_least || Surely::is_less(analysis.touch[at(role)].mean, usual.analysis.touch[at(role)].mean);
     if (asked.capacity <= 0) continue;
     const LoadVerdict judged = asked.judged();
     if (!concerns(concern, judged)) continue;

@@ -24,7 +24,9 @@ std::vector<Rule> rules_of_load() {
         "work "
         "itself, at 95 % twenty times. Where several people share the work they wait less, but waits grow as steeply "
         "near 100 %. A role that only attends meetings or clinics is left out up to 100 %: nothing waits for it, since "
-        "they are held whatever else it has to do. Work that a parallel branch may cut short is not counted.",
+        "they are held whatever else it has to do. Work that a parallel branch may cut short is not counted; after "
+        "branches of which some may end the referral, only those are counted who go on for certain. A meeting that is "
+        "held only if some wait is counted as often as it is held for certain, by the room that it has.",
         "demand: {referrals: 45 per week, first_step: visit}\n"
         "roles:\n"
         "  nurse: {wte: 1}\n"
