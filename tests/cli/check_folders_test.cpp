@@ -69,3 +69,26 @@ TEST_CASE("a file of settings that is named is read as settings, alone and besid
   }
   CHECK(repository.type("refpath check none/.refpath.yaml").code == 3);
 }
+
+TEST_CASE("a folder without pathways, or with settings that cannot be read, leaves the others checked and reported") {
+  const OwnRepository repository;
+  repository.write("good/a.yaml", one_warning);
+  repository.make_folder("none");
+  repository.write("team/b.yaml", one_warning);
+  repository.make_folder("team/.refpath.yaml");
+  const std::string told = "good/a.yaml:3:23: warning: no step, meeting or clinic needs 'nurse' [unused-role]\n";
+  const Typed none = repository.type("refpath check --output concise=out.txt good none");
+  CHECK(none.code == 3);
+  CHECK(none.errors == "refpath: there is no pathway file (.yaml) in the folder 'none'\n");
+  CHECK(none.out.find("\ngood/a.yaml: 1 warning.\n") != std::string::npos);
+  CHECK(repository.text("out.txt").rfind(told, 0) == 0);
+  CHECK(repository.text("out.txt").find("in the folder 'none'") != std::string::npos);
+  for (const char* line : {"refpath check --format concise .", "refpath check --format concise good team/b.yaml"}) {
+    INFO(line);
+    const Typed typed = repository.type(line);
+    CHECK(typed.code == 3);
+    CHECK(typed.out.find(told) != std::string::npos);
+    CHECK(typed.out.find("b.yaml:3") == std::string::npos);
+    CHECK(typed.errors.find("team/.refpath.yaml' is there, but is no file that can be read") != std::string::npos);
+  }
+}

@@ -15,7 +15,6 @@
 #include "refpath/diagnostics/characters.hpp"
 #include "refpath/expectations.hpp"
 #include "refpath/failure.hpp"
-#include "refpath/help.hpp"
 #include "refpath/search.hpp"
 #include "refpath/settings_files.hpp"
 #include "refpath/threads.hpp"
@@ -83,12 +82,18 @@ Checked check_files(const Invocation& invocation) {
   const Asked asked = asked_of(invocation);
   SettingsFiles settings;
   const Searched searched = search(invocation.arguments, settings);
-  std::vector<const SettingsFile*> settings_of;
-  settings_of.reserve(searched.files.size());
-  for (const std::string& file : searched.files) settings_of.push_back(settings.of(file));
   std::vector<Looked> looked(searched.files.size());
-  for_each_on(threads_asked(invocation), looked.size(),
-              [&](std::size_t i) { looked[i] = look(searched.files[i], asked, settings_of[i]); });
+  std::vector<const SettingsFile*> settings_of(searched.files.size());
+  for (std::size_t i = 0; i < looked.size(); ++i) {
+    try {
+      settings_of[i] = settings.of(searched.files[i]);
+    } catch (const FileError& error) {
+      looked[i].failure = fmt::format("'{}' was not looked at: {}", printable(searched.files[i]), error.what());
+    }
+  }
+  for_each_on(threads_asked(invocation), looked.size(), [&](std::size_t i) {
+    if (looked[i].failure.empty()) looked[i] = look(searched.files[i], asked, settings_of[i]);
+  });
   Checked made;
   made.others = searched.others;
   made.unread = searched.unread;
@@ -101,7 +106,6 @@ Checked check_files(const Invocation& invocation) {
       made.unread.push_back({searched.files[i], std::move(looked[i].failure)});
     }
   }
-  for (const Unread& one : made.unread) print_to_errors(fmt::format("refpath: {}\n", printable(one.message)));
   if (invocation.has("fail-on"))
     for (Definition& definition : made.definitions) definition.fail_on = invocation.choice("fail-on");
   // What is set may be meant for a file that could not be read.

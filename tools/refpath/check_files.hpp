@@ -13,11 +13,10 @@ namespace refpath::tools {
 struct Checked {
   std::vector<Definition> definitions;  ///< Wrong settings, then the files that could be read, in order.
   std::size_t others = 0;               ///< YAML files in the folders that are no pathways.
-  std::vector<Unread> unread;           ///< The files that could not be read.
+  std::vector<Unread> unread;           ///< Files and folders that could not be read, or hold no pathway.
 };
 
-/// Reads and checks the files and folders that were named, on as many threads as asked, and tells on standard error
-/// which cannot be read. Throws UsageError, and FileError when there is nothing to check.
+/// Reads and checks the files and folders that were named, on as many threads as asked. Throws UsageError.
 [[nodiscard]] Checked check_files(const Invocation& invocation);
 
 }  // namespace refpath::tools

@@ -11,6 +11,7 @@
 #include "refpath/check_files.hpp"
 #include "refpath/command.hpp"
 #include "refpath/definitions.hpp"
+#include "refpath/diagnostics/characters.hpp"
 #include "refpath/diagnostics/render.hpp"
 #include "refpath/failure.hpp"
 #include "refpath/findings_output.hpp"
@@ -56,7 +57,9 @@ int exit_code(const Checked& checked) {
   return any ? findings : fine;
 }
 
+/// What cannot be read is told on standard error, and all else where it was asked for.
 void write(FindingsOutput& output, const Checked& checked) {
+  for (const Unread& one : checked.unread) print_to_errors(fmt::format("refpath: {}\n", printable(one.message)));
   Found found;
   found.provenance = provenance(checked.definitions);
   found.provenance.unread = checked.unread;

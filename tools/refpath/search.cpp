@@ -46,6 +46,7 @@ class Search {
   Search(std::string folder, SettingsFiles& settings) : named_(std::move(folder)), settings_(settings) {
     look_into(named_);
     std::sort(found_.begin(), found_.end());
+    std::sort(unread_.begin(), unread_.end(), [](const Unread& a, const Unread& b) { return a.file < b.file; });
   }
 
   [[nodiscard]] const std::vector<std::string>& found() const { return found_; }
@@ -56,7 +57,14 @@ class Search {
  private:
   void look_into(const std::string& folder) {
     // They decide about all in it; those of a folder in it decide about what that holds.
-    const SettingsFile* file = settings_.of(folder);
+    const SettingsFile* file = nullptr;
+    try {
+      file = settings_.of(folder);
+    } catch (const FileError& wrong) {
+      unread_.push_back(
+          {folder, fmt::format("the folder '{}' was not looked into: {}", printable(folder), wrong.what())});
+      return;
+    }
     std::error_code error;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
       look_at(*entry, file);
@@ -107,7 +115,19 @@ Searched search_folder(const std::string& folder, SettingsFiles& settings) {
                           count_of(static_cast<double>(searched.others), "YAML file", "YAML files"),
                           searched.others == 1 ? "has" : "have");
   if (const SettingsFile* by = looked.excluded_by()) besides += fmt::format("; some are excluded by '{}'", by->path);
-  throw FileError(fmt::format("there is no pathway file (.yaml) in the folder '{}'{}", folder, besides));
+  searched.unread.push_back({folder, fmt::format("there is no pathway file (.yaml) in the folder '{}'{}",
+                                                 printable(folder), printable(besides))});
+  return searched;
+}
+
+/// Reads the settings that were named, which are then known. They are judged as what they are.
+void read_settings_file(const std::string& name, SettingsFiles& settings, Searched& searched) {
+  const fs::path folder = fs::path(name).parent_path();
+  try {
+    (void)settings.of(folder.empty() ? "." : folder.string());
+  } catch (const FileError& wrong) {
+    searched.unread.push_back({name, wrong.what()});
+  }
 }
 
 }  // namespace
@@ -121,8 +141,7 @@ Searched search(const std::vector<std::string>& named, SettingsFiles& settings) 
       searched.unread.insert(searched.unread.end(), in_folder.unread.begin(), in_folder.unread.end());
       searched.others += in_folder.others;
     } else if (is_settings_file(name)) {
-      const fs::path folder = fs::path(name).parent_path();
-      (void)settings.of(folder.empty() ? "." : folder.string());  // Known, it is judged as what it is.
+      read_settings_file(name, settings, searched);
     } else {
       searched.files.push_back(name);
     }

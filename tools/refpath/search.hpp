@@ -13,13 +13,13 @@ namespace refpath::tools {
 /// What is to be checked.
 struct Searched {
   std::vector<std::string> files;  ///< In the order in which they were named, those of a folder sorted; each once.
-  std::vector<Unread> unread;      ///< Folders that cannot be read.
+  std::vector<Unread> unread;      ///< Folders that cannot be read, or have no pathway, and such settings.
   std::size_t others = 0;          ///< YAML files in the folders that are no pathways.
 };
 
 /// The files that were named, and the pathway files in the folders that were named and in the folders in those, but for
 /// hidden ones (`.git`) and what the settings exclude. A `.refpath.yaml` that was named is no such file: it is read,
-/// and then among the settings. Throws FileError when a folder has none.
+/// and then among the settings.
 [[nodiscard]] Searched search(const std::vector<std::string>& named, SettingsFiles& settings);
 
 }  // namespace refpath::tools
