@@ -66,6 +66,7 @@ const Case cases[] = {
     {"check/control_sarif", "refpath check tests/cli/files/control/teams/named.yaml --format sarif"},
     {"check/control_select", "refpath check tests/cli/files/control --select 'unused-*'"},
     {"check/control_ignore", "refpath check tests/cli/files/control --ignore unused-role,busy-role,ignore-comment"},
+    {"check/control_select_unused", "refpath check tests/cli/files/control --select ignore-unused"},
     {"check/control_fail_on", "refpath check tests/cli/files/control/teams/named.yaml --fail-on never"},
     {"check/control_in_results", "refpath show tests/cli/files/control/teams/raised.yaml"},
     {"check/excluded_but_named", "refpath check tests/cli/files/control/drafts/draft.yaml"},

@@ -87,6 +87,21 @@ TEST_CASE("A comment that ignores nothing is told where all was looked at") {
   CHECK(said(control({}, sources, {0}, wanted, known).found) == "ignore-unused 2");
 }
 
+TEST_CASE("A comment for a rule that nobody wants to hear of is not unused") {
+  const Sources sources =
+      one_text("b: 2 # refpath: ignore[busy-role] agreed\nc: 3 # refpath: ignore[busy-meeting] old\n");
+  const Diagnostics found = {at_line("busy-role", Severity::warning, 1)};
+  Control wanted;
+  wanted.ignore = {"busy-role"};
+  for (const bool select : {false, true}) {
+    if (select) wanted = {{}, {"ignore-unused"}, {}, true};
+    const Controlled made = control(found, sources, {0}, wanted, known);
+    CHECK(said(made.found) == "ignore-unused 1");
+    CHECK(made.found.at(0).at.line == 2);
+    CHECK(made.suppressed.empty());
+  }
+}
+
 TEST_CASE("A comment cannot ignore what is fixed or unknown") {
   const Sources sources = one_text("b: 2 # refpath: ignore[share-sum, busy-rolle] agreed\n");
   const Controlled made = control({at_line("share-sum", Severity::error, 1)}, sources, {0}, {}, known);

@@ -71,7 +71,7 @@ void refuse_unknown_rules(std::string_view option, const std::vector<std::string
 }  // namespace
 
 bool Asked::is_whole() const {
-  return set.empty() && only.empty() && without.empty() && select.empty() && ignore.empty();
+  return set.empty() && only.empty() && without.empty();
 }
 
 Asked asked_of(const Invocation& invocation) {

@@ -16,7 +16,8 @@ struct Asked {
   std::vector<std::string> only, without;   ///< Names of changes.
   std::vector<std::string> select, ignore;  ///< Codes of rules, or `busy-*`.
 
-  /// Whether everything of the files is looked at.
+  /// Whether the files are looked at as they are written, all of them. Rules that nobody wants to hear of are judged
+  /// all the same, and what a comment ignores is known.
   [[nodiscard]] bool is_whole() const;
 };
 [[nodiscard]] Asked asked_of(const Invocation& invocation);
