@@ -33,6 +33,10 @@ std::size_t Lines::line_end(std::size_t offset) const {
 Lines::Position Lines::position(std::size_t offset) {
   const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
   const auto line = static_cast<std::size_t>(after - starts_.begin()) - 1;
+  // What ends a line is no character of it: behind a return there is no place.
+  std::size_t end = after == starts_.end() ? text_.size() : *after - 1;
+  if (end > starts_[line] && text_[end - 1] == '\r') --end;
+  offset = std::min(offset, end);
   if (line != known_line_ || offset < known_offset_) {
     known_line_ = line;
     known_offset_ = starts_[line];
