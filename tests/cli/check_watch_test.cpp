@@ -62,3 +62,36 @@ TEST_CASE("a watch goes on when what was set is in no file for a moment") {
   // At its beginning it was typed wrongly.
   CHECK(repository.type("refpath check --watch a.yaml --set roles.nurses.wte=2").code == 2);
 }
+
+TEST_CASE("a watch sees settings change, a file come to a folder that had none, and another become a pathway") {
+  const OwnRepository repository;
+  repository.write("a.yaml", one_warning);
+  repository.write(".refpath.yaml", "check: {unused-role: off}\n");
+  repository.write("other.yaml", "name: x\n");
+  repository.make_folder("sub/below");
+  CHECK(Watched("refpath check --watch .")
+            .says("a.yaml: no findings. 1 other")
+            .then("echo 'check: {unused-role: error}' > .refpath.yaml")
+            .says("a.yaml: 1 error. 1 other")
+            .then("cp a.yaml sub/below/b.yaml")
+            .says("2 files: 2 errors. 1 other")
+            .then("cat a.yaml > other.yaml")
+            .says("3 files: 3 errors.")
+            .then("echo 'check: {unused-role: note}' > sub/.refpath.yaml")
+            .says("3 files: 2 errors and 1 note.")
+            .missed(repository)
+            .empty());
+}
+
+TEST_CASE("a watch of a folder goes on when what was set is in no file for a moment") {
+  const OwnRepository repository;
+  repository.write("a.yaml", one_warning);
+  CHECK(Watched("refpath check --watch . --set roles.nurse.wte=2")
+            .says("a.yaml: 1 warning.")
+            .then("cp a.yaml .git/whole; echo 'pathway: P' > a.yaml")
+            .says("refpath: --set: ")
+            .then("cat .git/whole > a.yaml")
+            .says("a.yaml: 1 warning.")
+            .missed(repository)
+            .empty());
+}

@@ -97,6 +97,9 @@ Checked check_files(const Invocation& invocation) {
   Checked made;
   made.others = searched.others;
   made.unread = searched.unread;
+  made.looked_at = searched.looked_at;
+  for (const auto& more : {searched.files, settings.places()})
+    made.looked_at.insert(made.looked_at.end(), more.begin(), more.end());
   for (const SettingsFile* file : settings.all())
     if (auto faults = faults_of(*file)) made.definitions.push_back(std::move(*faults));
   for (std::size_t i = 0; i < looked.size(); ++i) {

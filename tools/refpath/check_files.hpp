@@ -13,6 +13,7 @@ namespace refpath::tools {
 struct Checked {
   std::vector<Definition> definitions;  ///< Wrong settings, then the files that could be read, in order.
   std::size_t others = 0;               ///< YAML files in the folders that are no pathways.
+  std::vector<std::string> looked_at;   ///< All files and folders whose change may change this, but what they name.
   std::vector<Unread> unread;           ///< Files and folders that could not be read, or hold no pathway.
 };
 

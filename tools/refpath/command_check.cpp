@@ -76,6 +76,7 @@ void write(FindingsOutput& output, const Checked& checked) {
 /// The files that were read, and the folders in which others may come.
 Paths looked_at(const Invocation& invocation, const Checked& checked) {
   std::set<std::string> paths(invocation.arguments.begin(), invocation.arguments.end());
+  paths.insert(checked.looked_at.begin(), checked.looked_at.end());
   for (const Definition& definition : checked.definitions) {
     const Sources& sources = definition.reading.sources;
     for (std::size_t i = 0; i < sources.size(); ++i) {
@@ -94,19 +95,20 @@ int watch_and_check(const Invocation& invocation) {
   Checked checked;
   std::string failure;
   bool begun = false;
+  Paths paths = invocation.arguments;
   const auto look = [&] {
     try {
       failure.clear();
       checked = check_files(invocation);
       begun = true;
-      return looked_at(invocation, checked);
+      paths = looked_at(invocation, checked);
     } catch (const FileError& error) {  // Some editors take a file away for a moment.
       failure = error.what();
     } catch (const UsageError& error) {  // What is set, or a change that is named, is gone for a moment.
       if (!begun) throw;
       failure = error.what();
     }
-    return Paths(invocation.arguments);
+    return paths;
   };
   const auto tell = [&] {
     FindingsOutput output(invocation);

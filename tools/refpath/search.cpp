@@ -51,11 +51,13 @@ class Search {
 
   [[nodiscard]] const std::vector<std::string>& found() const { return found_; }
   [[nodiscard]] const std::vector<Unread>& unread() const { return unread_; }
+  [[nodiscard]] const std::vector<std::string>& folders() const { return folders_; }
   /// The settings that left something out, the first by name where several did; or null.
   [[nodiscard]] const SettingsFile* excluded_by() const { return excluded_by_; }
 
  private:
   void look_into(const std::string& folder) {
+    folders_.push_back(folder);
     // They decide about all in it; those of a folder in it decide about what that holds.
     const SettingsFile* file = nullptr;
     try {
@@ -94,6 +96,7 @@ class Search {
   SettingsFiles& settings_;
   std::vector<std::string> found_;
   std::vector<Unread> unread_;
+  std::vector<std::string> folders_;
   const SettingsFile* excluded_by_ = nullptr;
 };
 
@@ -101,10 +104,12 @@ Searched search_folder(const std::string& folder, SettingsFiles& settings) {
   Searched searched;
   const Search looked(folder, settings);
   searched.unread = looked.unread();
+  searched.looked_at = looked.folders();
   for (const std::string& path : looked.found()) {
     if (is_pathway(path)) {
       searched.files.push_back(path);
     } else {
+      searched.looked_at.push_back(path);
       ++searched.others;
     }
   }
@@ -139,6 +144,7 @@ Searched search(const std::vector<std::string>& named, SettingsFiles& settings) 
       const Searched in_folder = search_folder(name, settings);
       searched.files.insert(searched.files.end(), in_folder.files.begin(), in_folder.files.end());
       searched.unread.insert(searched.unread.end(), in_folder.unread.begin(), in_folder.unread.end());
+      searched.looked_at.insert(searched.looked_at.end(), in_folder.looked_at.begin(), in_folder.looked_at.end());
       searched.others += in_folder.others;
     } else if (is_settings_file(name)) {
       read_settings_file(name, settings, searched);

@@ -12,9 +12,10 @@ namespace refpath::tools {
 
 /// What is to be checked.
 struct Searched {
-  std::vector<std::string> files;  ///< In the order in which they were named, those of a folder sorted; each once.
-  std::vector<Unread> unread;      ///< Folders that cannot be read, or have no pathway, and such settings.
-  std::size_t others = 0;          ///< YAML files in the folders that are no pathways.
+  std::vector<std::string> files;      ///< In the order in which they were named, those of a folder sorted; each once.
+  std::vector<Unread> unread;          ///< Folders that cannot be read, or have no pathway, and such settings.
+  std::vector<std::string> looked_at;  ///< Folders, and YAML files in them that are no pathways: they may become some.
+  std::size_t others = 0;              ///< YAML files in the folders that are no pathways.
 };
 
 /// The files that were named, and the pathway files in the folders that were named and in the folders in those, but for

@@ -94,6 +94,13 @@ std::vector<const SettingsFile*> SettingsFiles::all() const {
   return found;
 }
 
+std::vector<std::string> SettingsFiles::places() const {
+  std::vector<std::string> places;
+  places.reserve(by_folder_.size());
+  for (const auto& [folder, settings] : by_folder_) places.push_back((fs::path(folder) / file_name).string());
+  return places;
+}
+
 bool SettingsFiles::excludes(const SettingsFile& settings, const std::string& path, const std::string& named) {
   const fs::path place = whole_path(path);
   if (depth_below(settings.folder, place) == 0) return false;

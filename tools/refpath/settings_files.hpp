@@ -34,6 +34,9 @@ class SettingsFiles {
   /// Those that were found.
   [[nodiscard]] std::vector<const SettingsFile*> all() const;
 
+  /// The paths at which they were looked for, whether there is a file or not.
+  [[nodiscard]] std::vector<std::string> places() const;
+
   /// Whether the settings leave a path out of the search of the folder that was named, which itself they do not.
   [[nodiscard]] static bool excludes(const SettingsFile& settings, const std::string& path, const std::string& named);
 
