@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -40,11 +41,29 @@ Looked look(const std::string& file, const Asked& asked, const SettingsFile* set
   }
 }
 
+/// A place in a file, whoever reads it.
+std::string place(const Definition& definition, const Location& at) {
+  const std::string& file = definition.reading.sources[at.file].name;
+  return fmt::format("{}:{}:{}", std::filesystem::path(file).lexically_normal().string(), at.line, at.column);
+}
+
 /// A finding, whoever tells it.
 std::string identity(const Definition& definition, const Diagnostic& one) {
-  const std::string& file = definition.reading.sources[one.at.file].name;
-  return fmt::format("{}:{}:{} {} {}", std::filesystem::path(file).lexically_normal().string(), one.at.line,
-                     one.at.column, one.code, one.message);
+  return fmt::format("{} {} {}", place(definition, one.at), one.code, one.message);
+}
+
+/// A comment that ignores nothing in its file is not unused where a redesign based on that file needs it.
+void keep_needed_comments(std::vector<Definition>& definitions) {
+  std::set<std::string> used;
+  for (const Definition& definition : definitions)
+    for (const Location& at : definition.used) used.insert(place(definition, at));
+  for (Definition& definition : definitions) {
+    const auto is_needed = [&](const Diagnostic& one) {
+      return one.code == "ignore-unused" && used.count(place(definition, one.at)) > 0;
+    };
+    auto& found = definition.found;
+    found.erase(std::remove_if(found.begin(), found.end(), is_needed), found.end());
+  }
 }
 
 /// How a finding is told.
@@ -113,6 +132,7 @@ Checked check_files(const Invocation& invocation) {
     for (Definition& definition : made.definitions) definition.fail_on = invocation.choice("fail-on");
   // What is set may be meant for a file that could not be read.
   if (made.unread.empty() && !searched.files.empty()) refuse_unset(asked, made.definitions);
+  keep_needed_comments(made.definitions);
   tell_once(made.definitions);
   return made;
 }

@@ -32,6 +32,7 @@ void control(Definition& definition, const Asked& asked, const SettingsFile* set
   for (Diagnostic& wrong : wrong_severities(reading.severities, known_codes())) made.found.push_back(std::move(wrong));
   definition.found = std::move(made.found);
   definition.suppressed = std::move(made.suppressed);
+  definition.used = std::move(made.used);
   sort_by_place(definition.found);
 }
 

@@ -22,6 +22,7 @@ struct Definition {
   std::vector<std::string> left_out;        ///< Names of its changes that were not made.
   Diagnostics found;                        ///< Reading errors, or, when there are none, what the checks find; sorted.
   std::vector<Suppressed> suppressed = {};  ///< What comments in the files ignore, once controlled() has judged.
+  std::vector<Location> used = {};          ///< And of the codes in comments that find something to ignore.
   std::optional<std::string> fail_on = {};  ///< What is asked for, else what its settings say.
 };
 

@@ -147,6 +147,9 @@ Controlled control(Diagnostics found, const Sources& sources, const std::vector<
     if (!files.empty() && comments.all[c].at.file == files.front())
       judge(comments.all[c], comments.used[c], wanted.tell_unused && all_seen, known, wrong);
   for (Diagnostic& one : wrong) decide(std::move(one));
+  for (std::size_t c = 0; c < comments.all.size(); ++c)
+    for (std::size_t i = 0; i < comments.used[c].size(); ++i)
+      if (comments.used[c][i]) made.used.push_back(comments.all[c].codes[i].at);
   return made;
 }
 

@@ -45,6 +45,7 @@ struct Suppressed {
 struct Controlled {
   Diagnostics found;  ///< In the order in which they came, and after them what is wrong with the comments.
   std::vector<Suppressed> suppressed;
+  std::vector<Location> used;  ///< Of the codes in comments for which there was a finding, told or not.
 };
 
 /// Whether a code is one that is asked for: itself, or one of all that begin as `busy-*` does.
