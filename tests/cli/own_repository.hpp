@@ -27,6 +27,7 @@ class OwnRepository {
     write_text(folder_.file(name), text);
   }
   void make_folder(const std::string& name) const { std::filesystem::create_directories(folder_.file(name)); }
+  [[nodiscard]] std::string path(const std::string& name) const { return folder_.file(name); }
   [[nodiscard]] std::string text(const std::string& name) const { return text_of(folder_.file(name)); }
   [[nodiscard]] Typed type(const std::string& line) const { return test::type(line, Outputs::apart, folder_.path()); }
 
