@@ -73,8 +73,9 @@ TEST_CASE("every kind of quantity is an input with its place") {
     CHECK(places.count(place) == 1);
   }
   // What is `rest` follows from the others, and a standard changes nothing.
-  for (const char* place : {"attributes.urgency.routine", "demand.sources.gps.group_size.2", "steps.triage.then.assess.share",
-                            "steps.assess.missed.then.not_attended.share", "targets.soon.within"}) {
+  for (const char* place :
+       {"attributes.urgency.routine", "demand.sources.gps.group_size.2", "steps.triage.then.assess.share",
+        "steps.assess.missed.then.not_attended.share", "targets.soon.within"}) {
     INFO(place);
     CHECK(places.count(place) == 0);
   }
