@@ -4,6 +4,7 @@
 
 #include "catch.hpp"
 #include "refpath/checks/check.hpp"
+#include "refpath/checks/shapes.hpp"
 #include "refpath/reader/read.hpp"
 
 namespace refpath {
@@ -16,8 +17,8 @@ double held(PlaceRef::Kind kind, const std::string& text) {
   REQUIRE(reading.pathway);
   const Program program = lower(*reading.pathway);
   const Analysis analysis = analyse(program);
-  const Ways ways(*reading.pathway, program);
-  const std::vector<HeldPlace> all = held_places({*reading.pathway, program, analysis, ways}, kind);
+  const Shapes shapes(*reading.pathway, program, analysis);
+  const std::vector<HeldPlace> all = held_places(shapes.subject(), kind);
   return all.empty() ? -1 : all.front().held;
 }
 double beds(const std::string& steps) {

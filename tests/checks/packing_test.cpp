@@ -2,6 +2,7 @@
 #include "refpath/checks/packing.hpp"
 
 #include "catch.hpp"
+#include "refpath/checks/shapes.hpp"
 #include "refpath/model/builder.hpp"
 #include "refpath/reader/read.hpp"
 
@@ -10,7 +11,9 @@ namespace {
 
 std::vector<Packing> all_packed(const Pathway& pathway) {
   const Program program = lower(pathway);
-  return packings({pathway, program, analyse(program), Ways(pathway, program)}, 0);
+  const Analysis analysis = analyse(program);
+  const Shapes shapes(pathway, program, analysis);
+  return packings(shapes.subject(), 0);
 }
 
 std::vector<Packing> all_packed(Duration time, double per_week = 1, double wte = 1) {

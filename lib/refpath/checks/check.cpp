@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "refpath/checks/rules.hpp"
+#include "refpath/checks/shapes.hpp"
 #include "refpath/program/classes.hpp"
 
 namespace refpath {
@@ -42,13 +43,13 @@ Diagnostics check(const Stage& stage, const Before* before) {
 }
 
 Diagnostics check(const Pathway& pathway, const Program& program, const Analysis& analysis, const Before* before) {
-  const Ways ways(pathway, program);
-  return apply({pathway, program, analysis, ways, before}, Severity::note);
+  const Shapes shapes(pathway, program, analysis);
+  return apply(shapes.subject(before), Severity::note);
 }
 
 Diagnostics check_for_errors(const Stage& stage) {
-  const Ways ways(stage.pathway, stage.program);
-  return apply({stage.pathway, stage.program, stage.analysis, ways}, Severity::error);
+  const Shapes shapes(stage.pathway, stage.program, stage.analysis);
+  return apply(shapes.subject(), Severity::error);
 }
 
 const std::vector<RuleGroup>& check_groups() {

@@ -20,6 +20,10 @@ struct RuleSubject {
   const Analysis& analysis;
   const Ways& ways;
   const Before* before = nullptr;  ///< None when it is no redesign.
+  /// What is asked for certain, where a branch may end the referral: analyse_least(). None where that is `analysis`.
+  const Analysis* least = nullptr;
+  /// class_visits(), where what must fit before a close takes times that depend on the class; else none.
+  const std::vector<std::vector<double>>* class_visits = nullptr;
 };
 
 /// A rule of `check`: its row of the table of codes, and what finds it. The finder says where, what and what to do

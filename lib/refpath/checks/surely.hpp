@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <optional>
-
 #include "refpath/checks/rules.hpp"
 
 namespace refpath {
@@ -12,8 +10,6 @@ namespace refpath {
 class Surely {
  public:
   explicit Surely(const RuleSubject& subject);
-  Surely(const Surely&) = delete;
-  Surely& operator=(const Surely&) = delete;
 
   [[nodiscard]] const RuleSubject& subject() const { return least_subject_; }
 
@@ -22,7 +18,6 @@ class Surely {
   [[nodiscard]] static const char* at_least(double certain, double usual);
 
  private:
-  std::optional<Analysis> least_;
   RuleSubject least_subject_;
 };
 

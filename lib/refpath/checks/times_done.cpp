@@ -14,30 +14,33 @@ std::size_t at(int index) {
   return static_cast<std::size_t>(index);
 }
 
-// Of more than that each would be counted for as long as all classes together are.
-constexpr std::size_t most_counted = 16;
-
-// What part of all referrals are of these classes and come to the step.
-double share_coming(const RuleSubject& subject, int step, const AlikeClasses& alike) {
-  double share = 0;
-  for (int c = 0; c < subject.program.classes; ++c)
-    if ((alike.classes.empty() || alike.classes[at(c)] != 0) && subject.ways.comes(step, c))
-      share += class_share(subject.program, c);
-  return share;
+bool is_of(const AlikeClasses& alike, int referral_class) {
+  return alike.classes.empty() || alike.classes[at(referral_class)] != 0;
 }
 
-// How often they repeat it, on average over those who come.
-double repeats(const RuleSubject& subject, int step, const AlikeClasses& alike) {
+double repeats(const RuleSubject& subject, int step, int referral_class) {
   const auto& repeat = subject.pathway.steps[at(step)].repeat;
-  if (!repeat) return 1;
-  double times = 0, all = 0;
+  return repeat ? subject.ways.value_of(repeat->times, referral_class) : 1;
+}
+
+// Visits by repeats for those of these classes.
+double done_for(const RuleSubject& subject, int step, const AlikeClasses& alike) {
+  double done = 0;
+  for (int c = 0; c < subject.program.classes; ++c)
+    if (is_of(alike, c)) done += (*subject.class_visits)[at(step)][at(c)] * repeats(subject, step, c);
+  return done;
+}
+
+// The average over all who may come there.
+double mean_repeats(const RuleSubject& subject, int step) {
+  double repeated = 0, all = 0;
   for (int c = 0; c < subject.program.classes; ++c) {
-    if ((!alike.classes.empty() && alike.classes[at(c)] == 0) || !subject.ways.comes(step, c)) continue;
+    if (!subject.ways.comes(step, c)) continue;
     const double share = class_share(subject.program, c);
-    times += share * subject.ways.value_of(repeat->times, c);
+    repeated += share * repeats(subject, step, c);
     all += share;
   }
-  return all > 0 ? times / all : 1;
+  return all > 0 ? repeated / all : 1;
 }
 
 }  // namespace
@@ -46,17 +49,13 @@ std::vector<TimesDone> times_done(const RuleSubject& subject, int step, const st
   const std::vector<AlikeClasses> groups = alike_classes(subject.program, pieces);
   const double visits = subject.analysis.defined ? subject.analysis.visits[at(step)].mean : 0;
   std::vector<TimesDone> done;
-  double all = 0;
-  for (const AlikeClasses& alike : groups) all += share_coming(subject, step, alike);
-  if (all <= 0 || visits <= 0) {
+  if (visits <= 0) {
     for (const AlikeClasses& alike : groups) done.push_back({alike.first, alike.share});
-    return done;
-  }
-  for (const AlikeClasses& alike : groups) {
-    double often = visits * share_coming(subject, step, alike) / all;
-    if (groups.size() > 1 && groups.size() <= most_counted)
-      often = analyse_classes(subject.program, alike.classes).visits[at(step)].mean * alike.share;
-    if (often > 0) done.push_back({alike.first, often * repeats(subject, step, alike)});
+  } else if (subject.class_visits == nullptr) {
+    done.push_back({groups.front().first, visits * mean_repeats(subject, step)});
+  } else {
+    for (const AlikeClasses& alike : groups)
+      if (const double often = done_for(subject, step, alike); often > 0) done.push_back({alike.first, often});
   }
   return done;
 }

@@ -7,7 +7,7 @@ namespace refpath {
 
 /// Whether the source is the only one and stands as `demand` itself, with no name of its own.
 [[nodiscard]] inline bool has_no_name(const Demand& demand, const Source& source) {
-  return source.at == demand.at;
+  return demand.sources.size() == 1 && source.at == demand.at;
 }
 
 }  // namespace refpath

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "refpath/program/program.hpp"
+
+namespace refpath {
+
+/// By step and class: visits, per referral of any class; as those of analyse() where referrals come evenly. Everything
+/// must come to an end.
+[[nodiscard]] std::vector<std::vector<double>> class_visits(const Program& program);
+
+}  // namespace refpath
