@@ -15,13 +15,12 @@ std::size_t at(int index) {
   return static_cast<std::size_t>(index);
 }
 
-// What part of all referrals comes from a source; the same part from each where nothing is known of demand.
-double part_from(const Program& program, const ProgramSource& source) {
+}  // namespace
+
+double share_from(const Program& program, const ProgramSource& source) {
   return program.referrals_per_week > 0 ? source.per_week / program.referrals_per_week
                                         : 1.0 / static_cast<double>(program.sources.size());
 }
-
-}  // namespace
 
 std::vector<std::vector<double>> class_visits(const Program& program) {
   std::vector<std::vector<double>> visits(program.steps.size(), std::vector<double>(at(program.classes), 0.0));
@@ -31,7 +30,7 @@ std::vector<std::vector<double>> class_visits(const Program& program) {
     std::vector<double> shares;
     std::vector<bool> comes;
     for (const ProgramSource& source : program.sources) {
-      shares.push_back(part_from(program, source) * source.class_shares[at(c)]);
+      shares.push_back(share_from(program, source) * source.class_shares[at(c)]);
       comes.push_back(shares.back() > 0);
     }
     if (std::find(comes.begin(), comes.end(), true) == comes.end()) continue;

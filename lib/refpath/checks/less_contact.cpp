@@ -13,9 +13,9 @@ Diagnostics less_contact(const RuleSubject& subject) {
   const auto before = contact_if_nobody_left(current.program, current.analysis);
   const auto after = contact_if_nobody_left(subject.program, subject.analysis);
   if (!before || !after) return {};
+  if (!is_contact_cut(*before, *after)) return {};
   const bool is_exact =
       contact_time(current.program, current.analysis) && contact_time(subject.program, subject.analysis);
-  if (!is_contact_cut(*before, *after)) return {};
   const Location where =
       change_that(subject, [&](const Pathway& /*of*/, const Program& program, const Analysis& analysis) {
         const auto then = contact_if_nobody_left(program, analysis);

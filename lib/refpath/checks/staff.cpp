@@ -6,6 +6,7 @@
 #include <limits>
 #include <utility>
 
+#include "refpath/analysis/class_visits.hpp"
 #include "refpath/units/shared_hours.hpp"
 
 namespace refpath {
@@ -110,9 +111,7 @@ bool is_alternative(const Analysis& analysis, int role, int step) {
 double class_share(const Program& program, int referral_class) {
   double share = 0;
   for (const ProgramSource& source : program.sources)
-    share += source.class_shares[at(referral_class)] * (program.referrals_per_week > 0
-                                                            ? source.per_week / program.referrals_per_week
-                                                            : 1.0 / static_cast<double>(program.sources.size()));
+    share += source.class_shares[at(referral_class)] * share_from(program, source);
   return share;
 }
 
